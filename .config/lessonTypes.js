@@ -1,0 +1,54 @@
+/**
+ * Checks the types in lessons, which `astro check` passes over: numbers computed from the engine, tags and their props.
+ * It is tsc, taught by Volar to read MDX; a generated file tells it the tags that a lesson has without importing them.
+ */
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname } from 'node:path';
+import { createMdxLanguagePlugin } from '@mdx-js/language-service';
+import { runTsc } from '@volar/typescript/lib/quickstart/runTsc.js';
+import remarkMath from 'remark-math';
+import { frontmatter } from './frontmatter.js';
+
+const lessons = process.argv[2] ?? 'content';
+const folder = '.cache/lesson-types';
+const widgets = globSync(['src/widgets/*.tsx', 'src/widgets/*/index.tsx']).map((file) => {
+  const path = file.replaceAll('\\', '/').replace(/^src\//, '#');
+  const name = basename(path) === 'index.tsx' ? basename(dirname(path)) : basename(path, '.tsx');
+  return `  ${name}: typeof import('${path}').default;`;
+});
+
+mkdirSync(folder, { recursive: true });
+writeFileSync(
+  `${folder}/tags.d.ts`,
+  `import type { ComponentChildren, VNode } from 'preact';
+import type { TagName, TagProps } from '#lesson/tags.ts';
+
+type Tags = { [Name in TagName]: (props: TagProps<Name> & { children?: ComponentChildren }) => VNode };
+interface Widgets {
+${widgets.join('\n')}
+}
+declare global {
+  type MDXProvidedComponents = Tags & Widgets;
+}
+`,
+);
+writeFileSync(
+  `${folder}/tsconfig.json`,
+  JSON.stringify({
+    extends: '../../tsconfig.json',
+    compilerOptions: {
+      allowJs: true,
+      // An author computes with what the engine offers, and has no way to write a type down.
+      noImplicitAny: false,
+      noUncheckedIndexedAccess: false,
+      exactOptionalPropertyTypes: false,
+    },
+    include: ['tags.d.ts', '../../.astro/types.d.ts', '../../src/**/*.d.ts', `../../${lessons}`],
+    exclude: [],
+  }),
+);
+
+process.argv = [...process.argv.slice(0, 2), '--project', folder];
+const plugin = createMdxLanguagePlugin([frontmatter, remarkMath], [], true, 'preact');
+runTsc(createRequire(import.meta.url).resolve('typescript/lib/tsc.js'), ['.mdx'], () => [plugin]);
