@@ -1,0 +1,111 @@
+import { planeSums, spreadBias } from './bias.ts';
+import type { ConvPlan } from './convPlan.ts';
+import { crop, pad } from './pad.ts';
+import type { Pair, Size2 } from './pair.ts';
+import { pair } from './pair.ts';
+import { transposedSize } from './size.ts';
+import { correlate, gather, slideOf, spread } from './slide.ts';
+import type { Shape, Tensor } from './tensor.ts';
+import { axes, doubles, item, shaped } from './tensor.ts';
+import { whole } from './whole.ts';
+
+/**
+ * Transposed convolution: each input cell stamps the kernel, times its value, into the output, S cells apart; where
+ * stamps overlap they add up. Padding cuts cells off the rim, output padding leaves more at the end.
+ *
+ *     output[n, f, S·y + D·i − P, S·x + D·j − P] = bias[f] + Σ weight[c, f, i, j] · input[n, c, y, x]
+ *
+ * Shapes: input [n, C, h, w], weight [C, F / groups, k_h, k_w] (input channels first), bias [F]
+ * → output [n, F, S(h − 1) + K′ − 2P + output padding, …].
+ * As a matrix it is the transpose of the convolution with the same numbers: ⟨conv(u), v⟩ = ⟨u, convTranspose(v)⟩. It
+ * gives a convolved image its shape back, not its values.
+ */
+export interface ConvTransposeParams {
+  readonly stride?: Size2;
+  readonly padding?: Size2;
+  readonly outputPadding?: Size2;
+  readonly dilation?: Size2;
+  readonly groups?: number;
+}
+
+export function convTranspose2d(
+  input: Tensor,
+  weight: Tensor,
+  bias: Tensor | null,
+  params: ConvTransposeParams = {},
+): Tensor {
+  const { batch, walk, margins, size } = transposePlan(input.shape, weight.shape, params);
+  const { channels, height, width } = walk;
+  const slide = slideOf(walk);
+  const [maps, weights] = [doubles(input), doubles(weight)];
+  const output = new Float64Array(batch * channels * size[0] * size[1]);
+  const stamped = new Float64Array(channels * height * width);
+  for (let n = 0; n < batch; n++) {
+    stamped.fill(0);
+    if (bias) spreadBias(bias, stamped, channels, height * width);
+    spread(slide, item(maps, n, batch), weights, stamped);
+    crop(stamped, [channels, ...size], margins, item(output, n, batch));
+  }
+  return { shape: [batch, channels, ...size], data: output };
+}
+
+/** The transpose of a transpose: the input's gradient is the plain convolution of the output's. */
+export function convTranspose2dGrad(
+  input: Tensor,
+  weight: Tensor,
+  outputGrad: Tensor,
+  params: ConvTransposeParams = {},
+): { input: Tensor; weight: Tensor; bias: Tensor } {
+  const { batch, walk, margins, size } = transposePlan(input.shape, weight.shape, params);
+  const { channels, height, width } = walk;
+  const slide = slideOf(walk);
+  shaped('outputGrad', outputGrad, [batch, channels, ...size]);
+  const [maps, weights, grads] = [doubles(input), doubles(weight), doubles(outputGrad)];
+  const inputGrad = new Float64Array(maps.length);
+  const weightGrad = new Float64Array(weights.length);
+  const padded = new Float64Array(channels * height * width);
+  for (let n = 0; n < batch; n++) {
+    const stamped = pad(item(grads, n, batch), [channels, ...size], margins, padded);
+    correlate(slide, stamped, weights, item(inputGrad, n, batch));
+    gather(slide, item(maps, n, batch), stamped, weightGrad);
+  }
+  return {
+    input: { shape: input.shape, data: inputGrad },
+    weight: { shape: weight.shape, data: weightGrad },
+    bias: planeSums(grads, channels, size[0] * size[1]),
+  };
+}
+
+/** The convolution to be transposed: it would read our output (its image) and write our input (its map). */
+export function transposePlan(input: Shape, weight: Shape, params: ConvTransposeParams): ConvPlan {
+  const [batch, filters, rows, columns] = axes('input', input, 'n', 'c', 'h', 'w');
+  const [depth, perGroup, ...kernel] = axes('weight', weight, 'c', 'filters / groups', 'k_h', 'k_w');
+  const groups = whole('groups', params.groups ?? 1, 1);
+  if (filters % groups !== 0) {
+    throw new RangeError(`groups must divide the input's ${filters} channels, and ${groups} does not`);
+  }
+  if (depth !== filters) {
+    throw new RangeError(`weight must begin with the input's ${filters} channels, not ${depth}`);
+  }
+  const stride = pair('stride', params.stride ?? 1, 1);
+  const dilation = pair('dilation', params.dilation ?? 1, 1);
+  const padding = pair('padding', params.padding ?? 0, 0);
+  const extra = pair('outputPadding', params.outputPadding ?? 0, 0);
+  const side = (axis: 0 | 1): number =>
+    transposedSize({
+      ...{ input: [rows, columns][axis]!, kernel: kernel[axis], stride: stride[axis] },
+      ...{ padding: padding[axis], dilation: dilation[axis], outputPadding: extra[axis] },
+    });
+  const size: Pair = [side(0), side(1)];
+  const [top, left] = padding;
+  return {
+    batch,
+    walk: {
+      ...{ channels: perGroup * groups, filters, groups, kernel, stride, dilation, rows, columns },
+      height: size[0] + 2 * top,
+      width: size[1] + 2 * left,
+    },
+    margins: { top, right: left, bottom: top, left },
+    size,
+  };
+}

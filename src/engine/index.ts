@@ -1,0 +1,60 @@
+// Sizes
+export type { Size2 } from './pair.ts';
+export type { FieldLayer, ReceptiveField } from './receptiveField.ts';
+export { receptiveField } from './receptiveField.ts';
+export type { WindowSize } from './size.ts';
+export { effectiveKernel, outputSize, samePadding, transposedSize } from './size.ts';
+
+// Tensors
+export type { Random } from './random.ts';
+export { random } from './random.ts';
+export type { Shape, Tensor } from './tensor.ts';
+export { matrix, tensor } from './tensor.ts';
+
+// Operators, each with its gradient
+export type { Activation } from './activation.ts';
+export { activate, activateGrad } from './activation.ts';
+export type { AvgPoolParams } from './avgPool.ts';
+export { avgPool2d, avgPool2dGrad } from './avgPool.ts';
+export type { BatchNormParams } from './batchNorm.ts';
+export { batchNorm2d, batchNorm2dGrad } from './batchNorm.ts';
+export { conv2d, conv2dGrad } from './conv.ts';
+export type { Conv1dParams } from './conv1d.ts';
+export { conv1d, conv1dGrad } from './conv1d.ts';
+export type { ConvParams } from './convPlan.ts';
+export type { ConvTransposeParams } from './convTranspose.ts';
+export { convTranspose2d, convTranspose2dGrad } from './convTranspose.ts';
+export { crossEntropy } from './crossEntropy.ts';
+export { globalAvgPool, globalAvgPoolGrad } from './globalAvgPool.ts';
+export type { LayerNormParams } from './layerNorm.ts';
+export { layerNorm2d, layerNorm2dGrad } from './layerNorm.ts';
+export { linear, linearGrad } from './linear.ts';
+export type { MaxPoolParams } from './maxPool.ts';
+export { maxPool2d, maxPool2dGrad } from './maxPool.ts';
+export type { Margins } from './pad.ts';
+export { pad2d, pad2dGrad } from './pad.ts';
+export { relu, reluGrad } from './relu.ts';
+export { scale, scaleGrad } from './scale.ts';
+export { softmax, softmaxGrad } from './softmax.ts';
+
+// Networks
+export type { Gradients } from './network/backward.ts';
+export { backward } from './network/backward.ts';
+export type { BatchOptions, Dataset } from './network/batches.ts';
+export { batches } from './network/batches.ts';
+export type { Row } from './network/describe.ts';
+export { describe, totals } from './network/describe.ts';
+export type { Field } from './network/field.ts';
+export type { ForwardOptions, Pass } from './network/forward.ts';
+export { forward } from './network/forward.ts';
+export type { Layer, LayerType } from './network/layer.ts';
+export type { Network, Unit } from './network/network.ts';
+export { averages, copy, initialize, parameters } from './network/network.ts';
+export type { Memory, OptimizerOptions } from './network/optimizer.ts';
+export { readLayers } from './network/readLayers.ts';
+export type { Batch, Snapshot, TrainOptions } from './network/train.ts';
+export { predictions, train } from './network/train.ts';
+
+// Networks as programs elsewhere
+export { kerasSource } from './export/keras.ts';
+export { pytorchSource } from './export/pytorch.ts';

@@ -1,0 +1,98 @@
+import { activateGrad } from '../activation.ts';
+import { avgPool2dGrad } from '../avgPool.ts';
+import { batchNorm2dGrad } from '../batchNorm.ts';
+import { conv2dGrad } from '../conv.ts';
+import { convTranspose2dGrad } from '../convTranspose.ts';
+import { globalAvgPoolGrad } from '../globalAvgPool.ts';
+import { layerNorm2dGrad } from '../layerNorm.ts';
+import { linearGrad } from '../linear.ts';
+import { maxPool2dGrad } from '../maxPool.ts';
+import { pad2dGrad } from '../pad.ts';
+import { reluGrad } from '../relu.ts';
+import { scaleGrad } from '../scale.ts';
+import { softmaxGrad } from '../softmax.ts';
+import type { Tensor } from '../tensor.ts';
+import type { Pass } from './forward.ts';
+import { normalisation } from './forward.ts';
+import { add, reshape, split } from './join.ts';
+import { parameters } from './network.ts';
+
+/** What a layer's Grad twin gives: the gradient of its input, and of its numbers if it has any. */
+interface LayerGrads {
+  readonly input: Tensor;
+  readonly weight?: Tensor;
+  readonly bias?: Tensor;
+}
+
+export interface Gradients {
+  readonly input: Tensor;
+  /** in the order of `parameters(net)` */
+  readonly parameters: readonly Tensor[];
+}
+
+/**
+ * The chain rule: from the gradient of the last output back through every pass of a `forward`, each layer turning
+ * the gradient of its output into that of its input. Where the input went two ways, the gradients of both add up.
+ */
+export function backward(passes: readonly Pass[], outputGrad: Tensor): Gradients {
+  const found = new Map<Tensor, Tensor>();
+  const input = chainGrad(passes, outputGrad, found);
+  const learned = parameters({ units: passes.map(({ unit }) => unit) });
+  return { input, parameters: learned.map((parameter) => found.get(parameter)!) };
+}
+
+function chainGrad(passes: readonly Pass[], outputGrad: Tensor, found: Map<Tensor, Tensor>): Tensor {
+  return passes.reduceRight((grad, pass) => {
+    const { input, weight, bias } = layerGrads(pass, grad, found);
+    if (pass.unit.weight && weight) found.set(pass.unit.weight, weight);
+    if (pass.unit.bias && bias) found.set(pass.unit.bias, bias);
+    return input;
+  }, outputGrad);
+}
+
+function layerGrads(pass: Pass, grad: Tensor, found: Map<Tensor, Tensor>): LayerGrads {
+  const { unit, input, training, branches } = pass;
+  const { layer, weight } = unit;
+  switch (layer.type) {
+    case 'conv2d':
+      return conv2dGrad(input, weight!, grad, layer);
+    case 'convTranspose2d':
+      return convTranspose2dGrad(input, weight!, grad, layer);
+    case 'maxPool2d':
+      return maxPool2dGrad(input, grad, layer);
+    case 'avgPool2d':
+      return avgPool2dGrad(input, grad, layer);
+    case 'pad2d':
+      return pad2dGrad(input, grad, layer);
+    case 'globalAvgPool':
+      return globalAvgPoolGrad(input, grad);
+    case 'flatten':
+      return { input: reshape(grad, input.shape) };
+    case 'linear':
+      return linearGrad(input, weight!, grad);
+    case 'batchNorm2d':
+      return batchNorm2dGrad(input, weight, grad, normalisation(unit, training));
+    case 'layerNorm2d':
+      return layerNorm2dGrad(input, weight!, grad, layer);
+    case 'scale':
+      return scaleGrad(input, weight!, grad);
+    case 'relu':
+      return reluGrad(input, grad);
+    case 'softmax':
+      return softmaxGrad(input, grad);
+    case 'relu6':
+    case 'sigmoid':
+    case 'tanh':
+    case 'gelu':
+      return activateGrad(layer.type, input, grad);
+    case 'residual': {
+      const body = chainGrad(branches[0]!, grad, found);
+      return { input: add(body, branches[1] ? chainGrad(branches[1], grad, found) : grad) };
+    }
+    case 'concat': {
+      const channels = branches.map((passes) => (passes.at(-1)?.output ?? input).shape[1]!);
+      const grads = split(grad, channels).map((part, i) => chainGrad(branches[i]!, part, found));
+      return { input: grads.reduce(add) };
+    }
+  }
+}

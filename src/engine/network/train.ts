@@ -1,0 +1,95 @@
+import { batchStatistics } from '../batchNorm.ts';
+import { crossEntropy } from '../crossEntropy.ts';
+import type { Tensor } from '../tensor.ts';
+import { tensor } from '../tensor.ts';
+import { whole } from '../whole.ts';
+import { backward } from './backward.ts';
+import type { Pass } from './forward.ts';
+import { forward } from './forward.ts';
+import type { Network } from './network.ts';
+import { copy, parameters } from './network.ts';
+import type { Memory, OptimizerOptions } from './optimizer.ts';
+import { checkOptimizer, emptyMemory, update } from './optimizer.ts';
+
+export interface Batch {
+  readonly input: Tensor;
+  readonly labels: ArrayLike<number>;
+}
+
+/** The network after some step of its training. `loss` and `accuracy` are those of the step's batch, before it. */
+export interface Snapshot {
+  readonly step: number;
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly net: Network;
+  /** what the optimizer needs to go on from here as if it had never stopped */
+  readonly memory: Memory;
+}
+
+export type TrainOptions = OptimizerOptions & {
+  /** a snapshot every so many steps */
+  readonly every?: number;
+  /** go on from here */
+  readonly memory?: Memory;
+};
+
+/**
+ * Training is a loop of four lines: run a batch forward, ask how wrong it was, run the blame backward, and move every
+ * weight a little against it. The network given stays as it is; the snapshots show its copy learn. The same network
+ * and batches always give the same snapshots.
+ */
+export function* train(start: Network, batches: Iterable<Batch>, options: TrainOptions): Generator<Snapshot> {
+  checkOptimizer(options);
+  whole('every', options.every ?? 1, 1);
+  const net = copy(start);
+  const learned = parameters(net);
+  let memory = options.memory ? cloned(options.memory) : emptyMemory(learned);
+  for (const { input, labels } of batches) {
+    const passes = forward(net, input, { training: true });
+    const logits = passes.at(-1)?.output ?? input;
+    const { loss, grad } = crossEntropy(logits, labels);
+    memory = update(learned, backward(passes, grad).parameters, memory, options);
+    average(passes);
+    if (memory.steps % (options.every ?? 1) === 0) {
+      const accuracy = share(logits, labels);
+      yield { step: memory.steps, loss, accuracy, net: copy(net), memory: cloned(memory) };
+    }
+  }
+}
+
+/** For each row of logits the class with the largest; of equals the first. */
+export function predictions({ shape, data }: Tensor): number[] {
+  const classes = shape.at(-1) ?? 1;
+  return Array.from({ length: data.length / classes }, (_, row) => {
+    const scores = data.subarray(row * classes, (row + 1) * classes);
+    return scores.indexOf(Math.max(...scores));
+  });
+}
+
+function share(logits: Tensor, labels: ArrayLike<number>): number {
+  const said = predictions(logits);
+  return said.filter((guess, row) => guess === labels[row]).length / said.length;
+}
+
+/**
+ * Batch normalisation's running averages move a tenth of the way to the batch's; the variance over m − 1 instead of
+ * m, as an estimate for images not seen.
+ */
+function average(passes: readonly Pass[]): void {
+  for (const { unit, input, branches } of passes) {
+    branches.forEach(average);
+    if (!unit.mean || !unit.variance) continue;
+    const batch = batchStatistics(input);
+    const cells = input.data.length / batch.mean.data.length;
+    for (let c = 0; c < batch.mean.data.length; c++) {
+      unit.mean.data[c]! += 0.1 * (batch.mean.data[c]! - unit.mean.data[c]!);
+      unit.variance.data[c]! +=
+        0.1 * ((batch.variance.data[c]! * cells) / (cells - 1) - unit.variance.data[c]!);
+    }
+  }
+}
+
+function cloned({ steps, first, second }: Memory): Memory {
+  const clone = ({ shape, data }: Tensor): Tensor => tensor(shape, data);
+  return { steps, first: first.map(clone), second: second.map(clone) };
+}
