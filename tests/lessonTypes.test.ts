@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-it('finds what is wrong with the types in a lesson, at its place', () => {
+// A whole type check in a process of its own: seconds, where other tests take milliseconds.
+it('finds what is wrong with the types in a lesson, at its place', { timeout: 60_000 }, () => {
   const folder = '.cache/lesson-of-the-test';
   mkdirSync(`${root}${folder}`, { recursive: true });
   writeFileSync(

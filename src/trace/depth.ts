@@ -68,7 +68,8 @@ const at = ({ signal, gradient }: Stack, block: number) => ({
 });
 
 function stack({ blocks, scale, normalisation, seed }: DepthParams, residual: boolean): Stack {
-  const { input, outputGrad, weights } = drawn(seed, blocks);
+  const { input, outputGrad, ...draws } = drawn(seed);
+  const weights = draws.weights(blocks).slice(0, blocks);
   const { norm, normGrad } = normalisations[normalisation];
   const passes = [];
   const signal = [size(input)];
@@ -138,30 +139,36 @@ interface Weights {
 interface Drawn {
   readonly input: Tensor;
   readonly outputGrad: Tensor;
-  readonly weights: readonly Weights[];
+  /** of the first so many blocks, which are the same in a shallow stack and a deep one */
+  weights(blocks: number): readonly Weights[];
 }
 
 /** What was drawn last: moving a slider changes what is done with the weights, not the weights. */
 let last: { readonly seed: number; readonly drawn: Drawn } | undefined;
 
-/** The draws of a seed. The first blocks of a deep stack are those of a shallow one. */
-function drawn(seed: number, blocks: number): Drawn {
-  if (last?.seed !== seed || last.drawn.weights.length < blocks) last = { seed, drawn: draw(seed, blocks) };
-  return { ...last.drawn, weights: last.drawn.weights.slice(0, blocks) };
+function drawn(seed: number): Drawn {
+  if (last?.seed !== seed) last = { seed, drawn: draw(seed) };
+  return last.drawn;
 }
 
-function draw(seed: number, blocks: number): Drawn {
+function draw(seed: number): Drawn {
   const { normal } = random(seed);
   const values = (count: number, spread: number) =>
     Float64Array.from({ length: count }, () => spread * normal());
   // What comes in has been through a ReLU, as it has everywhere in such a network.
   const input = relu(tensor([EXAMPLES, WIDTH], values(EXAMPLES * WIDTH, 1)));
   const outputGrad = tensor([EXAMPLES, WIDTH], values(EXAMPLES * WIDTH, 1));
-  const weights = Array.from({ length: blocks }, (): Weights => {
-    const weight = tensor([WIDTH, WIDTH], values(WIDTH * WIDTH, Math.sqrt(2 / WIDTH)));
-    return { weight, transposed: transposed(weight) };
-  });
-  return { input, outputGrad, weights };
+  const made: Weights[] = [];
+  return {
+    ...{ input, outputGrad },
+    weights(blocks) {
+      while (made.length < blocks) {
+        const weight = tensor([WIDTH, WIDTH], values(WIDTH * WIDTH, Math.sqrt(2 / WIDTH)));
+        made.push({ weight, transposed: transposed(weight) });
+      }
+      return made;
+    },
+  };
 }
 
 function transposed({ data }: Tensor): Tensor {

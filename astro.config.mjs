@@ -1,0 +1,46 @@
+import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { lessons } from '#authoring/integration.ts';
+import { address } from '#course/site.ts';
+import { ramps } from '#styles/ramps.ts';
+import { servedStyles } from '#styles/served.ts';
+import { katexLettering, typefaces } from '#styles/typefaces.ts';
+
+export default defineConfig({
+  ...address(process.env),
+  trailingSlash: 'always',
+  integrations: [preact(), ...lessons(new URL('.', import.meta.url), katexLettering), sitemap()],
+  markdown: { syntaxHighlight: 'prism' },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "media-src 'self' blob:",
+        "worker-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      // Styles come from the site's own files; KaTeX and Preact set single properties on elements.
+      styleDirective: {
+        resources: [
+          { resource: "'self'", kind: 'element' },
+          { resource: "'unsafe-inline'", kind: 'attribute' },
+        ],
+      },
+    },
+  },
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [typefaces(), ramps(), servedStyles()],
+    build: {
+      // Whatever were inlined would need a hash in the policy.
+      assetsInlineLimit: 0,
+      // MDX files begin with a directive that means nothing to the bundler.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

@@ -1,0 +1,22 @@
+/** Gives widgets what the engine makes of `content/architectures.yaml`, so that readers get numbers and no engine. */
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { architecturesFile, readArchitectures } from './architectures.ts';
+import { stopAt } from './fault.ts';
+
+const modules = { 'virtual:architectures': 'architectures', 'virtual:flows': 'flows' } as const;
+const isOurs = (id: string): id is keyof typeof modules => Object.hasOwn(modules, id);
+
+export function architecturesPlugin(root: string): Plugin {
+  return {
+    name: 'architectures',
+    resolveId: (id) => (isOurs(id) ? id : undefined),
+    load(id) {
+      if (!isOurs(id)) return undefined;
+      this.addWatchFile(join(root, architecturesFile));
+      const read = readArchitectures(root);
+      stopAt(read.faults);
+      return `export const ${modules[id]} = ${JSON.stringify(read[modules[id]])};`;
+    },
+  };
+}

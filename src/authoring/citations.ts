@@ -1,0 +1,31 @@
+/** `<Term>` and `<Cite>`: whether their entries exist; references are numbered in the order they are cited. */
+import { suggestion } from './nearest.ts';
+import { attributeOf, text } from './mdx.ts';
+import type { Page } from './page.ts';
+import type { Used } from './tagNames.ts';
+
+/** Returns the keys that are cited, in order. */
+export function checkCitations(page: Page, used: readonly Used[]): string[] {
+  const { terms, references } = page.context.course();
+  const cited: string[] = [];
+  let termCount = 0;
+  for (const { tag } of used) {
+    const list = tag.name === 'Term' ? terms : tag.name === 'Cite' ? references : null;
+    const attribute = attributeOf(tag, 'to');
+    if (!list || !attribute) continue;
+    const key = attribute.value;
+    if (typeof key !== 'string')
+      page.wrong(
+        attribute,
+        `<${tag.name}> is looked up before the page is drawn: write to="…" as plain text.`,
+      );
+    else if (!list.items.has(key))
+      page.wrong(attribute, `${list.file} has no "${key}". ${suggestion(key, list.items.keys())}`);
+    else if (tag.name === 'Term') tag.attributes.push(text('nth', String(++termCount)));
+    else {
+      if (!cited.includes(key)) cited.push(key);
+      tag.attributes.push(text('number', String(cited.indexOf(key) + 1)));
+    }
+  }
+  return cited;
+}

@@ -1,0 +1,54 @@
+/** Everything that makes lessons out of MDX, as integrations of Astro. */
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import type { AstroIntegration } from 'astro';
+import { lessonHref } from '#course/catalogue.ts';
+import { architecturesPlugin } from './architecturesPlugin.ts';
+import { createContext, type Context, type Lettering } from './context.ts';
+import { lessonProcessor } from './processor.ts';
+import { tidyPages } from './tidy.ts';
+import { tagTypes } from './types.ts';
+import type { Widgets } from './widgets.ts';
+import { lessonVitePlugin } from './vitePlugin.ts';
+
+export function lessons(root: URL, lettering: Lettering): AstroIntegration[] {
+  const context = createContext(fileURLToPath(root), lettering);
+  const authoring: AstroIntegration = {
+    name: 'authoring',
+    hooks: {
+      'astro:config:setup'({ command, config, updateConfig }) {
+        context.base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        context.drafts = command === 'dev';
+        const plugins = [lessonVitePlugin(context), architecturesPlugin(context.root)];
+        updateConfig({ redirects: retired(context), vite: { plugins } });
+      },
+      'astro:routes:resolved'({ routes }) {
+        context.pages = new Set(
+          routes
+            .filter(({ type, pathname }) => type === 'page' && pathname)
+            .map(({ pathname }) => `${pathname}/`.replace(/\/+$/, '/')),
+        );
+      },
+      'astro:build:done'({ dir }) {
+        tidyPages(fileURLToPath(dir));
+      },
+      async 'astro:config:done'({ injectTypes }) {
+        // A widget that does not even compile is told of where a lesson uses one.
+        const widgets = await context.widgets().catch((): Widgets => new Map());
+        injectTypes({ filename: 'tags.d.ts', content: tagTypes(widgets) });
+      },
+    },
+  };
+  return [authoring, mdx({ processor: lessonProcessor(context) })];
+}
+
+/** Where lessons that have been renamed are found now. Astro puts the base in front of the old address alone. */
+function retired(context: Context): Record<string, string> {
+  const { base, drafts } = context;
+  const published = [...context.course().lessons.values()].filter(({ data }) => drafts || !data.draft);
+  return Object.fromEntries(
+    published.flatMap(({ data }) =>
+      data.was.map((id) => [lessonHref(id), base.slice(0, -1) + lessonHref(data.id)] as const),
+    ),
+  );
+}

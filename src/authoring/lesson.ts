@@ -1,0 +1,65 @@
+/** The checks of a lesson, in their order, as one remark plugin. */
+import type { Context } from './context.ts';
+import { checkCards } from './cards.ts';
+import { checkCitations } from './citations.ts';
+import { placeComputed } from './computed.ts';
+import { stopAt } from './fault.ts';
+import { numberFigures } from './figures.ts';
+import { drawFormulas } from './formulas.ts';
+import { addTakeawaysHeading, anchorsOf, checkHeadings } from './headings.ts';
+import { checkImages } from './images.ts';
+import { bringTags } from './imports.ts';
+import { checkLinks } from './links.ts';
+import type { Root } from './mdx.ts';
+import { otherAnchors } from './otherAnchors.ts';
+import { pageOf, type LessonCarrier } from './page.ts';
+import { checkQuestions } from './quickChecks.ts';
+import { knownTags } from './tagNames.ts';
+import { arrangeSteps } from './steps.ts';
+import { checkProps } from './tagProps.ts';
+import { checkTasks } from './tasks.ts';
+
+/** What the page around a lesson is told: `remarkPluginFrontmatter` of its render. */
+export interface LessonFacts {
+  /** Keys of the references, in the order in which they are first cited. */
+  citations: string[];
+  /** How many quick checks there are. */
+  checks: number;
+  /** Whether the style sheet for formulas is needed. */
+  formulas: boolean;
+}
+
+interface Parser {
+  parse(text: string): unknown;
+}
+
+export function remarkLesson(this: Parser, context: Context) {
+  const others = otherAnchors(context.root, (text) => this.parse(text) as Root);
+
+  return async (tree: Root, carrier: LessonCarrier): Promise<void> => {
+    const page = pageOf(tree, carrier, context);
+    const used = knownTags(page, await context.widgets());
+    const sound = new Set(used.filter((use) => checkProps(page, use)).map(({ tag }) => tag));
+    const checks = checkQuestions(page, used, sound);
+    checkTasks(page, used);
+    checkCards(page, used);
+    arrangeSteps(page, used);
+    numberFigures(page, used);
+    const citations = checkCitations(page, used);
+    addTakeawaysHeading(tree);
+    const anchors = anchorsOf(tree);
+    checkHeadings(page, anchors);
+    const own = new Set(anchors.map(({ id }) => id));
+    if (page.lesson) others.note(page.lesson, own);
+    checkLinks(page, own, others);
+    checkImages(page);
+    const formulas = drawFormulas(page) > 0;
+    stopAt(page.faults);
+    bringTags(page, used);
+    placeComputed(page);
+
+    const facts: LessonFacts = { citations, checks, formulas };
+    carrier.data.astro ??= {};
+    carrier.data.astro.frontmatter = { ...carrier.data.astro.frontmatter, ...facts };
+  };
+}

@@ -1,0 +1,24 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { glossaryFile, partsFile, referencesFile } from '#authoring/courseFiles.ts';
+import { lessonLoader, listLoader } from '#authoring/loaders.ts';
+import { lessonSchema, partSchema, referenceSchema, termSchema } from '#authoring/schemas.ts';
+
+/** The place of an entry in its list. */
+const order = z.number();
+
+export const collections = {
+  lessons: defineCollection({ loader: lessonLoader(), schema: lessonSchema }),
+  parts: defineCollection({
+    loader: listLoader(partsFile, partSchema),
+    schema: partSchema.extend({ order }),
+  }),
+  glossary: defineCollection({
+    loader: listLoader(glossaryFile, termSchema),
+    schema: termSchema.extend({ order }),
+  }),
+  references: defineCollection({
+    loader: listLoader(referencesFile, referenceSchema),
+    schema: referenceSchema.extend({ order }),
+  }),
+};

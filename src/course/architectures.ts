@@ -1,0 +1,2 @@
+/** The famous networks, in the order in which they are listed. */
+export { architectures } from 'virtual:architectures';

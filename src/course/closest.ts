@@ -1,0 +1,19 @@
+/** The pairs of letters in a text: "pool" has po, oo, ol. */
+function pairs(text: string): Set<string> {
+  const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, i) => letters.slice(i, i + 2)));
+}
+
+/** What was probably meant by some text, best first: at least half of its pairs of letters stand in the name. */
+export function closest<Thing>(text: string, names: ReadonlyMap<Thing, string>): Thing[] {
+  const asked = pairs(text);
+  if (asked.size === 0) return [];
+  return [...names]
+    .map(([thing, name]) => ({
+      thing,
+      shared: [...asked].filter((pair) => pairs(name).has(pair)).length / asked.size,
+    }))
+    .filter(({ shared }) => shared >= 0.5)
+    .sort((a, b) => b.shared - a.shared)
+    .map(({ thing }) => thing);
+}

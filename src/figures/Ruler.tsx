@@ -1,0 +1,40 @@
+import { CELL, EDGE } from './Grid.tsx';
+import type { Role } from './Formula.tsx';
+
+/** A stretch of cells along a grid, of one kind. */
+export interface Stretch {
+  readonly of: Role | 'rest';
+  readonly cells: number;
+}
+
+/** The lengths of a grid's stretches, as lines above its columns. `across` is how many cells its drawing is wide. */
+export function Ruler({ stretches, across }: { stretches: readonly Stretch[]; across: number }) {
+  const size = 14.5 * Math.max(1, across / 8);
+  const width = across * CELL + 2 * EDGE;
+  // The same share of the width at every scale, so that nothing below moves.
+  const height = width * 0.0756;
+  const line = height - size * 0.28;
+  const tick = size * 0.22;
+  let from = 0;
+  const placed = stretches.map((stretch) => {
+    const start = from;
+    from += stretch.cells;
+    return { ...stretch, x: start * CELL + 3, end: from * CELL - 3 };
+  });
+  return (
+    <svg class="ruler" viewBox={`${-EDGE} 0 ${width} ${height}`} aria-hidden="true">
+      {placed
+        .filter(({ cells }) => cells > 0)
+        .map(({ of, cells, x, end }) => (
+          <g key={x} class={of}>
+            <path
+              d={`M${x} ${line - tick}V${line + tick}M${x} ${line}H${end}M${end} ${line - tick}V${line + tick}`}
+            />
+            <text x={(x + end) / 2} y={size * 0.62} font-size={size}>
+              {cells}
+            </text>
+          </g>
+        ))}
+    </svg>
+  );
+}

@@ -1,0 +1,145 @@
+import './timeline.css';
+
+import type { SVGAttributes } from 'preact';
+
+import { logScale } from './logScale.ts';
+
+/** Something that came out in some year: as high as it costs, as large as it is. */
+export interface Event {
+  readonly name: string;
+  readonly year: number;
+  readonly cost: number;
+  readonly size: number;
+}
+
+interface TimelineProps {
+  readonly events: readonly Event[];
+  readonly current: number;
+  /** What is written at a power of ten of the cost: "10 M". */
+  readonly cost: (value: number) => string;
+  /** What the height means. */
+  readonly title: string;
+  /** Attributes of the drawing and its events, from whoever makes it explorable. */
+  readonly root?: SVGAttributes<SVGSVGElement>;
+  readonly event?: (index: number) => SVGAttributes<SVGSVGElement>;
+}
+
+/** The largest circle, in CSS pixels, and the room that labels are fitted into. */
+const RADIUS = 26;
+const ROOM = { width: 760, height: 220 };
+
+/** Years from left to right, cost from below to above by factors of ten, size as area. It is as wide as its place. */
+export function Timeline({ events, current, cost, title, root, event }: TimelineProps) {
+  const years = events.map(({ year }) => year);
+  const [first, last] = [Math.min(...years) - 1, Math.max(...years) + 1];
+  const scale = logScale(events.map((one) => one.cost));
+  const most = Math.max(...events.map(({ size }) => size));
+  const x = (year: number) => (year - first) / (last - first);
+  const spots = events.map((one): Spot => ({
+    x: x(one.year),
+    y: 1 - (scale.at(one.cost) ?? 0),
+    radius: Math.max(3, RADIUS * Math.sqrt(one.size / most)),
+    name: one.name,
+  }));
+  const sides = labelSides(spots);
+  const fives = Array.from({ length: last - first + 1 }, (_, n) => first + n).filter(
+    (year) => year % 5 === 0,
+  );
+  return (
+    <div class="timeline">
+      <span class="timeline-title">{title}</span>
+      <svg {...root}>
+        <g class="timeline-axes" aria-hidden="true">
+          {scale.ticks.map((exponent) => {
+            const y = percent(1 - scale.at(10 ** exponent)!);
+            return (
+              <g key={exponent}>
+                <line x1="0" x2="100%" y1={y} y2={y} />
+                <text class="at-start" x="-8" y={y}>
+                  {cost(10 ** exponent)}
+                </text>
+              </g>
+            );
+          })}
+          {fives.map((year) => (
+            <text key={year} class="below" x={percent(x(year))} y="100%">
+              {year}
+            </text>
+          ))}
+        </g>
+        {spots.map(({ name, radius, ...spot }, index) => (
+          <svg
+            key={name}
+            class={`event ${sides[index]!}${index === current ? ' current' : ''}`}
+            x={percent(spot.x)}
+            y={percent(spot.y)}
+            {...event?.(index)}
+          >
+            <circle class="reach" r={Math.max(13, radius)} />
+            <circle class="size" r={Math.round(radius * 10) / 10} />
+            <text {...labelAt[sides[index]!](radius)}>{name}</text>
+          </svg>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly name: string;
+}
+type Side = 'to-right' | 'to-left' | 'above' | 'beneath';
+
+const GAP = 6;
+const labelAt: Readonly<Record<Side, (radius: number) => { x: number; y: number }>> = {
+  'to-right': (radius) => ({ x: radius + GAP, y: 0 }),
+  'to-left': (radius) => ({ x: -radius - GAP, y: 0 }),
+  above: (radius) => ({ x: 0, y: -radius - GAP - 5 }),
+  beneath: (radius) => ({ x: 0, y: radius + GAP + 5 }),
+};
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** For each circle a side on which its name covers no circle and no name set before; the right one if all do. */
+function labelSides(spots: readonly Spot[]): Side[] {
+  const middle = ({ x, y }: Spot) => ({ x: x * ROOM.width, y: y * ROOM.height });
+  const taken = spots.map((spot): Box => around(middle(spot), spot.radius, spot.radius));
+  return spots.map((spot, index) => {
+    const half = spot.name.length * 3.6;
+    const boxes = (Object.keys(labelAt) as Side[]).map((side) => {
+      const { x, y } = labelAt[side](spot.radius);
+      const shift = side === 'to-right' ? half : side === 'to-left' ? -half : 0;
+      const at = middle(spot);
+      return { side, box: around({ x: at.x + x + shift, y: at.y + y }, half, 8) };
+    });
+    const free = boxes.find(
+      ({ box }) =>
+        box.left > 0 &&
+        box.right < ROOM.width + 40 &&
+        box.top >= -8 &&
+        !taken.some((other, n) => n !== index && overlap(box, other)),
+    );
+    const { side, box } = free ?? boxes[0]!;
+    taken.push(box);
+    return side;
+  });
+}
+
+const around = ({ x, y }: { x: number; y: number }, wide: number, tall: number): Box => ({
+  left: x - wide,
+  right: x + wide,
+  top: y - tall,
+  bottom: y + tall,
+});
+const overlap = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

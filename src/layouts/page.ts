@@ -1,0 +1,35 @@
+/** What every page does once it is there. None of it is needed to read. */
+import { followHeadings } from './headings.ts';
+import { startReader } from './reader.ts';
+import { startTheme } from './theme.ts';
+
+startTheme();
+startReader();
+followHeadings();
+
+// `?first.stride=2` speaks of the figure "first".
+const keys = [...new URLSearchParams(location.search).keys()];
+const named = new Set(keys.flatMap((key) => key.match(/^[^.]+(?=\.)/) ?? []));
+const strange = [...named].filter((id) => !document.getElementById(id)?.matches('[data-widget]'));
+if (strange.length > 0) {
+  const list = strange.slice(0, 3).map((id) => `“${id.slice(0, 24)}”`);
+  const notice = document.getElementById('notice')!;
+  const close = document.createElement('button');
+  close.className = 'button';
+  close.textContent = 'Close';
+  close.addEventListener('click', () => notice.replaceChildren());
+  notice.append(
+    `The address speaks of ${list.join(' and ')}, but no figure on this page has that name.`,
+    close,
+  );
+}
+
+// In print everything is open; afterwards all is as it was.
+let opened: HTMLDetailsElement[] = [];
+addEventListener('beforeprint', () => {
+  opened = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+  for (const details of opened) details.open = true;
+});
+addEventListener('afterprint', () => {
+  for (const details of opened) details.open = false;
+});

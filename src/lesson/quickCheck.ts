@@ -1,0 +1,66 @@
+/** Quick checks: whoever answers gets the explanation of that very answer. */
+import { chosenAnswer, readNumber } from './answer.ts';
+
+for (const check of document.querySelectorAll<HTMLFieldSetElement>('fieldset[data-check]')) wake(check);
+
+function wake(check: HTMLFieldSetElement) {
+  const values = JSON.parse(check.dataset['values']!) as unknown[];
+  const explained = [...check.querySelectorAll<HTMLElement>('[data-answer]')];
+  const verdict = check.querySelector<HTMLElement>('.verdict')!;
+  const entry = check.querySelector<HTMLInputElement>('input[type=text]');
+
+  const say = (...words: (string | Node)[]) => {
+    for (const marked of check.querySelectorAll<HTMLElement>('[data-verdict]'))
+      delete marked.dataset['verdict'];
+    verdict.replaceChildren(...words);
+  };
+  const explain = (value: unknown, asked: HTMLElement) => {
+    const answer = explained[chosenAnswer(values, value)]!;
+    const right = answer.dataset['right'] !== undefined;
+    const why = answer.querySelector('.why')!.cloneNode(true) as HTMLElement;
+    for (const named of why.querySelectorAll('[id]')) named.removeAttribute('id');
+    const opening = document.createElement('b');
+    opening.textContent = right ? 'Yes. ' : 'Not quite. ';
+    (why.querySelector(':scope > p:first-child') ?? why).prepend(opening);
+    say(why);
+    asked.dataset['verdict'] = right ? 'right' : 'wrong';
+  };
+
+  if (entry) {
+    const answer = () => {
+      const value = readNumber(entry.value);
+      if (value === null) say('Type a number, such as 3 or −2.5.');
+      else explain(value, entry.closest('label')!);
+    };
+    check.querySelector('button')!.addEventListener('click', answer);
+    entry.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') answer();
+    });
+    return;
+  }
+
+  const radios = [...check.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+  const width = check.querySelector('tr')?.cells.length ?? 1;
+  const valueOf = ({ value }: HTMLInputElement): unknown =>
+    check.dataset['check'] === 'choice' ? values[Number(value)] : JSON.parse(value);
+  // Arrow keys pass over answers on their way: nothing is given away until one is confirmed.
+  let passing = false;
+  for (const [index, radio] of radios.entries()) {
+    radio.addEventListener('keydown', (event) => {
+      passing = event.key.startsWith('Arrow');
+      if (event.key === 'Enter' || event.key === ' ') explain(valueOf(radio), radio.closest('label')!);
+      const rows = event.key === 'ArrowUp' ? -width : event.key === 'ArrowDown' ? width : 0;
+      const next = radios[index + rows];
+      if (rows === 0 || width === 1) return;
+      event.preventDefault();
+      next?.focus();
+      next?.click();
+    });
+    radio.addEventListener('pointerdown', () => (passing = false));
+    radio.addEventListener('change', () => {
+      if (passing) say('Press Enter to answer.');
+      else explain(valueOf(radio), radio.closest('label')!);
+      passing = false;
+    });
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * Guided tours: one step at a time. Links and the browser's own history lead from step to step, each by its address;
+ * this shows the step that is meant, brings the focus to its heading, says it, and remembers it.
+ */
+import { bookmarkOf, openProgress } from '#course/progress.ts';
+import { announce } from '#widgets/kit/announce.ts';
+import { turnOf } from './turning.ts';
+
+const tour = document.querySelector<HTMLElement>('[data-steps]');
+if (tour) start(tour);
+
+function start(tour: HTMLElement): void {
+  const steps = [...tour.querySelectorAll<HTMLElement>(':scope > .step')];
+  const headings = steps.map((step) => step.querySelector('h2')!);
+  const lesson = tour.dataset['steps']!.split(' ');
+  const progress = openProgress(() => localStorage, window);
+  const keys = wish('steps-keys');
+  const whole = wish('steps-whole');
+  let at = 0;
+
+  const named = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const stepWith = (element: Element | null) => steps.findIndex((step) => element && step.contains(element));
+
+  function show(index: number): void {
+    at = index;
+    for (const [i, step] of steps.entries()) {
+      // What is not shown can still be searched for, where the browser knows how.
+      if (i === at || whole.checked) step.removeAttribute('hidden');
+      else step.setAttribute('hidden', 'until-found');
+    }
+    tour.toggleAttribute('data-whole', whole.checked);
+    tour.dataset['live'] = '';
+  }
+
+  /** Somebody has asked for a step, or for something that stands in it. */
+  function turn(): void {
+    const target = named();
+    const index = stepWith(target);
+    if (index < 0) return;
+    show(index);
+    progress.bookmark(lesson, headings[index]!.id);
+    if (target !== headings[index]) return target!.scrollIntoView();
+    steps[index]!.scrollIntoView({ behavior: 'instant' });
+    target.focus({ preventScroll: true });
+    announce(`Step ${index + 1} of ${steps.length}: ${target.textContent}`);
+  }
+
+  for (const heading of headings) heading.tabIndex = -1;
+  for (const [index, step] of steps.entries()) step.addEventListener('beforematch', () => show(index));
+  addEventListener('hashchange', turn);
+  document.addEventListener('keydown', (event) => {
+    const index = at + turnOf(event);
+    if (index === at || !keys.checked || whole.checked || !headings[index]) return;
+    event.preventDefault();
+    location.hash = headings[index].id;
+  });
+  whole.addEventListener('change', () => show(at));
+
+  const asked = stepWith(named());
+  const kept = bookmarkOf(progress.read(), lesson)?.step;
+  show(
+    asked >= 0
+      ? asked
+      : Math.max(
+          0,
+          headings.findIndex(({ id }) => id === kept),
+        ),
+  );
+  // The browser had looked for it before it was shown.
+  if (asked > 0) named()!.scrollIntoView({ behavior: 'instant' });
+}
+
+/** A switch that stays as it was left, where the browser lets it. */
+function wish(id: string): HTMLInputElement {
+  const box = document.getElementById(id) as HTMLInputElement;
+  const key = `sliding-window.${id}`;
+  try {
+    box.checked = (localStorage.getItem(key) ?? String(box.checked)) === 'true';
+  } catch {
+    // Without storage it is as the page was written.
+  }
+  box.addEventListener('change', () => {
+    try {
+      localStorage.setItem(key, String(box.checked));
+    } catch {
+      // It holds until the page is left.
+    }
+  });
+  return box;
+}

@@ -1,0 +1,101 @@
+import { greekCharacters, symbolCharacters, textCharacters } from './characters.ts';
+
+/** How a font is cut. */
+export interface Cut {
+  /** Where the whole font lies, as a module's path. */
+  readonly from: string;
+  readonly characters: string;
+  readonly features?: string[];
+  readonly axes?: Record<string, number | { min: number; max: number }>;
+  readonly renamed?: readonly [from: string, to: string];
+}
+/** A cut font as pages know it. */
+interface Face extends Cut {
+  readonly family: string;
+  readonly style: 'normal' | 'italic';
+  readonly weight: string;
+  /** Fetched only where one of its characters stands on the page. */
+  readonly ranged?: true;
+}
+
+const serif = (file: string) => `@fontsource-variable/source-serif-4/files/source-serif-4-${file}.woff2`;
+const weights = { wght: { min: 400, max: 700 } };
+const renamed = ['Source', 'Window'] as const;
+const family = 'Window Serif';
+
+export const faces: Readonly<Record<string, Face>> = {
+  roman: {
+    ...{ family, style: 'normal', weight: '400 700', renamed },
+    ...{
+      from: serif('latin-wght-normal'),
+      characters: textCharacters,
+      features: ['kern', 'liga'],
+      axes: weights,
+    },
+  },
+  italic: {
+    ...{ family, style: 'italic', weight: '400', renamed },
+    ...{
+      from: serif('latin-wght-italic'),
+      characters: textCharacters,
+      features: ['kern', 'liga'],
+      axes: { wght: 400 },
+    },
+  },
+  greek: {
+    ...{ family, style: 'normal', weight: '400', renamed, ranged: true },
+    ...{ from: serif('greek-wght-normal'), characters: greekCharacters, features: [], axes: { wght: 400 } },
+  },
+  sans: {
+    ...{ family: 'Figtree', style: 'normal', weight: '400 700' },
+    from: '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2',
+    ...{ characters: textCharacters, features: ['kern', 'tnum'], axes: weights },
+  },
+  symbols: {
+    ...{ family: 'Window Symbols', style: 'normal', weight: '400', ranged: true },
+    ...{ from: 'katex/dist/fonts/KaTeX_Main-Regular.woff2', characters: symbolCharacters },
+  },
+};
+
+/** Ascent, descent and mean advance of our faces and of what readers have meanwhile, in units of one em. */
+const metrics = { serif: [1.036, 0.335, 0.479], sans: [0.95, 0.25, 0.449] } as const;
+const standIns = {
+  serif: [
+    ['Georgia', ['Georgia', 'Gelasio'], 0.4458],
+    ['Times', ['Times New Roman', 'Liberation Serif', 'TeX Gyre Termes'], 0.4063],
+    ['Noto', ['Noto Serif', 'Droid Serif'], 0.481],
+  ],
+  sans: [
+    ['Arial', ['Arial', 'Liberation Sans', 'Helvetica'], 0.4458],
+    ['Roboto', ['Roboto'], 0.4448],
+  ],
+} as const;
+
+/** A stand-in takes up the room of the face that replaces it, so that nothing moves when that arrives. */
+function standIn(
+  kind: 'serif' | 'sans',
+  [name, locals, advance]: (typeof standIns)[typeof kind][number],
+): string {
+  const [ascent, descent, own] = metrics[kind];
+  const size = own / advance;
+  const percent = (part: number) => `${(part * 100).toFixed(1)}%`;
+  return `@font-face{font-family:"Window ${name}";src:${locals.map((local) => `local("${local}")`).join(',')};size-adjust:${percent(size)};ascent-override:${percent(ascent / size)};descent-override:${percent(descent / size)};line-gap-override:0%}`;
+}
+
+/** The faces, their stand-ins, and the two stacks that everything is set in: `files` names the cut of each face. */
+export function faceSheet(files: ReadonlyMap<string, string>): string {
+  const own = Object.entries(faces).map(([name, { family, style, weight, ranged, characters }]) => {
+    const range = ranged && [...characters].map((c) => `U+${c.codePointAt(0)!.toString(16)}`).join(',');
+    return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:swap;src:url(./${files.get(name)}) format("woff2")${range ? `;unicode-range:${range}` : ''}}`;
+  });
+  const stack = (first: string, kind: 'serif' | 'sans', last: string) =>
+    [first, 'Window Symbols', ...standIns[kind].map(([name]) => `Window ${name}`)]
+      .map((f) => `"${f}"`)
+      .join(',') + last;
+  return [
+    ...own,
+    ...standIns.serif.map((one) => standIn('serif', one)),
+    ...standIns.sans.map((one) => standIn('sans', one)),
+    `:root{--serif:${stack(family, 'serif', ',Georgia,serif')};--sans:${stack('Figtree', 'sans', ',system-ui,sans-serif')}}`,
+  ].join('\n');
+}

@@ -1,0 +1,41 @@
+/** KaTeX's sizes, \\tiny to \\Huge, in units of the normal one. */
+const sizes = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
+
+/** 121 rules say what one size is within another: it is the one divided by the other. */
+const between =
+  sizes
+    .map((size, i) => `.katex .reset-size${i + 1}{--from:${size}}.katex .size${i + 1}{--to:${size}}`)
+    .join('') + '.katex :is(.katex-sizing,.fontsize-ensurer){font-size:calc(1em*var(--to)/var(--from))}';
+
+/**
+ * What formulas of a course like this one do without, by the classes that KaTeX gives it: further alphabets, boxes and
+ * strokes, stretched arrows and braces, ruled tables, numbered and tagged lines. The build refuses a formula with one.
+ */
+export const katexLeftOut =
+  /\b(?:(?:text|math)(?:sf|tt|frak|scr|bold\w+|itsf|sfit|cal)|katex-(?:version|vbox|thinbox|hline|hdashline|stretchy|sout|tag|smash|overlay)|[clr]lap|hide-tail|halfarrow-\w+|brace-\w+|x-arrow(?:-pad)?|cd-[\w-]+|boxpad|fbox|fcolorbox|cancel-\w+|angl(?:pad)?|reflectbox|(?:mml-)?eqn-num|mtr-glue|leqno|fleqn|svg-align)\b/;
+
+/** A style sheet without the rules for what is left out, and without the faces that only those would have used. */
+const without = (sheet: string): string =>
+  sheet.replace(/([^{}]+)\{([^{}]*)\}/g, (rule, selectors: string, body: string) => {
+    if (selectors.startsWith('@'))
+      return /KaTeX_(?:Caligraphic|Fraktur|SansSerif|Script|Typewriter)\b/.test(body) ? '' : rule;
+    const kept = selectors
+      .split(',')
+      .filter((selector) => !katexLeftOut.test(selector) && !/ (?:svg|img)\b/.test(selector));
+    return kept.length > 0 ? `${kept.join()}{${body}}` : '';
+  });
+
+/** KaTeX's style sheet with the cut fonts, without those for older browsers, and with its table of sizes computed. */
+export function katexSheet(whole: string, cuts: ReadonlyMap<string, string>): string {
+  const table =
+    /\.katex \.fontsize-ensurer\.reset-size\d+\.size\d+,\.katex \.katex-sizing\.reset-size\d+\.size\d+\{[^}]*\}/g;
+  const rules = whole.match(table)?.length ?? 0;
+  if (rules !== sizes.length ** 2)
+    throw new RangeError(`KaTeX has ${rules} rules for sizes, not ${sizes.length ** 2}.`);
+  return (
+    without(whole)
+      .replace(table, '')
+      .replace(/,\s*url\([^)]*\.(?:woff|ttf)\) format\("\w+"\)/g, '')
+      .replace(/url\(fonts\/([\w-]+)\.woff2\)/g, (_, name: string) => `url(./${cuts.get(name)})`) + between
+  );
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename as move, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+import fontverter from 'fontverter';
+import subsetFont from 'subset-font';
+import type { Plugin } from 'vite';
+
+import { katexCharacters } from './characters.ts';
+import { faces, faceSheet, type Cut } from './faces.ts';
+import { katexLeftOut, katexSheet } from './katexSheet.ts';
+import { rename } from './sfnt.ts';
+
+/** What formulas may be set in. */
+export const katexLettering = { characters: katexCharacters, leftOut: katexLeftOut };
+
+const require = createRequire(import.meta.url);
+const LICENCE_ADDRESS = 14;
+
+/** Cuts a font once: the name of the result tells what it was made from and how. */
+async function cut(folder: string, name: string, recipe: Cut): Promise<string> {
+  const { from, characters, features, axes, renamed } = recipe;
+  const whole = await readFile(require.resolve(from));
+  const options = {
+    targetFormat: 'sfnt' as const,
+    noHinting: true,
+    preserveNameIds: [LICENCE_ADDRESS],
+    ...(features && { keepFeatures: features }),
+    ...(axes && { variationAxes: axes }),
+  };
+  const how = JSON.stringify([characters, options, renamed]);
+  const file = `${name}-${createHash('sha256').update(whole).update(how).digest('hex').slice(0, 8)}.woff2`;
+  const path = join(folder, file);
+  if (existsSync(path)) return file;
+  const sfnt = await subsetFont(whole, characters, options);
+  if (renamed) rename(sfnt, ...renamed);
+  await put(path, await fontverter.convert(sfnt, 'woff2'));
+  return file;
+}
+
+/** Two builds at once never see half a file. */
+async function put(path: string, content: string | Buffer): Promise<void> {
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, content);
+  await move(draft, path);
+}
+
+async function makeAll(folder: string): Promise<ReadonlyMap<string, string>> {
+  await mkdir(folder, { recursive: true });
+  const files = new Map<string, string>();
+  for (const [name, face] of Object.entries(faces)) files.set(name, await cut(folder, name, face));
+  await put(join(folder, 'typefaces.css'), faceSheet(files));
+
+  const katex = await readFile(require.resolve('katex/dist/katex-swap.min.css'), 'utf8');
+  const fonts = new Map<string, string>();
+  for (const [, name] of katex.matchAll(/url\(fonts\/([\w-]+)\.woff2\)/g))
+    fonts.set(
+      name!,
+      await cut(folder, name!, { from: `katex/dist/fonts/${name}.woff2`, characters: katexCharacters }),
+    );
+  await put(join(folder, 'katex.css'), katexSheet(katex, fonts));
+
+  return new Map([...files].map(([name, file]) => [`${name}.woff2`, file]))
+    .set('typefaces.css', 'typefaces.css')
+    .set('katex.css', 'katex.css');
+}
+
+const PREFIX = 'virtual:typefaces/';
+
+/**
+ * Serves the cut typefaces: `virtual:typefaces/typefaces.css` for every page, `virtual:typefaces/katex.css` for pages
+ * with formulas, and `virtual:typefaces/roman.woff2?url`, `…/sans.woff2?url` to preload.
+ */
+export function typefaces(): Plugin {
+  let folder: string;
+  let made: Promise<ReadonlyMap<string, string>> | undefined;
+  return {
+    name: 'typefaces',
+    enforce: 'pre',
+    configResolved({ root }) {
+      folder = join(root, '.cache/typefaces');
+    },
+    async resolveId(id) {
+      if (!id.startsWith(PREFIX)) return;
+      const [name = '', query] = id.slice(PREFIX.length).split('?');
+      made ??= makeAll(folder);
+      const file = (await made).get(name);
+      if (file === undefined) throw new RangeError(`There is no typeface "${name}".`);
+      return join(folder, file) + (query === undefined ? '' : `?${query}`);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Architecture } from '#course/architecture.ts';
+import { formatNumber } from '#figures/values.ts';
+import { columns, sortingOf, type Column, type Sorting } from './parameters.ts';
+import { inThousands } from './inThousands.ts';
+import type { TableTrace } from './run.ts';
+
+interface SortedTableProps {
+  readonly run: TableTrace;
+  readonly sort: Sorting;
+  readonly current: Architecture;
+  readonly onSort: (sort: Sorting) => void;
+  readonly onRest: (row: number | null) => void;
+  readonly onPick: (row: number) => void;
+}
+
+/** The networks in rows, with a button over each column that sorts by it, and the other way round if it does already. */
+export function SortedTable({ run, sort, current, onSort, onRest, onPick }: SortedTableProps) {
+  const [by, direction] = sortingOf(sort);
+  const head = (column: Column) => {
+    const active = column === by;
+    const next: Sorting = `${column}-${active ? (direction === 'up' ? 'down' : 'up') : firstOf(column)}`;
+    return (
+      <th
+        key={column}
+        scope="col"
+        class={`column-${column}`}
+        aria-sort={active ? (direction === 'up' ? 'ascending' : 'descending') : undefined}
+      >
+        <button type="button" onClick={() => onSort(next)}>
+          {columns[column].label}
+          <svg class={active ? `sorted ${direction}` : 'sorted'} viewBox="0 0 10 14" aria-hidden="true">
+            <path class="up" d="M1.5 5.5 5 1.5 8.5 5.5z" />
+            <path class="down" d="M1.5 8.5 5 12.5 8.5 8.5z" />
+          </svg>
+        </button>
+      </th>
+    );
+  };
+  return (
+    <div class="networks" role="region" aria-label="Famous networks in numbers" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>{(Object.keys(columns) as Column[]).map(head)}</tr>
+        </thead>
+        <tbody onPointerLeave={() => onRest(null)}>
+          {run.networks.map((network, row) => (
+            <tr
+              key={network.id}
+              class={network === current ? 'current' : undefined}
+              onPointerMove={(event) => event.pointerType === 'mouse' && onRest(row)}
+              onClick={() => onPick(row)}
+            >
+              <th scope="row">{network.name}</th>
+              <td>{network.year}</td>
+              <td>{network.depth}</td>
+              <Amount of="parameters" value={network.parameters} most={run.most.parameters} />
+              <Amount of="macs" value={network.macs} most={run.most.macs} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Years and names begin where one begins to count, sizes with the largest. */
+const firstOf = (column: Column) => (column === 'name' || column === 'year' ? 'up' : 'down');
+
+/** A bar as long as a number is large, and the number: all of it, and shortly for where there is little room. */
+const Amount = ({ of, value, most }: { of: 'parameters' | 'macs'; value: number; most: number }) => (
+  <td>
+    <svg class="amount" aria-hidden="true">
+      <rect
+        class={`share-${of}`}
+        width={`${Math.max(0.6, Math.round((value / most) * 1000) / 10)}%`}
+        height="100%"
+        rx={2}
+      />
+    </svg>
+    <span class="whole">{formatNumber(value)}</span>
+    <span class="brief">{inThousands(value)}</span>
+  </td>
+);

@@ -1,0 +1,153 @@
+import type { ComponentChildren } from 'preact';
+import { untranslated } from '../kit/untranslated.ts';
+
+import { formatNumber } from '#figures/values.ts';
+import { Formula, Quantity, Sign, type Role } from '#figures/Formula.tsx';
+import type { DenseOrConvValues } from './parameters.ts';
+import type { Cost, DenseOrConvTrace } from './run.ts';
+
+/** What the layers cost at full size, each number with the product that it comes from. */
+export function CostTable({
+  values,
+  costs,
+}: {
+  values: DenseOrConvValues;
+  costs: DenseOrConvTrace['costs'];
+}) {
+  const { size, channels, kernelSize, filters, units } = values;
+  const { conv, same } = costs;
+  const [, side = 1] = conv.shape;
+  const image: Factor[] = [
+    [size, 'input', 2],
+    [channels, 'input'],
+  ];
+  const window: Factor[] = [
+    [kernelSize, 'kernel', 2],
+    [channels, 'input'],
+  ];
+  const dense = (cost: Cost, outputs: ComponentChildren) => ({
+    outputs,
+    reads: <Product of={image} is={cost.reads} />,
+    weights: (
+      <Product
+        of={[
+          [cost.reads, 'input'],
+          [cost.outputs, 'output'],
+        ]}
+        is={cost.weights}
+      />
+    ),
+    biased: <Biases added={cost.outputs} is={cost.biased} />,
+    macs: (
+      <Product
+        of={[
+          [cost.reads, 'input'],
+          [cost.outputs, 'output'],
+        ]}
+        is={cost.macs}
+      />
+    ),
+  });
+  const columns = [
+    {
+      outputs: (
+        <Product
+          of={[
+            [side, 'output', 2],
+            [filters, 'kernel'],
+          ]}
+          is={conv.outputs}
+        />
+      ),
+      reads: <Product of={window} is={conv.reads} />,
+      weights: <Product of={[...window, [filters, 'kernel']]} is={conv.weights} />,
+      biased: <Biases added={filters} is={conv.biased} />,
+      macs: <Product of={[[side, 'output', 2], ...window, [filters, 'kernel']]} is={conv.macs} />,
+    },
+    dense(same, <b>{formatNumber(same.outputs)}</b>),
+    dense(costs.units, <b>{formatNumber(units)}</b>),
+  ];
+  const rows = [
+    ['outputs', 'Outputs'],
+    ['reads', 'Inputs each'],
+    ['weights', 'Weights'],
+    ['biased', 'With biases'],
+    ['macs', 'MACs'],
+  ] as const;
+  return (
+    // Wide where the numbers are long: it scrolls by itself, and keys can do that too.
+    <div class="costs" role="region" aria-label="What the layers cost" tabIndex={0} {...untranslated}>
+      <table>
+        <caption>
+          Costs for an image of {size} × {size} × {channels}
+        </caption>
+        <thead>
+          <tr>
+            <td />
+            <Head
+              name="Convolution"
+              of={[`${formatNumber(filters)} filters`, `of ${kernelSize} × ${kernelSize} × ${channels}`]}
+            />
+            <Head name="Dense" of={['the same', 'outputs']} />
+            <Head name="Dense" of={[formatNumber(units), 'units']} />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([row, name]) => (
+            <tr key={row}>
+              <th scope="row">{name}</th>
+              {columns.map((column, n) => (
+                <td key={n}>{column[row]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const Head = ({ name, of }: { name: string; of: readonly string[] }) => (
+  <th scope="col">
+    {name}{' '}
+    <small>
+      {of.map((part) => (
+        <span key={part}>{part} </span>
+      ))}
+    </small>
+  </th>
+);
+
+type Factor = readonly [value: number, role: Role, power?: 2];
+
+/** 26² · 32 = 21,632 */
+const Product = ({ of, is }: { of: readonly Factor[]; is: number }) => (
+  <>
+    <b>{formatNumber(is)}</b>
+    <Formula>
+      {of.map(([value, role, power], n) => (
+        <>
+          {n > 0 && <Sign>·</Sign>}
+          {power ? (
+            <msup>
+              <Quantity of={role} value={value} />
+              <mn>{power}</mn>
+            </msup>
+          ) : (
+            <Quantity of={role} value={value} />
+          )}
+        </>
+      ))}
+    </Formula>
+  </>
+);
+
+const Biases = ({ added, is }: { added: number; is: number }) => (
+  <>
+    <b>{formatNumber(is)}</b>
+    <Formula>
+      <Sign>+</Sign>
+      <Quantity value={added} />
+    </Formula>
+  </>
+);

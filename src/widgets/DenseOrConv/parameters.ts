@@ -1,0 +1,24 @@
+import { declare, integer, type Values } from '../kit/parameters.ts';
+
+export const parameters = {
+  size: integer('Input size', { default: 28, min: 3, max: 256, typed: true }),
+  channels: integer('Channels', { default: 1, min: 1, max: 3 }),
+  kernelSize: integer('Kernel size', { default: 3, min: 1, max: 11 }),
+  filters: integer('Filters', { default: 32, min: 1, max: 256, typed: true }),
+  units: integer('Units', { default: 128, min: 1, max: 1000, typed: true }),
+};
+export type DenseOrConvValues = Values<typeof parameters>;
+
+export const declaration = declare({
+  name: 'DenseOrConv',
+  summary: 'A dense layer and a convolution wire by wire, and what each costs for an image of any size.',
+  parameters,
+  presets: {
+    maps: { values: { size: 28, channels: 1, kernelSize: 3, filters: 32, units: 128 } },
+    photo: { values: { size: 256, channels: 3, kernelSize: 3, filters: 64, units: 1000 } },
+  },
+  refuses: ({ size, kernelSize }) =>
+    kernelSize > size
+      ? `A kernel of ${kernelSize} by ${kernelSize} does not fit an input of ${size} by ${size}: a smaller kernel or a larger input does.`
+      : null,
+});

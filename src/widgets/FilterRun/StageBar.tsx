@@ -1,0 +1,33 @@
+import type { LayerStage, LayerTrace } from '#trace/convLayer.ts';
+import { stageNames } from './words.ts';
+
+interface StageBarProps {
+  run: LayerTrace;
+  step: number;
+  onSeek: (step: number) => void;
+}
+
+/** The three stages of the run, each as long as its share of the steps; pressing one leads to its first. */
+export function StageBar({ run, step, onSeek }: StageBarProps) {
+  const { starts, length } = run;
+  const order = Object.keys(starts) as LayerStage[];
+  const ends = [...order.slice(1).map((stage) => starts[stage]), length];
+  const now = run.step(step).stage;
+  return (
+    <div class="stage-bar" role="group" aria-label="Stages">
+      {order.map((stage, n) => (
+        <button
+          key={stage}
+          type="button"
+          class={stage}
+          aria-current={stage === now ? 'step' : undefined}
+          onClick={() => onSeek(starts[stage])}
+        >
+          <b>{stageNames[stage]}</b> <span>{steps(ends[n]! - starts[stage])}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const steps = (count: number) => `${count} ${count === 1 ? 'step' : 'steps'}`;

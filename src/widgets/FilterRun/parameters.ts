@@ -1,0 +1,48 @@
+import { kernelMatrix, kernels } from '#samples/kernels.ts';
+import { patternMatrix, patterns } from '#samples/patterns.ts';
+import { choice, declare, grid, type Matrix, toggle, type Values } from '../kit/parameters.ts';
+
+export const SIDE = 6;
+
+const { verticalEdge, horizontalEdge } = kernels;
+const { verticalBar, corner, diagonal, cross, disc, dot, noise, blank } = patterns;
+
+export const parameters = {
+  pattern: choice(
+    'Pattern',
+    { verticalBar, corner, diagonal, cross, disc, dot, noise, blank },
+    'verticalBar',
+  ),
+  kernel: choice('Kernel', { verticalEdge, horizontalEdge }, 'verticalEdge'),
+  transpose: toggle('Transpose the picture'),
+  /** as it is before it is transposed */
+  image: grid('Drawn input', { min: 0, max: 9, side: [SIDE, SIDE] }),
+};
+export type FilterRunValues = Values<typeof parameters>;
+
+export const declaration = declare({
+  name: 'FilterRun',
+  summary:
+    'One filter on one small picture, convolved, clipped by ReLU and pooled, as a single run of 21 steps.',
+  parameters,
+  presets: {
+    upright: { values: {} },
+    lying: { values: { kernel: 'horizontalEdge', transpose: true } },
+    across: { values: { kernel: 'horizontalEdge' } },
+  },
+  facts: { dropped: 'how many cells the ReLU drops', largest: 'the largest number that is left' },
+  refuses: () => null,
+  follow: (next, changed) => (changed === 'pattern' ? { ...next, image: null } : next),
+  drawn: ({ image }, name) => (name === 'pattern' && image ? 'Your own' : null),
+});
+
+/** Rows for columns and columns for rows. */
+export const transposed = (rows: Matrix): Matrix => rows[0]!.map((_, j) => rows.map((row) => row[j]!));
+
+/** The picture as the filter meets it. */
+export function imageOf({ image, pattern, transpose }: FilterRunValues): Matrix {
+  const rows = image ?? patternMatrix(pattern, SIDE);
+  return transpose ? transposed(rows) : rows;
+}
+
+export const kernelOf = ({ kernel }: FilterRunValues): Matrix => kernelMatrix(kernel);

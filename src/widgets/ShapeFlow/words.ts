@@ -1,0 +1,60 @@
+import { formatNumber } from '#figures/values.ts';
+import type { Piece } from '../kit/Telling.tsx';
+import type { FlowTrace, Item } from './run.ts';
+
+/** "32 maps of 16 × 16", "4,096 numbers" */
+export function shapeInWords(shape: readonly number[]): string {
+  const [channels = 1, ...sides] = shape;
+  if (sides.length === 0) return `${formatNumber(channels)} numbers`;
+  return `${formatNumber(channels)} maps of ${sides.join(' × ')}`;
+}
+
+/** "32 × 16 × 16", in the order in which frameworks write it. */
+export const shapeInNumbers = (shape: readonly number[]): string => shape.map(formatNumber).join(' × ');
+
+export const volume = (shape: readonly number[]): number =>
+  shape.reduce((product, side) => product * side, 1);
+
+/** "3.4 %" */
+export const percent = (part: number, whole: number): string =>
+  whole === 0 ? '0 %' : `${formatNumber(Math.round((part / whole) * 1000) / 10)} %`;
+
+/** The patch of the picture that one of its cells can see, as a size. */
+export const sight = ({ block }: Item): string => (block ? block.field.join(' × ') : '1 × 1');
+
+/** How that compares with the picture: it may reach beyond, into padding. */
+function reach({ block }: Item, [, height = 1, width = 1]: readonly number[]): string {
+  const [rows, columns] = block?.field ?? [1, 1];
+  if (rows > height && columns > width) return 'more than the picture has';
+  return rows === height && columns === width ? 'all of the picture' : 'of the picture';
+}
+
+export function itemStory(item: Item, number: number, { items, name, parameters, macs }: FlowTrace): Piece[] {
+  const { block, from, shape, stage, inside } = item;
+  const input = items[0]!.shape;
+  if (!block)
+    return [
+      `${name} takes a picture of `,
+      ['input', shapeInNumbers(shape)],
+      ` (channels, height, width) and goes on for ${items.length - 1} blocks, with `,
+      ['kernel', formatNumber(parameters)],
+      ` parameters and ${formatNumber(macs)} multiply-adds in all.`,
+    ];
+  const changed = shape.join() !== from.join();
+  const costs: Piece[] =
+    block.parameters === 0
+      ? ['Nothing to learn here.']
+      : [
+          'It has ',
+          ['kernel', formatNumber(block.parameters)],
+          ` parameters and takes ${formatNumber(block.macs)} multiply-adds.`,
+        ];
+  return [
+    `${number} of ${items.length - 1}${inside ? `, inside stage ${stage}` : ''}. ${block.name}: `,
+    ...(changed
+      ? [['input', shapeInWords(from)] as const, ' become ', ['result', shapeInWords(shape)] as const, '. ']
+      : ['still ', ['result', shapeInWords(shape)] as const, '. ']),
+    ...costs,
+    ` A cell of it sees ${sight(item)}${reach(item, input).startsWith('of') ? ' ' : ', '}${reach(item, input)}.`,
+  ];
+}

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+
+import { Formula, SizeFormula, SpanFormula, Terms, type Term } from '#figures/Formula.tsx';
+import type { CalculatorValues } from './parameters.ts';
+import type { Calculation } from './run.ts';
+
+/** 73856 → "73,856", the same on every machine. */
+export const grouped = (value: number): string => value.toLocaleString('en-US');
+
+interface ResultProps {
+  name: string;
+  value: string;
+  children: ComponentChildren;
+}
+const Result = ({ name, value, children }: ResultProps) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>
+      <b>{value}</b>
+      <span>{children}</span>
+    </dd>
+  </div>
+);
+
+/** The four answers, each with the sum behind it. */
+export function Results({ values, answer }: { values: CalculatorValues; answer: Calculation }) {
+  const { size, kernel, padding, stride, dilation, channels, filters } = values;
+  const { span, output, macs, weights, numbers } = answer;
+  const one: Term[] = [['input', channels], '·', ['kernel', kernel], '·', ['kernel', kernel]];
+  const map: Term[] = output === null ? [] : [['output', output], '·', ['output', output], '·'];
+  return (
+    <dl class="results">
+      <Result name="Output" value={output === null ? 'none' : `${output} × ${output} × ${filters}`}>
+        {dilation > 1 && <SpanFormula kernel={kernel} dilation={dilation} span={span} />}
+        {output !== null && (
+          <SizeFormula input={size} kernel={span} padding={padding} stride={stride} output={output} />
+        )}
+      </Result>
+      <Result name="Multiply-adds" value={macs === null ? 'none' : grouped(macs)}>
+        {macs !== null && (
+          <Formula>
+            <Terms terms={[...map, ['output', filters], '·', ...one]} />
+          </Formula>
+        )}
+      </Result>
+      <Result name="Parameters, with biases" value={grouped(numbers)}>
+        <Formula>
+          <Terms terms={[['output', filters], '·', '(', ...one, '+', 1, ')']} />
+        </Formula>
+      </Result>
+      <Result name="Without biases" value={grouped(weights)}>
+        <Formula>
+          <Terms terms={[['output', filters], '·', ...one]} />
+        </Formula>
+      </Result>
+    </dl>
+  );
+}

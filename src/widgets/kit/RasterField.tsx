@@ -1,0 +1,114 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+import { Film } from '#figures/Film.tsx';
+import type { Place } from '#figures/Grid.tsx';
+import { Raster, type RasterProps } from '#figures/Raster.tsx';
+import { formatNumber } from '#figures/values.ts';
+
+interface RasterFieldProps extends Omit<RasterProps, 'root' | 'children' | 'label' | 'bare'> {
+  /** "Input", as a heading has it and as a screen reader says it. */
+  readonly name: string;
+  /** Moving pictures are painted; still ones are drawn. */
+  readonly moving?: boolean;
+  readonly onRest: (place: Place | null) => void;
+  /** A click, a tap, Enter or Space. */
+  readonly onPick?: (place: Place) => void;
+}
+
+/**
+ * A picture that can be pointed at and moved in. It is one tab stop and, for assistive technology, a grid of which
+ * only the cell with the focus (and the one before it, from which the focus comes) is there at a time. Arrows move,
+ * Page Up and Page Down by ten, Home and End go along a row, with Ctrl to the corners.
+ */
+export function RasterField({ name, moving = false, onRest, onPick, ...raster }: RasterFieldProps) {
+  const { rows, columns, data } = raster;
+  const [at, setAt] = useState<readonly [here: Place, before: Place]>([origin, origin]);
+  const box = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
+  const within = ({ row, column }: Place): Place => ({
+    row: clamp(row, rows - 1),
+    column: clamp(column, columns - 1),
+  });
+  const [here, before] = [within(at[0]), within(at[1])];
+
+  useLayoutEffect(() => {
+    if (moved.current) box.current!.querySelector<SVGGElement>('[tabindex="0"]')!.focus();
+    moved.current = false;
+  });
+  const goTo = (place: Place) => {
+    moved.current = true;
+    setAt([within(place), here]);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { row, column } = here;
+    const all = event.ctrlKey || event.metaKey;
+    const moves: Record<string, Place> = {
+      ArrowUp: { row: row - 1, column },
+      ArrowDown: { row: row + 1, column },
+      ArrowLeft: { row, column: column - 1 },
+      ArrowRight: { row, column: column + 1 },
+      PageUp: { row: row - 10, column },
+      PageDown: { row: row + 10, column },
+      Home: { row: all ? 0 : row, column: 0 },
+      End: { row: all ? rows - 1 : row, column: columns - 1 },
+    };
+    const move = moves[event.key];
+    if (move) goTo(move);
+    else if (event.key === 'Enter' || event.key === ' ') onPick?.(here);
+    else if (event.key === 'Escape') onRest(null);
+    else return;
+    event.preventDefault();
+  };
+
+  const pointed = ({ clientX, clientY }: MouseEvent): Place => {
+    const over = box.current!.getBoundingClientRect();
+    return within({
+      row: Math.floor(((clientY - over.top) / over.height) * rows),
+      column: Math.floor(((clientX - over.left) / over.width) * columns),
+    });
+  };
+
+  const cells = here.row === before.row && here.column === before.column ? [here] : [before, here];
+  return (
+    <div
+      class="field raster-field"
+      ref={box}
+      onKeyDown={onKeyDown}
+      onPointerMove={(event) => event.pointerType === 'mouse' && onRest(pointed(event))}
+      onPointerLeave={() => onRest(null)}
+      onClick={(event) => {
+        goTo(pointed(event));
+        onPick?.(pointed(event));
+      }}
+      onFocusIn={() => onRest(here)}
+      onFocusOut={() => onRest(null)}
+    >
+      {moving && <Film {...raster} />}
+      <Raster
+        {...raster}
+        bare={moving}
+        root={{ role: 'grid', 'aria-label': name, 'aria-rowcount': rows, 'aria-colcount': columns }}
+      >
+        {cells.map((cell) => (
+          <g key={`${cell.row},${cell.column}`} role="row" aria-rowindex={cell.row + 1}>
+            <g
+              class="raster-cell"
+              role="gridcell"
+              aria-colindex={cell.column + 1}
+              aria-label={formatNumber(data[cell.row * columns + cell.column]!)}
+              // In SVG the name of this attribute is all small.
+              tabindex={cell === here ? 0 : -1}
+            >
+              <rect class="under" x={cell.column} y={cell.row} width={1} height={1} />
+              <rect class="over" x={cell.column} y={cell.row} width={1} height={1} />
+            </g>
+          </g>
+        ))}
+      </Raster>
+    </div>
+  );
+}
+
+const origin: Place = { row: 0, column: 0 };
+const clamp = (value: number, most: number) => Math.min(most, Math.max(0, value));

@@ -1,0 +1,59 @@
+import type { Declaration, IntegerParameter, Parameters, Values } from './parameters.ts';
+import { wrongValue } from './check.ts';
+
+/** Why a parameter may not take a value while the others stay as they are; null where it may. */
+export function refusal<P extends Parameters>(
+  declaration: Declaration<P>,
+  values: Values<P>,
+  name: keyof P & string,
+  value: unknown,
+): string | null {
+  const parameter = declaration.parameters[name]!;
+  if (parameter.kind === 'integer') {
+    const { label, min, max, shown = String } = parameter;
+    if (value === max + 1) return `${label} goes no higher than ${shown(max)}.`;
+    if (value === min - 1) return `${label} goes no lower than ${shown(min)}.`;
+  }
+  const fault = wrongValue(parameter, value);
+  if (fault) return `${parameter.label} ${fault}.`;
+  return declaration.refuses(changed(declaration, values, name, value));
+}
+
+/** Why − and + do not go there: it is refused, or makes no sense. From what makes none already they lead out. */
+export function caution<P extends Parameters>(
+  declaration: Declaration<P>,
+  values: Values<P>,
+  name: keyof P & string,
+  value: unknown,
+): string | null {
+  const reason = refusal(declaration, values, name, value);
+  if (reason || !declaration.warns || declaration.warns(values)) return reason;
+  return declaration.warns(changed(declaration, values, name, value));
+}
+
+/** The values after one change, with whatever else the declaration lets follow from it. */
+export function changed<P extends Parameters>(
+  declaration: Declaration<P>,
+  values: Values<P>,
+  name: keyof P & string,
+  value: unknown,
+): Values<P> {
+  if (values[name] === value) return values;
+  const next = { ...values, [name]: value };
+  return declaration.follow ? declaration.follow(next, name) : next;
+}
+
+/** The stretch of whole numbers around the present one that the other values allow. */
+export function range<P extends Parameters>(
+  declaration: Declaration<P>,
+  values: Values<P>,
+  name: keyof P & string,
+): { min: number; max: number } {
+  const { min: floor, max: ceiling } = declaration.parameters[name] as IntegerParameter;
+  const allowed = (value: number) => refusal(declaration, values, name, value) === null;
+  let min = values[name] as number;
+  let max = min;
+  while (min > floor && allowed(min - 1)) min -= 1;
+  while (max < ceiling && allowed(max + 1)) max += 1;
+  return { min, max };
+}

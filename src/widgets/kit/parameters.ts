@@ -1,0 +1,138 @@
+/**
+ * The one declaration of a widget's parameters. Its controls, their limits, its address, the check on what an author
+ * wrote and its entry in the gallery all follow from it.
+ */
+
+/** Rows of numbers that a reader can draw or type; `null` stands for "none drawn, take the named one". */
+export type Matrix = readonly (readonly number[])[];
+
+interface Named {
+  /** What the control is called on screen, in speech and in messages: "Stride". */
+  readonly label: string;
+}
+export interface IntegerParameter extends Named {
+  readonly kind: 'integer';
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  /** Its range is too long to slide along: its control is a number field. */
+  readonly typed?: true;
+  /** How readers see a value that is counted in other units: 15 tenths as "1.5". Authors and addresses keep the whole. */
+  readonly shown?: (value: number) => string;
+}
+export interface ChoiceParameter<Option extends string = string> extends Named {
+  readonly kind: 'choice';
+  readonly default: Option;
+  readonly options: Readonly<Record<Option, string>>;
+}
+export interface ToggleParameter extends Named {
+  readonly kind: 'toggle';
+  readonly default: boolean;
+}
+export interface GridParameter extends Named {
+  readonly kind: 'grid';
+  readonly default: null;
+  readonly min: number;
+  readonly max: number;
+  /** How many rows and columns at the least and at the most. */
+  readonly side: readonly [least: number, most: number];
+}
+export type Parameter = IntegerParameter | ChoiceParameter | ToggleParameter | GridParameter;
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+export type ValueOf<P> = P extends IntegerParameter
+  ? number
+  : P extends ChoiceParameter<infer Option>
+    ? Option
+    : P extends ToggleParameter
+      ? boolean
+      : P extends GridParameter
+        ? Matrix | null
+        : never;
+export type Values<P extends Parameters> = { readonly [Name in keyof P]: ValueOf<P[Name]> };
+
+export interface Preset<P extends Parameters> {
+  readonly values: Partial<Values<P>>;
+  /** The controls that this preset shows, in this order; all of them where nothing is said. */
+  readonly controls?: readonly (keyof P & string)[];
+}
+
+export interface Declaration<P extends Parameters = Parameters> {
+  /** The tag an author writes. */
+  readonly name: string;
+  /** What it shows, in one sentence, for the gallery. */
+  readonly summary: string;
+  readonly parameters: P;
+  readonly presets: Readonly<Record<string, Preset<P>>>;
+  /** What the values come to, by name and in words, for tasks that ask a reader to bring it about. */
+  readonly facts?: Readonly<Record<string, string>>;
+  /** Why these values cannot stand together, as a sentence that also says what would help; null where they can. */
+  refuses(values: Values<P>): string | null;
+  /** What makes no sense but may be typed and opened, because the widget then says why. − and + don't lead there. */
+  warns?(values: Values<P>): string | null;
+  /** What else changes when one parameter does: a new pattern puts a drawing away. */
+  follow?(next: Values<P>, changed: keyof P & string): Values<P>;
+  /** What an author's or an address's values leave open and others settle: the width, where only a height was given. */
+  complete?(values: Values<P>, given: ReadonlySet<string>): Values<P>;
+  /** What a control is called where the other values change its meaning; null where they leave it none. */
+  called?(values: Values<P>, name: keyof P & string): string | null | undefined;
+  /** What a choice shows while something drawn by the reader stands in for it: "Your drawing". */
+  drawn?(values: Values<P>, choice: keyof P & string): string | null;
+}
+
+export const integer = (
+  label: string,
+  range: { default: number; min: number; max: number; typed?: true; shown?: (value: number) => string },
+): IntegerParameter => ({ kind: 'integer', label, ...range });
+
+/** One of several, each with the words it is shown by; samples bring their own `label`. */
+export const choice = <Option extends string>(
+  label: string,
+  options: Readonly<Record<Option, string | { readonly label: string }>>,
+  initial: NoInfer<Option>,
+): ChoiceParameter<Option> => {
+  const words = Object.entries<string | { readonly label: string }>(options).map(([name, option]) => [
+    name,
+    typeof option === 'string' ? option : option.label,
+  ]);
+  return {
+    kind: 'choice',
+    label,
+    options: Object.fromEntries(words) as Record<Option, string>,
+    default: initial,
+  };
+};
+
+export const toggle = (label: string, initial = false): ToggleParameter => ({
+  kind: 'toggle',
+  label,
+  default: initial,
+});
+
+export const grid = (
+  label: string,
+  limits: { min: number; max: number; side: readonly [number, number] },
+): GridParameter => ({ kind: 'grid', label, default: null, ...limits });
+
+/** The controls that a preset shows. */
+export const controlsOf = <P extends Parameters>(
+  { presets, parameters }: Declaration<P>,
+  preset: string | undefined,
+): readonly (keyof P & string)[] => presets[preset ?? '']?.controls ?? Object.keys(parameters);
+
+/** Fixes the types of a declaration without spelling them out. */
+export const declare = <P extends Parameters>(declaration: Declaration<P>): Declaration<P> => declaration;
+
+/** What every widget's tag takes beside its own parameters. */
+export interface FrameProps {
+  /** Unique on the page: names the figure in addresses (`?id.stride=2#id`) and in links. */
+  id: string;
+  title?: string;
+  caption?: string;
+  preset?: string;
+  /** The step to open with, counted from 1; `"last"` shows the finished run. */
+  step?: number | 'last';
+  /** "1.2": put in by the build, which counts the figures of a lesson. */
+  figure?: string;
+}
+export type WidgetProps<P extends Parameters> = FrameProps & Partial<Values<P>>;

@@ -1,0 +1,168 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+
+import { readAddress, writeAddress } from './address.ts';
+import { announce } from './announce.ts';
+import { frameProps, merge, wrongProps } from './check.ts';
+import { changed, refusal } from './limits.ts';
+import type { Declaration, FrameProps, Parameters, Values, WidgetProps } from './parameters.ts';
+import { usePlayer, type Player } from './usePlayer.ts';
+
+/** Where the pointer or the arrow keys rest. The grid that the steps fill is called `output`. */
+export interface Rest {
+  readonly grid: 'input' | 'kernel' | 'output';
+  readonly row: number;
+  readonly column: number;
+  /** Which of several grids of that name: an input's channel, an output's map. */
+  readonly plane?: number;
+}
+
+/** A run told as steps: lazy, and the same every time it is asked. */
+export interface Trace {
+  readonly length: number;
+  /** Set where the steps go through the cells of another grid than the output: a transposed convolution's input. */
+  readonly walks?: 'input';
+  touching(place: Rest): readonly number[];
+}
+
+export interface Widget<P extends Parameters, T extends Trace> {
+  readonly declaration: Declaration<P>;
+  readonly props: FrameProps;
+  readonly values: Values<P>;
+  readonly trace: T;
+  readonly player: Player;
+  readonly rest: Rest | null;
+  /** The step that is shown: the one that made the cell pointed at, or else the player's. */
+  readonly focus: number;
+  /** What the address asked for and did not get, and what a control would not do. */
+  readonly notices: readonly string[];
+  readonly canUndo: boolean;
+  point(rest: Rest | null): void;
+  set(name: keyof P & string, value: unknown): void;
+  undo(): void;
+  reset(): void;
+  /** Says why something cannot be done, in the frame and in the live region; null takes back what was said. */
+  explain(reason: string | null): void;
+  /** The sentence of the step shown next is spoken once. */
+  speak(): void;
+  /** The whole address of this very state. */
+  address(): string;
+  /** Takes the sentence of the step that is shown, so that it can be spoken. */
+  tell(sentence: string): void;
+}
+
+/**
+ * Everything a widget remembers: its values (and the earlier ones), one step, one place. The rest is derived. What no
+ * address can hold, a picture of the reader's own, is handed in as `material`; another one makes a new run.
+ */
+export function useWidget<P extends Parameters, T extends Trace, M = undefined>(
+  declaration: Declaration<P>,
+  props: WidgetProps<P>,
+  run: (values: Values<P>, material?: M) => T,
+  material?: M,
+): Widget<P, T> {
+  const written = useMemo(() => begin(declaration, props), []);
+  const [history, setHistory] = useState<readonly Values<P>[]>([written]);
+  const values = history.at(-1)!;
+  const trace = useMemo(() => run(values, material), [values, material]);
+  const opening = props.step === 'last' ? trace.length - 1 : (props.step ?? 1) - 1;
+  const [wanted, setWanted] = useState(opening);
+  const step = Math.min(wanted, trace.length - 1);
+  const [rest, setRest] = useState<Rest | null>(null);
+  const [notices, setNotices] = useState<readonly string[]>([]);
+  const player = usePlayer(trace.length, step, setWanted);
+
+  // The server drew what the author wrote. What the address adds is taken before the first paint of the live widget.
+  const woken = useRef(false);
+  useLayoutEffect(() => {
+    const told = readAddress(declaration, written, props.id, location.search);
+    if (told.refused.length > 0) setNotices(['Not taken from the address:', ...told.refused.slice(0, 4)]);
+    if (writeAddress(declaration, written, props.id, '', { values: told.values, step: null }) !== '')
+      setHistory([told.values]);
+    if (told.step !== null) setWanted(told.step);
+  }, []);
+
+  const query = (search: string) =>
+    writeAddress(declaration, written, props.id, search, { values, step: wanted === opening ? null : step });
+  useEffect(() => {
+    if (!woken.current) {
+      woken.current = true;
+      return;
+    }
+    if (player.playing) return;
+    // Browsers allow about a hundred changes of the address in half a minute: a drag of a slider is one.
+    const timer = setTimeout(() => {
+      const next = `${location.pathname}${query(location.search)}${location.hash}`;
+      if (next !== location.pathname + location.search + location.hash)
+        window.history.replaceState(null, '', next);
+    }, 150);
+    return () => clearTimeout(timer);
+  }, [values, step, player.playing]);
+
+  const sentence = useRef('');
+  const speaking = useRef(false);
+  const [, renew] = useState(0);
+  const played = useRef(false);
+  useEffect(() => {
+    const ended = played.current && !player.playing;
+    played.current = player.playing;
+    if (speaking.current || ended) announce(sentence.current);
+    speaking.current = false;
+  });
+
+  const touching = rest?.grid === (trace.walks ?? 'output') ? trace.touching(rest) : [];
+  return {
+    declaration,
+    props,
+    values,
+    trace,
+    player,
+    rest,
+    focus: touching[0] ?? step,
+    notices,
+    canUndo: history.length > 1,
+    point: setRest,
+    set: (name, value) => {
+      if (refusal(declaration, values, name, value) !== null) return;
+      const next = changed(declaration, values, name, value);
+      // A finished run stays finished when its length changes.
+      if (wanted === trace.length - 1) setWanted(Number.MAX_SAFE_INTEGER);
+      setNotices([]);
+      setHistory([...history.slice(-99), next]);
+    },
+    undo: () => {
+      setNotices([]);
+      setHistory(history.slice(0, -1));
+    },
+    reset: () => {
+      player.pause();
+      setWanted(opening);
+      setNotices([]);
+      setHistory(print(values) === print(written) ? history : [...history, written]);
+    },
+    explain: (reason) => {
+      setNotices(reason === null ? [] : [reason]);
+      if (reason !== null) announce(reason);
+    },
+    speak: () => {
+      speaking.current = true;
+      // Even if nothing else changes: what was pressed at an end is answered too.
+      renew((count) => count + 1);
+    },
+    address: () => `${location.origin}${location.pathname}${query(location.search)}#${props.id}`,
+    tell: (words) => {
+      sentence.current = words;
+    },
+  };
+}
+
+const print = (values: unknown) => JSON.stringify(values);
+
+/** The values a widget opens with. What an author got wrong and the build could not see stops the rendering here. */
+function begin<P extends Parameters>(declaration: Declaration<P>, given: WidgetProps<P>): Values<P> {
+  // Astro hands every island its children, also where it has none.
+  const { children: _, ...props } = given as WidgetProps<P> & { children?: unknown };
+  const wrong = wrongProps(declaration, props);
+  if (wrong.length > 0) throw new TypeError(`${wrong.join(' ')} (id "${props.id}")`);
+  const settings = Object.fromEntries(Object.entries(props).filter(([name]) => !frameProps.has(name)));
+  return merge(declaration, props.preset, settings);
+}

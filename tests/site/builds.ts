@@ -1,0 +1,55 @@
+/** The two builds that are tested, and what lies in them. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Build {
+  /** Where its files lie. */
+  readonly folder: string;
+  /** The folder of a host that it is made for. */
+  readonly base: string;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export const builds = {
+  top: { folder: join(root, 'dist'), base: '/' },
+  sub: { folder: join(root, '.cache/site-sub'), base: '/sub/' },
+} as const satisfies Record<string, Build>;
+
+export const read = ({ folder }: Build, path: string): string => readFileSync(join(folder, path), 'utf8');
+
+/** All files of a build, as addresses from its top: "learn/x/index.html". */
+export const files = ({ folder }: Build): string[] =>
+  globSync('**/*.*', { cwd: folder }).map((file) => file.replaceAll('\\', '/'));
+
+export interface Page {
+  /** "learn/convolution-operation/index.html" */
+  readonly file: string;
+  /** "learn/convolution-operation/" */
+  readonly path: string;
+  readonly html: string;
+  /** Not meant for search engines. */
+  readonly hidden: boolean;
+}
+
+/** Every page that there is. Its path is an address that a host answers with it: any unknown one for the 404. */
+export function pages(build: Build): Page[] {
+  if (!existsSync(join(build.folder, 'index.html')))
+    throw new Error('There is no build to test: npm run build.');
+  return files(build)
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => {
+      const html = read(build, file);
+      return {
+        file,
+        path: file === '404.html' ? 'no/such/page/' : file.replace(/index\.html$/, ''),
+        html,
+        hidden: /<meta name="robots" content="[^"]*noindex/.test(html),
+      };
+    });
+}
+
+/** Those pages of the site that have a widget. */
+export const isLive = ({ html }: Page): boolean => html.includes('data-widget=');

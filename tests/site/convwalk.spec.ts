@@ -1,0 +1,160 @@
+/** ConvWalk on its lesson's page, operated to its end by keyboard alone. */
+import { convolved, lesson, opening, spelt } from './convwalk.ts';
+import { Figure } from './figure.ts';
+import { expect, test } from './site.ts';
+
+test('Step forward leads to the last cell, keeps the focus and tells each step', async ({ page }) => {
+  const figure = await Figure.open(page, opening, 'ConvWalk', 'first');
+  const expected = convolved('two', 7, 'sobelX');
+  const forward = figure.button('Step forward');
+  await forward.focus();
+  for (const [index, value] of expected.flat().entries()) {
+    if (index === 0) continue;
+    await page.keyboard.press('Enter');
+    const told = new RegExp(
+      `^Row ${Math.floor(index / 5) + 1}, column ${(index % 5) + 1}: .* = ${spelt(value)}$`,
+    );
+    await expect(figure.slider('Step')).toHaveValue(String(index + 1));
+    await expect(figure.sentence).toHaveText(told);
+    await expect(page.locator('#announcer')).toHaveText(told);
+  }
+  await expect(forward).toBeFocused();
+  await expect(forward).toHaveAttribute('aria-disabled', 'true');
+  expect(await figure.values('Output')).toEqual(expected);
+  await page.keyboard.press('Enter');
+  await expect(figure.slider('Step')).toHaveValue('25');
+  await figure.button('First step').press('Enter');
+  await expect(figure.slider('Step')).toHaveValue('1');
+  await expect(figure.button('Step back')).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('the scrubber reaches every step and tells it itself', async ({ page }) => {
+  const figure = await Figure.open(page, opening, 'ConvWalk', 'first');
+  const heard = await figure.announcements();
+  const step = figure.slider('Step');
+  await step.focus();
+  await page.keyboard.press('End');
+  await expect(step).toHaveValue('25');
+  await expect(step).toHaveAttribute('aria-valuetext', /^Step 25 of 25\. Row 5, column 5: /);
+  await page.keyboard.press('ArrowLeft');
+  await expect(figure.sentence).toHaveText(/^Row 5, column 4: /);
+  await page.keyboard.press('Home');
+  await expect(step).toHaveValue('1');
+  await figure.addressSays({ step: '1', stride: null });
+  expect(await heard()).toEqual([]);
+});
+
+test('a grid is one tab stop; its arrows show each step as the player would', async ({ page }) => {
+  const figure = await Figure.open(page, opening, 'ConvWalk', 'first');
+  for (const name of ['Input', 'Kernel', 'Output'])
+    await expect(figure.grid(name).locator('[tabindex="0"]')).toHaveCount(1);
+  await figure.grid('Output').locator('[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect(figure.sentence).toHaveText(/^Row 2, column 2: /);
+  await page.keyboard.press('Home');
+  await expect(figure.sentence).toHaveText(/^Row 2, column 1: /);
+  await page.keyboard.press('Control+End');
+  await expect(figure.sentence).toHaveText(/^Row 5, column 5: /);
+  // Looking is not stepping, until Enter.
+  await expect(figure.slider('Step')).toHaveValue('1');
+  await page.keyboard.press('Enter');
+  await expect(figure.slider('Step')).toHaveValue('25');
+  await expect(figure.grid('Output').locator('[tabindex="0"]')).toBeFocused();
+});
+
+test('Tab goes through the whole figure, once each, and out again', async ({ page }) => {
+  const figure = await Figure.open(page, opening, 'ConvWalk', 'first');
+  await figure.root.getByRole('button').first().focus();
+  const visited: string[] = [];
+  const inside = () =>
+    page.evaluate((id) => {
+      const active = document.activeElement;
+      if (!active?.closest(`#${id}`)) return null;
+      return active.getAttribute('aria-label') ?? active.textContent?.trim() ?? active.id;
+    }, figure.id);
+  for (let name = await inside(); name !== null && visited.length < 60; name = await inside()) {
+    visited.push(name);
+    await page.keyboard.press('Tab');
+  }
+  expect(visited.length).toBeGreaterThan(12);
+  expect(visited.length).toBeLessThan(60);
+  const grids = await figure.root.getByRole('grid').count();
+  const cells = await figure.root.getByRole('gridcell').count();
+  const others = await figure.root.locator('button, input, select').count();
+  expect(visited).toHaveLength(grids + others);
+  expect(cells).toBeGreaterThan(grids);
+});
+
+test('a button that cannot go on keeps the focus and says why', async ({ page }) => {
+  const figure = await Figure.open(page, opening, 'ConvWalk', 'first');
+  const less = figure.button('Less stride');
+  const heard = await figure.announcements();
+  await less.focus();
+  await page.keyboard.press('Enter');
+  await expect(less).toBeFocused();
+  await expect.poll(heard).toEqual([expect.stringMatching(/stride/i)]);
+  await expect(figure.slider('Stride')).toHaveValue('1');
+});
+
+test('playing is silent until it ends, and never starts by itself', async ({ page }) => {
+  const figure = await Figure.open(page, opening, 'ConvWalk', 'first');
+  await expect(figure.button('Play')).toBeVisible();
+  await figure.choice('Speed').selectOption({ label: '4×' });
+  await figure.slider('Step').press('End');
+  for (let step = 0; step < 3; step++) await figure.slider('Step').press('ArrowLeft');
+  await expect(figure.slider('Step')).toHaveValue('22');
+  const heard = await figure.announcements();
+  await figure.button('Play').press('Enter');
+  await expect(figure.button('Pause')).toBeFocused();
+  await expect(figure.button('Play')).toBeVisible();
+  await expect(figure.slider('Step')).toHaveValue('25');
+  await expect.poll(heard).toEqual([expect.stringMatching(/^Row 5, column 5: /)]);
+});
+
+test('a checkerboard is invisible to Sobel and answers the Laplacian with ±4', async ({ page }) => {
+  const figure = await Figure.open(
+    page,
+    `${lesson}?first.pattern=checkerboard&first.size=5`,
+    'ConvWalk',
+    'first',
+  );
+  await figure.slider('Step').press('End');
+  expect(await figure.values('Output')).toEqual([
+    [0, 0, 0],
+    [0, 0, 0],
+    [0, 0, 0],
+  ]);
+  await figure.choice('Kernel').selectOption({ label: 'Laplacian' });
+  const laplacian = await figure.values('Output');
+  expect(laplacian).toEqual(convolved('checkerboard', 5, 'laplacian'));
+  expect(laplacian.flat().map((value) => Math.abs(Number(value)))).toEqual(Array(9).fill(4));
+  expect(new Set(laplacian.flat())).toEqual(new Set([4, -4]));
+});
+
+test('a pixel and a weight can be typed by keyboard, given up and undone', async ({ page }) => {
+  const figure = await Figure.open(page, opening, 'ConvWalk', 'first');
+  const before = await figure.values('Output');
+  await figure.grid('Input').locator('[tabindex="0"]').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('5');
+  await page.keyboard.press('Escape');
+  expect((await figure.values('Input'))[0]![0]).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+  expect((await figure.values('Input'))[0]![0]).toBe(5);
+  await expect(figure.grid('Input').locator('[tabindex="0"]')).toBeFocused();
+  // Sobel x weighs the corner with −1.
+  expect((await figure.values('Output'))[0]![0]).toBe(Number(before[0]![0]) - 5);
+
+  await figure.grid('Kernel').locator('[tabindex="0"]').focus();
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  expect((await figure.values('Kernel'))[0]![0]).toBe(2);
+  expect((await figure.values('Output'))[0]![0]).toBe(Number(before[0]![0]) + 10);
+
+  await figure.button('Undo').press('Enter');
+  await figure.button('Undo').press('Enter');
+  expect(await figure.values('Output')).toEqual(before);
+});

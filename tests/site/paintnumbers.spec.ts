@@ -1,0 +1,60 @@
+/** PaintNumbers in the gallery: a picture and its numbers, changed from either side, by pointer and by keys. */
+import { patternMatrix } from '#samples/patterns.ts';
+import { declaration } from '#widgets/PaintNumbers/index.tsx';
+import { query, settings } from '../widgets/settings.ts';
+import { Figure } from './figure.ts';
+import { expect, test } from './site.ts';
+
+test.describe('picture and numbers are what was asked for', () => {
+  for (const values of settings(declaration, 20, 21))
+    test(query(values), async ({ page }) => {
+      const figure = await Figure.inGallery(page, 'PaintNumbers', query(values));
+      const expected = patternMatrix(values.pattern, values.size);
+      expect(await figure.values('Picture')).toEqual(expected);
+      expect(await figure.values('Numbers')).toEqual(expected);
+      await expect(figure.sentence).toContainText(`make ${values.size ** 2} numbers`);
+    });
+});
+
+test('what is painted shows among the numbers, and what is typed in the picture', async ({ page }) => {
+  const figure = await Figure.inGallery(page, 'PaintNumbers', 'pattern=blank&size=5');
+  await figure.button('Draw on picture').click();
+  await figure.cells('Picture').nth(7).click();
+  expect((await figure.values('Numbers'))[1]![2]).toBe(9);
+  await figure.button('Done').click();
+  await figure.cells('Numbers').first().focus();
+  await page.keyboard.type('4');
+  await page.keyboard.press('Enter');
+  expect((await figure.values('Picture'))[0]![0]).toBe(4);
+  await expect(figure.cells('Picture').first()).toHaveClass(/\bf14\b/);
+  await figure.addressSays({ image: '4,0,0,0,0;0,0,9,0,0;0,0,0,0,0;0,0,0,0,0;0,0,0,0,0' });
+  await figure.button('Reset').click();
+  await figure.addressSays({ image: null, size: null });
+});
+
+test('keys paint too: to a cell with arrows, a value by its digit or the brush by Space', async ({
+  page,
+}) => {
+  const figure = await Figure.inGallery(page, 'PaintNumbers', 'pattern=blank&size=6');
+  await figure.button('Draw on picture').press('Enter');
+  await figure.grid('Picture').locator('[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(figure.sentence).toHaveText(
+    'Row 2, column 2 holds 0. In a list of all 36 it is number 8; the pixel below it, 0, is number 14.',
+  );
+  await page.keyboard.press('Space');
+  await expect(figure.sentence).toContainText('Row 2, column 2 holds 9.');
+  // The same place is marked on both sides.
+  await expect(figure.root.locator('.outline.mark')).toHaveCount(2);
+});
+
+test('a drawing that does not fit its size is refused with the reason', async ({ page }) => {
+  const figure = await Figure.inGallery(
+    page,
+    'PaintNumbers',
+    'size=7&image=1,1,1,1,1;1,1,1,1,1;1,1,1,1,1;1,1,1,1,1;1,1,1,1,1',
+  );
+  await expect(figure.root.locator('.plate-notice')).toContainText('The drawn input has 5 rows of 5');
+  await expect(figure.cells('Picture')).not.toHaveCount(0);
+});

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { browserFlags, firstBrowser } from '../../.config/browser.js';
+
+const browser = await firstBrowser();
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../.cache/site-results',
+  globalSetup: './servers.ts',
+  globalTimeout: 8 * 60_000,
+  timeout: 60_000,
+  expect: { timeout: 5_000 },
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  reporter: [['list'], ['json', { outputFile: '../../.cache/site.json' }]],
+  use: {
+    actionTimeout: 10_000,
+    launchOptions: { args: browserFlags, ...(browser && { executablePath: browser }) },
+  },
+});

@@ -1,0 +1,84 @@
+/** What every browser test stands on: the server's address, and an ear for anything that a page complains of. */
+import { test as playwright, expect, type ConsoleMessage, type Page } from '@playwright/test';
+
+interface Fixtures {
+  /** Everything that went wrong on the page so far; each test ends by finding it empty. */
+  complaints: string[];
+}
+interface Options {
+  /** Which of the two builds is looked at. */
+  build: 'top' | 'sub';
+  /** For tests that break a page on purpose. */
+  mayComplain: boolean;
+}
+
+const originOf = (build: Options['build']) =>
+  process.env[build === 'top' ? 'TOP_ORIGIN' : 'SUB_ORIGIN'] ?? '';
+
+export const test = playwright.extend<Fixtures & Options>({
+  build: ['top', { option: true }],
+  mayComplain: [false, { option: true }],
+  baseURL: async ({ build }, use) => use(build === 'top' ? `${originOf('top')}/` : `${originOf('sub')}/sub/`),
+  complaints: [
+    async ({ page, build, mayComplain }, use) => {
+      const complaints: string[] = [];
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+          console.error(`content security policy: ${violatedDirective} ${blockedURI}`),
+        );
+      });
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type()) && !isOwnStatus(page, message))
+          complaints.push(`console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
+      page.on('requestfailed', (request) => {
+        // What was under way when the page was left is no fault of the page.
+        const { errorText } = request.failure() ?? {};
+        if (errorText !== 'net::ERR_ABORTED')
+          complaints.push(`request failed: ${request.url()} ${errorText}`);
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400 && !response.request().isNavigationRequest())
+          complaints.push(`${response.status()}: ${response.url()}`);
+      });
+      await page.route(
+        (url) => url.origin !== originOf(build) && url.protocol.startsWith('http'),
+        (route) => {
+          complaints.push(`another origin: ${route.request().url()}`);
+          return route.abort();
+        },
+      );
+      await use(complaints);
+      if (!mayComplain) expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** A browser notes the status of the page itself in its console, which is right for a 404. */
+const isOwnStatus = (page: Page, message: ConsoleMessage) =>
+  message.text().startsWith('Failed to load resource') && message.location().url === page.url();
+
+export { expect };
+
+/** Brings whatever waits for its script into view, one after another, until all of it is awake. */
+export async function wake(page: Page): Promise<void> {
+  // A guided tour shows one step at a time, until it is asked for all of them.
+  const whole = page.getByRole('switch', { name: 'All steps on one page' });
+  if ((await whole.count()) > 0) await whole.check();
+  await page.evaluate(async () => {
+    const asleep = 'astro-island[ssr], figure[data-widget]:not([data-awake])';
+    for (const sleeper of document.querySelectorAll(asleep)) {
+      const awake = new Promise<void>((done) => {
+        const look = () => sleeper.matches(asleep) || done();
+        new MutationObserver(look).observe(sleeper, { attributes: true });
+        look();
+      });
+      // An island has no box of its own: what it holds is what comes into view.
+      const box = sleeper.matches('astro-island') ? sleeper.firstElementChild : sleeper;
+      box?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      await awake;
+    }
+  });
+}

@@ -1,0 +1,85 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+
+import { architectures } from '#course/architectures.ts';
+import ArchitectureTable, { declaration, run } from '#widgets/ArchitectureTable/index.tsx';
+import type { Column, Direction } from '#widgets/ArchitectureTable/parameters.ts';
+import { inThousands } from '#widgets/ArchitectureTable/inThousands.ts';
+import { merge } from '#widgets/kit/check.ts';
+import { settings } from './settings.ts';
+
+const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
+const names = (sort: string) => run(merge(declaration, undefined, { sort })).networks.map(({ name }) => name);
+
+describe('the run', () => {
+  test.each(settings(declaration, 10, 3))('%j has every network once, in order', ({ sort }) => {
+    const { networks, length, step } = run({ sort });
+    expect(length).toBe(architectures.length);
+    expect(new Set(networks)).toEqual(new Set(architectures));
+    expect(step(2)).toBe(networks[2]);
+    const [column, direction] = sort.split('-') as [Column, Direction];
+    const values = networks.map((network) => network[column]);
+    const sorted = values.toSorted((a, b) =>
+      typeof a === 'string' ? a.localeCompare(String(b)) : a - Number(b),
+    );
+    expect(values).toEqual(direction === 'up' ? sorted : sorted.toReversed());
+  });
+
+  test('leaves networks of one year in the order of the list, either way', () => {
+    expect(names('year-up').slice(2, 6)).toEqual(['VGG-16', 'GoogLeNet', 'ResNet-18', 'ResNet-50']);
+    expect(names('year-down').slice(2, 6)).toEqual(['ResNet-18', 'ResNet-50', 'VGG-16', 'GoogLeNet']);
+  });
+
+  test('knows the dearest and the cheapest', () => {
+    expect(names('macs-down')[0]).toBe('VGG-16');
+    expect(names('parameters-up')[0]).toBe('LeNet-5');
+    expect(names('depth-down')[0]).toBe('ConvNeXt-T');
+  });
+});
+
+test.each([
+  [999, '999'],
+  [61_706, '61.7 k'],
+  [999_950, '1 M'],
+  [138_357_544, '138 M'],
+  [15_470_264_320, '15.5 G'],
+])('%i is %s shortly', (value, short) => {
+  expect(inThousands(value)).toBe(short);
+});
+
+describe('the rendered figure', () => {
+  const html = render(<ArchitectureTable id="famous" preset="size" step={3} title="Famous" figure="8.1" />);
+
+  test('is a real table, sorted as its header says', () => {
+    expect(html.match(/<th scope="col"/g)).toHaveLength(5);
+    expect(html.match(/aria-sort="/g)).toHaveLength(1);
+    expect(html).toMatch(/column-parameters" aria-sort="descending"><button type="button">Parameters/);
+    const rows = [...html.matchAll(/<th scope="row">([^<]*)<\/th>/g)].map(([, name]) => name);
+    expect(rows).toEqual(names('parameters-down'));
+  });
+
+  test('prints every number whole', () => {
+    for (const { parameters, macs, depth } of architectures)
+      for (const number of [parameters, macs, depth])
+        expect(text(html)).toContain(number.toLocaleString('en-US'));
+  });
+
+  test('draws the longest bar for the largest', () => {
+    expect(html.match(/<rect class="share-parameters" width="100%"/g)).toHaveLength(1);
+    expect(html.match(/<rect class="share-macs" width="100%"/g)).toHaveLength(1);
+  });
+
+  test('tells the story of the network that the step stands at, and which version is counted', () => {
+    expect(text(html)).toContain(
+      'ConvNeXt-T, 2022, 59 layers deep: 28,589,128 parameters and 4,455,531,264 multiply-adds for a picture of 3\u00a0×\u00a0224\u00a0×\u00a0224.',
+    );
+    const shown = /<p class="current"[^>]*>(.*?)<\/p>/.exec(html)![1]!;
+    expect(text(shown)).toContain('A ConvNet for the 2020s, Zhuang Liu,');
+    expect(text(shown)).toContain('Counted here: As torchvision ships it');
+  });
+
+  test('shows each network once on its line of years, one of them chosen', () => {
+    expect(html.match(/role="option"/g)).toHaveLength(architectures.length);
+    expect(html).toMatch(/aria-selected="true" aria-label="ConvNeXt-T, 2022" tabindex="0"/);
+  });
+});

@@ -1,0 +1,152 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+
+import { conv2d, tensor } from '#engine/index.ts';
+import { colourKernels, colourSheets, kernelSheets } from '#samples/colours.ts';
+import { merge } from '#widgets/kit/check.ts';
+import ChannelWalk, { declaration, run } from '#widgets/ChannelWalk/index.tsx';
+import { biasesOf, weightRows } from '#widgets/ChannelWalk/parameters.ts';
+import { allSums, channelSums } from '#widgets/ChannelWalk/run.ts';
+import { settings } from './settings.ts';
+
+const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;|\u00a0/g, ' ');
+const of = (given: Record<string, unknown>, preset?: string) => merge(declaration, preset, given);
+const steps = (values: ReturnType<typeof of>) => {
+  const trace = run(values);
+  return Array.from({ length: trace.length }, (_, i) => trace.step(i));
+};
+
+describe('the run', () => {
+  test.each(Object.keys(declaration.presets))(
+    'of preset %s sums up in each step to the engine’s answer',
+    (preset) => {
+      expect(steps(of({}, preset)).map(({ sum }) => sum)).toEqual([...run(of({}, preset)).output.data]);
+    },
+  );
+
+  test.each(settings(declaration, 20, 29))('%j equals the engine', (values) => {
+    const kernels = colourKernels.slice(0, values.filters);
+    const { data } = conv2d(
+      tensor([1, 3, 5, 5], colourSheets(values.pattern).flat(2)),
+      tensor(
+        [values.filters, 3, values.size, values.size],
+        kernels.flatMap((kernel) => kernelSheets(kernel, values.size).flat(2)),
+      ),
+      tensor(
+        [values.filters],
+        kernels.map(({ bias }) => bias),
+      ),
+    );
+    expect(steps(values).map(({ sum }) => sum)).toEqual([...data]);
+  });
+
+  test('the sums of the channels and the bias are the one number', () => {
+    for (const step of steps(of({}))) {
+      const sums = channelSums(step);
+      expect(sums).toHaveLength(3);
+      expect(sums.reduce((a, b) => a + b) + step.bias).toBe(step.sum);
+    }
+    const trace = run(of({}));
+    expect(allSums(trace)).toHaveLength(4 * trace.length);
+  });
+
+  test('each sheet reads its own channel alone', () => {
+    // Grey has the same sheet three times, so red minus green is nothing.
+    expect(channelSums(steps(of({ pattern: 'grey' }))[0]!)).toEqual([33, -33, 0]);
+    const [step] = steps(of({ pattern: 'tomato', size: 1 }));
+    expect(channelSums(step!)).toEqual([1, -7, 0]);
+  });
+
+  test('a kernel of one pixel sees no edge', () => {
+    const edge = steps(of({ size: 1, filters: 2 })).slice(25);
+    expect(new Set(edge.map(({ sum }) => sum))).toEqual(new Set([colourKernels[1]!.bias]));
+  });
+});
+
+describe('the declaration', () => {
+  const six = Array.from({ length: 6 }, () => Array.from({ length: 9 }, () => 1));
+
+  test('drawn kernels have a row for each sheet', () => {
+    expect(declaration.refuses(of({ weights: six }))).toBe(
+      'The table of the drawn kernels is 6 by 9: with 3 kernels of 3 by 3 it has to be 9 by 9.',
+    );
+    expect(declaration.refuses(of({ weights: six, filters: 2 }))).toBeNull();
+    expect(declaration.refuses(of({ weights: six, filters: 2, size: 2 }))).toMatch(/ it has to be 6 by 4\.$/);
+  });
+
+  test('so do picture and biases', () => {
+    expect(declaration.refuses(of({ picture: six.slice(3) }))).toMatch(
+      /^The table of the drawn picture is 3 by 9: .* 3 by 25\.$/,
+    );
+    expect(declaration.refuses(of({ biases: [[1, 2]] }))).toMatch(
+      /^The table of the biases is 1 by 2: .* 1 by 3\.$/,
+    );
+    expect(declaration.refuses(of({ biases: [[1, 2]], filters: 2 }))).toBeNull();
+  });
+
+  test('more filters bring named kernels, fewer put drawn ones away', () => {
+    const drawn = of({ weights: six, filters: 2, biases: [[7, 8]] });
+    const more = declaration.follow!({ ...drawn, filters: 3 }, 'filters');
+    expect(weightRows(more)).toEqual([
+      ...six,
+      ...kernelSheets(colourKernels[2]!, 3).map((sheet) => sheet.flat()),
+    ]);
+    expect(biasesOf(more)).toEqual([7, 8, colourKernels[2]!.bias]);
+    expect(declaration.refuses(more)).toBeNull();
+    const fewer = declaration.follow!({ ...drawn, filters: 1 }, 'filters');
+    expect(fewer.weights).toEqual(six.slice(0, 3));
+    expect(fewer.biases).toEqual([[7]]);
+    expect(declaration.follow!({ ...of({}), filters: 1 }, 'filters')).toMatchObject({
+      weights: null,
+      biases: null,
+    });
+  });
+
+  test('another size puts drawn kernels away, another pattern the drawn picture', () => {
+    expect(declaration.follow!(of({ weights: six, filters: 2 }), 'size').weights).toBeNull();
+    expect(declaration.follow!(of({ picture: six }), 'pattern').picture).toBeNull();
+  });
+});
+
+describe('the rendered figure', () => {
+  const html = render(<ChannelWalk id="a" step={6} />);
+
+  test('tells the step by its channels', () => {
+    expect(text(html)).toContain('Map 1, row 2, column 3: red 57 + green −27 + blue 0 + bias −10 = 20');
+    expect(html).toContain('aria-label="Sum over red: 57"');
+    expect(html).toContain('aria-label="Sum: 20"');
+  });
+
+  test('counts what there is to learn', () => {
+    expect(text(html)).toContain('3·(3·3·3+1)=84 parameters');
+    expect(text(render(<ChannelWalk id="a" preset="one" size={1} />))).toContain('1·(1·1·3+1)=4 parameters');
+  });
+
+  test('has three sheets of input, three of the kernel at work, and a map for each filter', () => {
+    const names = [...html.matchAll(/role="grid" aria-label="([^"]*)"/g)].map(([, name]) => name);
+    expect(names).toEqual([
+      ...['Red', 'Kernel 1, red', 'Green', 'Kernel 1, green', 'Blue', 'Kernel 1, blue'],
+      ...['Bias of kernel 1', 'Map 1', 'Map 2', 'Map 3'],
+    ]);
+    const second = render(<ChannelWalk id="a" step={10} />);
+    expect(second).toContain('aria-label="Kernel 2, red"');
+    expect(text(second)).toContain('Kernel 2 bright on the right');
+  });
+
+  test('fills the maps one after the other', () => {
+    expect(html.match(/aria-label="not yet computed"/g)).toHaveLength(21);
+    expect(html.match(/outline current/g)).toHaveLength(2);
+  });
+
+  test('keeps room for maps that a control can bring', () => {
+    const places = (props: { preset?: string; filters?: number }) =>
+      render(<ChannelWalk id="a" {...props} />).match(/class="no-map"/g)?.length ?? 0;
+    expect(places({ filters: 1 })).toBe(2);
+    expect(places({ preset: 'one' })).toBe(0);
+  });
+
+  test('shows the picture in its colours', () => {
+    expect(html.match(/fill="rgb\(255 28 28\)"/g)).toHaveLength(9);
+    expect(html).toContain('aria-label="The picture: a red square on green"');
+  });
+});

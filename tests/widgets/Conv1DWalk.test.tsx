@@ -1,0 +1,127 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+
+import { conv1d, tensor } from '#engine/index.ts';
+import { signals, tapWeights } from '#samples/signals.ts';
+import { merge } from '#widgets/kit/check.ts';
+import Conv1DWalk, { declaration, run } from '#widgets/Conv1DWalk/index.tsx';
+import { partialSums } from '#widgets/Conv1DWalk/run.ts';
+import { settings } from './settings.ts';
+
+const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
+const of = (given: Record<string, unknown>, preset?: string) => merge(declaration, preset, given);
+const sums = (given: Record<string, unknown>, preset?: string) => {
+  const trace = run(of(given, preset));
+  return Array.from({ length: trace.length }, (_, i) => trace.step(i).sum);
+};
+
+describe('the run', () => {
+  test.each(Object.keys(declaration.presets))(
+    'of preset %s sums up in each step to the engine’s answer',
+    (preset) => {
+      expect(sums({}, preset)).toEqual([...run(of({}, preset)).output.data]);
+    },
+  );
+
+  test.each(settings(declaration, 20, 17))('%j equals the engine', (values) => {
+    const { stride, padding } = values;
+    const { data } = conv1d(
+      tensor([1, 1, 8], signals[values.pattern].values),
+      tensor([1, 1, 3], tapWeights(values.kernel)),
+      null,
+      { stride, padding },
+    );
+    expect(sums(values)).toEqual([...data]);
+  });
+
+  test('a difference answers at steps and is silent where nothing changes', () => {
+    expect(sums({})).toEqual([0, 5, 5, 0, -3, -3]);
+    expect(sums({ pattern: 'ramp' })).toEqual(Array(6).fill(2));
+    expect(sums({ pattern: 'ramp', kernel: 'bend' })).toEqual(Array(6).fill(0));
+  });
+
+  test('the running sum goes from nothing to the answer', () => {
+    expect(partialSums(run(of({})).step(1))).toEqual([0, -2, -2, 5]);
+  });
+});
+
+describe('the declaration', () => {
+  test('a drawing is one row of eight values or three weights', () => {
+    expect(
+      declaration.refuses(
+        of({
+          signal: [
+            [1, 2],
+            [3, 4],
+          ],
+        }),
+      ),
+    ).toBe('The drawn signal has to be one row of 8 values.');
+    expect(declaration.refuses(of({ weights: [[1, 2]] }))).toBe(
+      'The drawn kernel has to be one row of 3 weights.',
+    );
+    expect(declaration.refuses(of({ signal: [[1, 2, 3, 4, 5, 6, 7, 8]], weights: [[1, 2, 3]] }))).toBeNull();
+  });
+
+  test('a drawing gives way to a named one', () => {
+    const drawn = of({ signal: [[1, 2, 3, 4, 5, 6, 7, 8]], weights: [[1, 2, 3]] });
+    expect(declaration.follow!(drawn, 'pattern')).toMatchObject({ signal: null, weights: [[1, 2, 3]] });
+    expect(declaration.follow!(drawn, 'kernel').weights).toBeNull();
+    expect(declaration.follow!(drawn, 'stride')).toEqual(drawn);
+    expect(declaration.drawn!(drawn, 'pattern')).toBe('Your own');
+    expect(declaration.drawn!(of({}), 'kernel')).toBeNull();
+  });
+});
+
+describe('the rendered figure', () => {
+  test('tells the step and fills the formula', () => {
+    const html = text(render(<Conv1DWalk id="a" step={2} />));
+    expect(html).toContain('Place 2: 2·−1 + 2·0 + 7·1 = 5');
+    expect(html).toContain('O=⌊(8−3+2·0)/1⌋+1=6');
+  });
+
+  test('says where its numbers are rounded', () => {
+    expect(text(render(<Conv1DWalk id="a" preset="smoothing" />))).toContain(
+      'Place 1: 3·0.33 + 6·0.33 + 4·0.33 ≈ 4.33',
+    );
+    expect(text(render(<Conv1DWalk id="a" kernel="smooth" />))).toContain('2·0.25 + 2·0.5 + 2·0.25 = 2');
+  });
+
+  test('draws bars for signal, output so far, products and sum', () => {
+    const html = render(<Conv1DWalk id="a" step={4} />);
+    expect(html.match(/<g class="bar /g)).toHaveLength(8 + 4 + 4);
+    expect(html).toContain('aria-label="Products −7, 0, 7; sum 0"');
+    expect(html.match(/aria-label="not yet computed"/g)).toHaveLength(2);
+  });
+
+  test('slides the taps and puts outputs below the middle of their windows', () => {
+    const slots = (props: { step?: number; stride?: number; padding?: number }) =>
+      [...render(<Conv1DWalk id="a" {...props} />).matchAll(/--from:(\d+);\s*--count:(\d+)/g)].map(
+        ([, from, count]) => [Number(from), Number(count)],
+      );
+    // Bars of the signal, its cells with padding, taps, outputs.
+    expect(slots({})).toEqual([
+      [1, 8],
+      [1, 8],
+      [1, 3],
+      [2, 6],
+    ]);
+    expect(slots({ step: 3 })[2]).toEqual([3, 3]);
+    expect(slots({ padding: 1 })).toEqual([
+      [1, 8],
+      [0, 10],
+      [0, 3],
+      [1, 8],
+    ]);
+    expect(slots({ stride: 2, step: 2 }).slice(2)).toEqual([
+      [3, 3],
+      [2, 3],
+    ]);
+  });
+
+  test('shows its padding along the signal only', () => {
+    const html = render(<Conv1DWalk id="a" padding={1} />);
+    expect(html.match(/class="cell padding"/g)).toHaveLength(2);
+    expect(html).toContain('aria-rowcount="1" aria-colcount="10"');
+  });
+});

@@ -1,0 +1,119 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+
+import { merge } from '#widgets/kit/check.ts';
+import ConvWalk, { declaration, run } from '#widgets/ConvWalk/index.tsx';
+
+const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
+
+describe('the run', () => {
+  test.each(Object.keys(declaration.presets))(
+    'of preset %s has a step for each output cell, and their sums',
+    (preset) => {
+      const trace = run(merge(declaration, preset, {}));
+      const sums = Array.from({ length: trace.length }, (_, i) => trace.step(i).sum);
+      expect(sums).toEqual([...trace.output.data]);
+    },
+  );
+
+  test('the presets have the sizes they promise', () => {
+    const side = (preset: string) => run(merge(declaration, preset, {})).output.shape.slice(2);
+    expect(side('interactive')).toEqual([3, 3]);
+    expect(side('explorer')).toEqual([6, 6]);
+    expect(side('pickAndStep')).toEqual([5, 5]);
+  });
+
+  test('a checkerboard is nothing to Sobel and everything to the Laplacian', () => {
+    const answers = (kernel: 'sobelX' | 'laplacian') => [
+      ...run(merge(declaration, 'interactive', { kernel })).output.data,
+    ];
+    expect(answers('sobelX').map(Math.abs)).toEqual(Array(9).fill(0));
+    expect(answers('laplacian')).toEqual([4, -4, 4, -4, 4, -4, 4, -4, 4]);
+  });
+
+  test('the bias is added to every sum', () => {
+    const plain = run(merge(declaration, undefined, {})).output.data;
+    const lifted = run(merge(declaration, undefined, { bias: 5 })).output.data;
+    expect([...lifted]).toEqual([...plain].map((value) => value + 5));
+  });
+});
+
+describe('the declaration', () => {
+  const base = merge(declaration, undefined, {});
+
+  test('a kernel that does not fit is refused with what would help', () => {
+    expect(declaration.refuses({ ...base, size: 4, dilation: 2 })).toBe(
+      'The kernel spans 5 cells but the padded input has only 4: less dilation, more padding or a larger input makes it fit.',
+    );
+    expect(declaration.refuses({ ...base, size: 4, dilation: 2, padding: 1 })).toBeNull();
+  });
+
+  test('a drawing has the side of the input', () => {
+    const image = Array.from({ length: 6 }, () => Array.from({ length: 6 }, () => 1));
+    expect(declaration.refuses({ ...base, image })).toBe(
+      'The drawn input has 6 rows of 6, so its Input size is not 7.',
+    );
+    expect(declaration.refuses({ ...base, size: 6, image })).toBeNull();
+  });
+
+  test('a drawing grows and shrinks with the input and gives way to a pattern', () => {
+    const image = [
+      [1, 2, 3],
+      [4, 5, 6],
+      [7, 8, 9],
+    ];
+    const grown = declaration.follow!({ ...base, size: 4, image }, 'size');
+    expect(grown.image).toEqual([
+      [1, 2, 3, 0],
+      [4, 5, 6, 0],
+      [7, 8, 9, 0],
+      [0, 0, 0, 0],
+    ]);
+    expect(declaration.follow!({ ...base, image }, 'pattern').image).toBeNull();
+    expect(declaration.follow!({ ...base, weights: image }, 'kernel').weights).toBeNull();
+  });
+});
+
+describe('the rendered figure', () => {
+  const html = render(<ConvWalk id="first" step={13} title="One window" caption="Look." figure="1.2" />);
+
+  test('tells the step in words and numbers', () => {
+    expect(text(html)).toContain(
+      'Row 3, column 3: 0·−1 + 0·0 + 0·1 + 0·−2 + 0·0 + 9·2 + 0·−1 + 9·0 + 9·1 = 27',
+    );
+  });
+
+  test('shows the output as far as it has come', () => {
+    expect(html.match(/aria-label="not yet computed"/g)).toHaveLength(12);
+  });
+
+  test('carries its name, number, title and caption', () => {
+    expect(html).toMatch(/^<figure id="first" data-widget="ConvWalk"/);
+    expect(text(html)).toContain('One window');
+    expect(text(html)).toContain('Figure 1.2 Look.');
+  });
+
+  test('fills the numbers into the formula', () => {
+    expect(text(html)).toContain('O=⌊(7−3+2·0)/1⌋+1=5');
+    expect(text(render(<ConvWalk id="a" dilation={2} />))).toContain('K′=2·(3−1)+1=5');
+  });
+
+  test('opens on the finished run if asked', () => {
+    expect(render(<ConvWalk id="a" step="last" />)).not.toContain('not yet computed');
+  });
+
+  test('shows the controls of its preset and no others', () => {
+    const labels = (preset: string) =>
+      [...render(<ConvWalk id="a" preset={preset} />).matchAll(/<label for="a-(\w+)">/g)].map(
+        ([, name]) => name,
+      );
+    expect(labels('interactive')).toEqual(['pattern', 'kernel', 'stride', 'padding']);
+    expect(labels('pickAndStep')).toEqual(['pattern', 'kernel']);
+  });
+
+  test('stops on what an author got wrong and the build could not see', () => {
+    expect(() => render(<ConvWalk id="a" stride={9} />)).toThrow(
+      'ConvWalk: stride takes a whole number from 1 to 4, not 9. (id "a")',
+    );
+  });
+});

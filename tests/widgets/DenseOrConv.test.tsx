@@ -1,0 +1,135 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+
+import { conv1d, linear } from '#engine/index.ts';
+import { merge } from '#widgets/kit/check.ts';
+import DenseOrConv, { declaration, run } from '#widgets/DenseOrConv/index.tsx';
+import { settings } from './settings.ts';
+
+const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
+const costs = (given: Record<string, unknown>, preset?: string) =>
+  run(merge(declaration, preset, given)).costs;
+
+describe('the costs', () => {
+  test('of 32 maps from a picture of 28 by 28, compared with the same outputs', () => {
+    const { conv, same, units } = costs({}, 'maps');
+    expect(conv).toEqual({
+      ...{ shape: [32, 26, 26], outputs: 21_632, reads: 9, weights: 288, biased: 320, macs: 194_688 },
+    });
+    expect(same).toEqual({
+      ...{ shape: [21_632], outputs: 21_632, reads: 784, weights: 16_959_488, biased: 16_981_120 },
+      macs: 16_959_488,
+    });
+    expect(units).toMatchObject({ outputs: 128, weights: 100_352 });
+  });
+
+  test('of a colour photo of 256 by 256 and a thousand units', () => {
+    const { conv, units } = costs({}, 'photo');
+    expect(units).toMatchObject({ outputs: 1000, reads: 196_608, weights: 196_608_000, macs: 196_608_000 });
+    expect(units.biased).toBe(196_609_000);
+    expect(conv).toMatchObject({ reads: 27, weights: 1728, biased: 1792 });
+  });
+
+  test.each(settings(declaration, 20, 7))('%j are what the formulas say', (values) => {
+    const { size, channels, kernelSize, filters, units } = values;
+    const side = size - kernelSize + 1;
+    const [inputs, outputs, window] = [size ** 2 * channels, side ** 2 * filters, kernelSize ** 2 * channels];
+    const found = run(values).costs;
+    expect(found.conv).toEqual({
+      ...{ shape: [filters, side, side], outputs, reads: window, weights: window * filters },
+      ...{ biased: window * filters + filters, macs: outputs * window },
+    });
+    for (const [cost, count] of [
+      [found.same, outputs],
+      [found.units, units],
+    ] as const)
+      expect(cost).toEqual({
+        ...{ shape: [count], outputs: count, reads: inputs, weights: inputs * count },
+        ...{ biased: inputs * count + count, macs: inputs * count },
+      });
+  });
+});
+
+describe('the wires', () => {
+  const { dense, conv, links, length, touching } = run(merge(declaration, undefined, {}));
+
+  test('are those by which the engine makes the outputs', () => {
+    expect([...conv1d(flat(conv.input), flat(conv.weight), null).data]).toEqual([...conv.output.data]);
+    expect([...linear(dense.input, dense.weight, null).data]).toEqual([...dense.output.data]);
+    const sums = (wires: typeof links.dense, weight: (from: number, to: number, shared?: number) => number) =>
+      Array.from({ length }, (_, unit) =>
+        wires
+          .filter(({ to }) => to === unit)
+          .reduce((sum, { from, to, shared }) => sum + conv.input.data[from]! * weight(from, to, shared), 0),
+      );
+    expect(sums(links.conv, (_from, _to, shared) => conv.weight.data[shared!]!)).toEqual([
+      ...conv.output.data,
+    ]);
+    expect(sums(links.dense, (from, to) => dense.weight.data[to * 8 + from]!)).toEqual([
+      ...dense.output.data,
+    ]);
+  });
+
+  test('are every pair in the dense layer, and three to an output in the convolution', () => {
+    expect(links.dense).toHaveLength(8 * 6);
+    expect(links.dense.every(({ shared }) => shared === undefined)).toBe(true);
+    expect(links.conv).toHaveLength(3 * 6);
+    expect(dense.weight.data.every((weight) => weight !== 0)).toBe(true);
+  });
+
+  test('of an output are its own step', () => {
+    expect(touching({ grid: 'output', row: 0, column: 4 })).toEqual([4]);
+  });
+});
+
+function flat({ shape, data }: { shape: readonly number[]; data: Float64Array | Float32Array }) {
+  return { shape: [shape[0]!, shape[1]!, shape[3]!], data };
+}
+
+describe('the declaration', () => {
+  test('refuses a kernel larger than its input', () => {
+    const values = merge(declaration, undefined, { size: 4, kernelSize: 5 });
+    expect(declaration.refuses(values)).toBe(
+      'A kernel of 5 by 5 does not fit an input of 4 by 4: a smaller kernel or a larger input does.',
+    );
+    expect(declaration.refuses({ ...values, size: 5 })).toBeNull();
+  });
+});
+
+describe('the rendered figure', () => {
+  const html = render(<DenseOrConv id="a" step={3} />);
+
+  test('tells both outputs with their products', () => {
+    const { dense, conv } = run(merge(declaration, undefined, {}));
+    const products = (pairs: readonly { value: number; weight: number }[]) =>
+      pairs.map(({ value, weight }) => `${value}·${weight}`.replace('-', '−')).join(' + ');
+    expect(text(html)).toContain(
+      `Output 3. Dense: ${products(dense.step(2).wires)} = ${dense.step(2).sum}, by 8 weights of its own. ` +
+        `Convolution: ${products(conv.step(2).taps)} = ${conv.step(2).sum}, by the 3 weights that every output shares.`,
+    );
+  });
+
+  test('lights eight wires on the left and three on the right', () => {
+    const lit = html
+      .split('<svg class="wires"')
+      .slice(1)
+      .map((part) => (part.match(/class="wire lit/g) ?? []).length);
+    expect(lit).toEqual([8, 3]);
+  });
+
+  test('puts the numbers and where they come from into a table', () => {
+    const rows = [...html.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row]) =>
+      row!.split('</td>').map(text),
+    );
+    expect(rows.map((cells) => cells.slice(0, 3))).toEqual([
+      ['Outputs21,632262·32', '21,632', '128'],
+      ['Inputs each932·1', '784282·1', '784282·1'],
+      ['Weights28832·1·32', '16,959,488784·21,632', '100,352784·128'],
+      ['With biases320+32', '16,981,120+21,632', '100,480+128'],
+      ['MACs194,688262·32·1·32', '16,959,488784·21,632', '100,352784·128'],
+    ]);
+    expect(text(html)).toContain(
+      'the dense layer has 58,887 times the weights and 87 times the multiply-adds',
+    );
+  });
+});

@@ -1,0 +1,180 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+
+import { conv2d, matrix, random } from '#engine/index.ts';
+import { kernelMatrix, kernels } from '#samples/kernels.ts';
+import { drawPicture, pictures, type PictureName } from '#samples/pictures/index.ts';
+import { merge } from '#widgets/kit/check.ts';
+import { spoken } from '#widgets/kit/Telling.tsx';
+import FilterLab, { declaration, run } from '#widgets/FilterLab/index.tsx';
+import { fromCanvas, shrunk, type Grey } from '#widgets/FilterLab/grey.ts';
+import { samplePicture } from '#widgets/FilterLab/samplePictures.ts';
+import { told } from '#widgets/FilterLab/told.ts';
+import { settings } from './settings.ts';
+
+const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
+const of = (given: Record<string, unknown>, preset?: string) => merge(declaration, preset, given);
+
+/** What the map must hold, worked out from the engine alone. */
+function expected(
+  picture: Grey,
+  weights: number[][],
+  { relu, shown }: { relu: boolean; shown: string },
+): number[] {
+  const input = { shape: [1, 1, picture.side, picture.side], data: picture.data };
+  return Array.from(conv2d(input, matrix(weights), null).data, (value) => {
+    const kept = relu ? Math.max(0, value) : value;
+    return shown === 'absolute' ? Math.abs(kept) : kept;
+  });
+}
+
+describe('the run', () => {
+  test.each([
+    ...Object.keys(declaration.presets).map((preset) => of({}, preset)),
+    ...settings(declaration, 20, 3),
+  ])('of %j is what the engine answers', (values) => {
+    const trace = run(values);
+    expect(trace.picture).toEqual(samplePicture(values.picture, values.size));
+    expect(trace.side).toBe(values.size - 2);
+    const sound = expected(trace.picture, kernelMatrix(values.kernel), values);
+    expect(sound.every((value, i) => Object.is(value + 0, trace.map[i]! + 0))).toBe(true);
+    for (const place of [0, 17, trace.length - 1])
+      expect(trace.step(place).sum).toBe(trace.output.data[place]);
+  });
+
+  test('takes a kernel that was drawn, divided as the named one is', () => {
+    const weights = [
+      [0, 0, 0],
+      [0, 16, 0],
+      [0, 0, 0],
+    ];
+    const trace = run(of({ kernel: 'gaussian', weights }));
+    expect(Array.from(trace.map).slice(0, 26)).toEqual([...trace.picture.data].slice(28 + 1, 28 + 27));
+  });
+
+  test('shows greys where nothing can be negative, and the strongest fill is at least pure white', () => {
+    expect(run(of({ kernel: 'boxBlur' }))).toMatchObject({ fills: 'photo', scale: 255 });
+    expect(run(of({ kernel: 'sobelX' })).fills).toBe('signed');
+    const absolute = run(of({ kernel: 'sobelX', shown: 'absolute' }));
+    expect(absolute.fills).toBe('photo');
+    expect(absolute.scale).toBe(Math.max(...Array.from(absolute.map)));
+  });
+
+  test('takes the reader’s own picture at the size that is asked for', () => {
+    const own = { side: 256, data: new Float64Array(256 ** 2).fill(77) };
+    const trace = run(of({ size: 40, kernel: 'identity' }), { own, meanwhile: null });
+    expect(trace.picture.side).toBe(40);
+    expect(new Set(trace.map as Float64Array)).toEqual(new Set([77]));
+  });
+
+  test('keeps the last trace while a large sample is being drawn, and a small one is there at once', () => {
+    const last = run(of({}));
+    expect(run(of({ size: 241, picture: 'shapes' }), { own: null, meanwhile: last })).toBe(last);
+    expect(run(of({ size: 32 }), { own: null, meanwhile: last }).picture.side).toBe(32);
+    const own = { side: 256, data: new Float64Array(256 ** 2) };
+    expect(run(of({ size: 241, picture: 'shapes' }), { own, meanwhile: last }).picture.side).toBe(241);
+  });
+});
+
+describe('pictures', () => {
+  test.each(Object.keys(pictures) as PictureName[])(
+    '%s is drawn as it is everywhere else, in 256 greys',
+    (name) => {
+      const whole = drawPicture(name, { height: 44, channels: 1 }).data;
+      const { side, data } = samplePicture(name, 44);
+      expect(side).toBe(44);
+      // Rounding may fall to either side where a value lies between two greys.
+      expect(Math.max(...data.map((value, i) => Math.abs(value - 255 * whole[i]!)))).toBeLessThan(0.500001);
+      expect(data.every((value) => Number.isInteger(value) && value >= 0 && value <= 255)).toBe(true);
+    },
+  );
+
+  test('shrink to the averages of what their pixels cover', () => {
+    const small = { side: 3, data: Float64Array.of(0, 30, 60, 90, 120, 150, 180, 210, 240) };
+    // Each of the four covers one pixel, half of two and a quarter of the middle one.
+    expect([...shrunk(small, 2).data]).toEqual([40, 80, 160, 200]);
+    expect([...shrunk(small, 1).data]).toEqual([120]);
+    expect(shrunk(small, 3).data).toBe(small.data);
+  });
+
+  test('keep their brightness when they shrink', () => {
+    const stream = random(9);
+    const large = { side: 256, data: Float64Array.from({ length: 256 ** 2 }, () => stream.integer(256)) };
+    const mean = ({ data }: Grey) => data.reduce((sum, value) => sum + value, 0) / data.length;
+    for (const side of [28, 100, 255])
+      expect(Math.abs(mean(shrunk(large, side)) - mean(large))).toBeLessThan(0.5);
+  });
+
+  test('become greys as bright as the eye sees them', () => {
+    const data = Uint8ClampedArray.of(255, 255, 255, 255, 255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255);
+    expect([...fromCanvas({ data, width: 2 } as ImageData).data]).toEqual([255, 76, 150, 29]);
+  });
+});
+
+describe('the sentence', () => {
+  const sentence = (given: Record<string, unknown>, index: number) => {
+    const trace = run(of(given));
+    return spoken(told(trace.values, trace.step(index)));
+  };
+
+  test('has the nine products, with the divisor outside of them', () => {
+    const { data } = samplePicture('solids', 28);
+    const window = [0, 1, 2, 28, 29, 30, 56, 57, 58].map((at) => data[at]!);
+    const sum = window.reduce((total, value, i) => total + value * kernels.gaussian.rows.flat()[i]!, 0) / 16;
+    expect(sentence({ kernel: 'gaussian' }, 0)).toBe(
+      `Row 1, column 1: (${window.map((value, i) => `${value}·${kernels.gaussian.rows.flat()[i]}`).join(' + ')}) / 16 = ${Math.round(sum * 100) / 100}`,
+    );
+  });
+
+  test('says what becomes of a negative answer', () => {
+    const trace = run(of({}));
+    const below = trace.output.data.findIndex((value) => value < 0);
+    const above = trace.output.data.findIndex((value) => value > 0);
+    expect(sentence({ relu: true }, above)).toMatch(new RegExp(` = ${trace.output.data[above]}$`));
+    const value = trace.output.data[below]!;
+    expect(sentence({}, below)).toMatch(new RegExp(` = −${-value}$`));
+    expect(sentence({ relu: true }, below)).toMatch(new RegExp(` = −${-value}, which ReLU turns into 0$`));
+    expect(sentence({ shown: 'absolute' }, below)).toMatch(new RegExp(` = −${-value}, shown as ${-value}$`));
+  });
+});
+
+describe('the declaration', () => {
+  test('a named kernel puts a drawn one away, and a drawn one is called the reader’s own', () => {
+    const weights = kernelMatrix('identity');
+    const drawn = of({ weights });
+    expect(declaration.drawn!(drawn, 'kernel')).toBe('Your own');
+    expect(declaration.drawn!(drawn, 'picture')).toBeNull();
+    expect(declaration.follow!(drawn, 'kernel').weights).toBeNull();
+    expect(declaration.follow!(drawn, 'size').weights).toEqual(weights);
+  });
+
+  test('offers every kernel and every picture by its name', () => {
+    expect(Object.keys(declaration.parameters.kernel.options)).toEqual(Object.keys(kernels));
+    expect(Object.keys(declaration.parameters.picture.options)).toEqual(Object.keys(pictures));
+  });
+});
+
+describe('the rendered figure', () => {
+  const html = render(<FilterLab id="lab" />);
+
+  test('opens in the middle of the map', () => {
+    const trace = run(of({}));
+    expect(text(html)).toContain(spoken(told(trace.values, trace.step(13 * 26 + 13))));
+    expect(text(html)).toContain('Row 14, column 14: ');
+    expect(text(render(<FilterLab id="lab" step={1} />))).toContain('Row 1, column 1: ');
+  });
+
+  test('draws the picture, the kernel, the window and the map', () => {
+    expect(html.match(/<svg class="raster"/g)).toHaveLength(2);
+    expect(html).toContain('aria-label="Input" aria-rowcount="28" aria-colcount="28"');
+    expect(html).toContain('aria-label="Feature map" aria-rowcount="26" aria-colcount="26"');
+    expect(text(html)).toContain('O=⌊(28−3+2·0)/1⌋+1=26');
+    expect(text(html)).toContain(kernels.sobelX.purpose);
+  });
+
+  test('each raster is one tab stop', () => {
+    const [, input = '', map = ''] = html.split('<svg class="raster"');
+    expect(input.split('</svg>')[0]!.match(/tabindex="0"/g)).toHaveLength(1);
+    expect(map.split('</svg>')[0]!.match(/tabindex="0"/g)).toHaveLength(1);
+  });
+});

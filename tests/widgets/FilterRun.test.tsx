@@ -1,0 +1,196 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+
+import { conv2d, matrix, maxPool2d, random, relu } from '#engine/index.ts';
+import { kernelMatrix } from '#samples/kernels.ts';
+import { patternMatrix } from '#samples/patterns.ts';
+import FilterRun, { declaration, run } from '#widgets/FilterRun/index.tsx';
+import { imageOf, transposed, type FilterRunValues } from '#widgets/FilterRun/parameters.ts';
+import { story } from '#widgets/FilterRun/words.ts';
+import { merge } from '#widgets/kit/check.ts';
+import { spoken } from '#widgets/kit/Telling.tsx';
+import { settings } from './settings.ts';
+
+const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
+const of = (given: Record<string, unknown>, preset?: string) => merge(declaration, preset, given);
+const told = (values: FilterRunValues, index: number, late = false) => {
+  const trace = run(values);
+  return spoken(story(trace, trace.step(index), values, late));
+};
+/** A drawing, the same for the same seed. */
+const drawing = (seed: number) => {
+  const stream = random(seed);
+  return Array.from({ length: 6 }, () => Array.from({ length: 6 }, () => stream.integer(10)));
+};
+
+describe('the run', () => {
+  const drawn = Array.from({ length: 20 }, (_, seed) =>
+    of({ ...settings(declaration, 20, 3)[seed], image: drawing(seed) }),
+  );
+  const presets = Object.keys(declaration.presets).map((preset) => of({}, preset));
+
+  test.each([...presets, ...settings(declaration, 20, 3), ...drawn])('%j equals the engine', (values) => {
+    const picture = values.image ?? patternMatrix(values.pattern, 6);
+    const image = matrix(
+      values.transpose ? picture[0]!.map((_, j) => picture.map((row) => row[j]!)) : picture,
+    );
+    const map = conv2d(image, matrix(kernelMatrix(values.kernel)), null);
+    const trace = run(values);
+    expect(trace.length).toBe(16 + 1 + 4);
+    const steps = Array.from({ length: trace.length }, (_, index) => trace.step(index));
+    const sums = steps.flatMap((step) => (step.stage === 'convolve' ? [step.step.sum] : []));
+    const clipped = steps.flatMap((step) => (step.stage === 'clip' ? step.cells : [])).map((c) => c.after);
+    const pooled = steps.flatMap((step) => (step.stage === 'pool' ? [step.step.value] : []));
+    expect(sums).toEqual([...map.data]);
+    expect(clipped).toEqual([...relu(map).data]);
+    expect(pooled).toEqual([...maxPool2d(relu(map), { size: 2 }).data]);
+  });
+
+  test('the bar under the vertical edge is the run that the lesson tells', () => {
+    const { conv, clipped, pool } = run(of({}));
+    expect([...conv.output.data]).toEqual(
+      [
+        [-18, -18, 18, 18],
+        [-27, -27, 27, 27],
+        [-27, -27, 27, 27],
+        [-18, -18, 18, 18],
+      ].flat(),
+    );
+    expect([...clipped.data]).toEqual(
+      [
+        [0, 0, 18, 18],
+        [0, 0, 27, 27],
+        [0, 0, 27, 27],
+        [0, 0, 18, 18],
+      ].flat(),
+    );
+    expect([...pool.output.data]).toEqual([0, 27, 0, 27]);
+  });
+
+  test('the other filter transposes the maps only if the picture is transposed too', () => {
+    const rows = (values: FilterRunValues) => {
+      const { data } = run(values).conv.output;
+      return [0, 4, 8, 12].map((from) => [...data.slice(from, from + 4)]);
+    };
+    expect(rows(of({}, 'lying'))).toEqual(transposed(rows(of({}))));
+    expect(rows(of({}, 'across'))).toEqual([
+      [-9, -18, -18, -9],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+      [9, 18, 18, 9],
+    ]);
+  });
+});
+
+describe('the declaration', () => {
+  test('another pattern puts the drawing away, another kernel does not', () => {
+    const values = of({ image: drawing(1) });
+    expect(declaration.follow!(values, 'pattern').image).toBeNull();
+    expect(declaration.follow!(values, 'kernel').image).toEqual(drawing(1));
+    expect(declaration.drawn!(values, 'pattern')).toBe('Your own');
+    expect(declaration.drawn!(values, 'kernel')).toBeNull();
+  });
+
+  test('a drawing of another size is not taken', () => {
+    expect(() => render(<FilterRun id="a" image={[[1, 2, 3]]} />)).toThrow('6 to 6 each way');
+  });
+
+  test('what is drawn is transposed with the rest', () => {
+    const image = drawing(4);
+    expect(imageOf(of({ image, transpose: true }))[5]![2]).toBe(image[2]![5]);
+  });
+});
+
+describe('the story', () => {
+  test('of a sum names every product, and what it means', () => {
+    expect(told(of({}), 0)).toBe(
+      'Convolve, row 1, column 1: 0·1 + 0·0 + 0·−1 + 0·1 + 0·0 + 9·−1 + 0·1 + 0·0 + 9·−1 = −18. Brighter on the right than on the left: the opposite edge.',
+    );
+    expect(told(of({}), 7)).toMatch(
+      /^Convolve, row 2, column 4: .* = 27\. Brighter on the left than on the right: the edge that it looks for\.$/,
+    );
+    expect(told(of({}, 'across'), 0)).toMatch(
+      / = −9\. Brighter at the bottom than at the top: the opposite edge\.$/,
+    );
+    expect(told(of({}, 'across'), 13)).toMatch(
+      / = 18\. Brighter at the top than at the bottom: the edge that it looks for\.$/,
+    );
+    expect(told(of({}, 'across'), 5)).toMatch(
+      / = 0\. As bright at the top as at the bottom: no edge for this filter\.$/,
+    );
+  });
+
+  test('of a cell that is pointed at after the ReLU says what became of it', () => {
+    expect(told(of({}), 4, true)).toMatch(/ = −27, and max\(0, −27\) = 0\. The ReLU has dropped it\.$/);
+    expect(told(of({}), 6, true)).toMatch(/ = 27, and max\(0, 27\) = 27\. The ReLU has left it alone\.$/);
+  });
+
+  test('of the ReLU counts what is dropped and reads the map', () => {
+    expect(told(of({}), 16)).toBe(
+      'ReLU, max(0, x) in all 16 cells: the 8 cells below zero become 0, the other 8 stay. Row by row, the map is now 0, 0, 18, 18; 0, 0, 27, 27; 0, 0, 27, 27; 0, 0, 18, 18.',
+    );
+    expect(told(of({ pattern: 'blank' }), 16)).toContain(
+      'none of the 16 cells is below zero, so nothing changes.',
+    );
+    const image = drawing(0).map((row) => row.map(() => 0));
+    image[2]![2] = 1;
+    // Nine windows see the pixel: three with +1, three with 0, three with −1 on it.
+    expect(told(of({ image }), 16)).toContain('the 3 cells below zero become 0, the other 13 stay.');
+    image[2] = [0, 0, 0, 0, 0, 0];
+    image[0]![2] = 1;
+    expect(told(of({ image }), 16)).toContain('the one cell below zero becomes 0, the other 15 stay.');
+  });
+
+  test('of a window names the largest, and the last one sums up', () => {
+    expect(told(of({}), 18)).toBe(
+      'Max pool, row 1, column 2: the largest of 18, 18, 27 and 27 is 27, the first of 2 equals, in row 2, column 3 of the map.',
+    );
+    expect(told(of({}), 20)).toMatch(/ The 36 pixels have become 0, 27; 0, 27\.$/);
+  });
+});
+
+describe('the rendered figure', () => {
+  const step = (at: number, more = {}) => render(<FilterRun id="a" step={at} {...more} />);
+
+  test('begins with the first window, one cell filled, and no pooling', () => {
+    const html = step(1);
+    expect(html.match(/aria-label="not yet computed"/g)).toHaveLength(15 + 4);
+    expect(html.match(/outline window/g)).toHaveLength(1);
+    expect(text(html)).toContain('Convolve, row 1, column 1: 0·1');
+    expect(text(html)).toContain('O=⌊(6−3+2·0)/1⌋+1=4');
+    expect(html).toContain('aria-label="Products of the window and the kernel, which sum to −18"');
+  });
+
+  test('empties what is negative at the ReLU, and says what it was', () => {
+    const before = step(16);
+    const html = step(17);
+    // Half of the map is blue before, and paper after.
+    const blue = (drawn: string) =>
+      /role="grid" aria-label="Feature map".*?<\/svg>/s.exec(drawn)![0].match(/class="cell s-\d+"/g)
+        ?.length ?? 0;
+    expect(blue(before)).toBe(8);
+    expect(blue(html)).toBe(0);
+    expect(html.match(/aria-label="0, was −(18|27)"/g)).toHaveLength(8);
+    expect(before).not.toContain(', was ');
+    expect(html).toContain('aria-label="The feature map before the ReLU, with 8 cells below zero"');
+    expect(text(html)).toContain('ReLU(x)=max(0,x)');
+  });
+
+  test('pools the clipped map, window by window', () => {
+    const html = step(21);
+    expect(html).not.toContain('not yet computed');
+    expect(html.match(/outline won/g)).toHaveLength(2);
+    expect(text(html)).toContain('O=⌊(4−2+2·0)/2⌋+1=2');
+    expect(render(<FilterRun id="a" step="last" />)).toBe(html);
+  });
+
+  test('has a button for each stage and marks the present one', () => {
+    for (const [at, name] of [
+      [1, 'Convolve'],
+      [16, 'Convolve'],
+      [17, 'ReLU'],
+      [18, 'Max pool'],
+    ] as const)
+      expect(/aria-current="step"[^>]*><b>([^<]*)/.exec(step(at))?.[1]).toBe(name);
+  });
+});

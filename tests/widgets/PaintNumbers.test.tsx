@@ -1,0 +1,81 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+
+import { patternMatrix } from '#samples/patterns.ts';
+import { merge } from '#widgets/kit/check.ts';
+import { spoken } from '#widgets/kit/Telling.tsx';
+import PaintNumbers, { declaration, run, story } from '#widgets/PaintNumbers/index.tsx';
+import { settings } from './settings.ts';
+
+const of = (given: Record<string, unknown>, preset?: string) => merge(declaration, preset, given);
+const told = (given: Record<string, unknown>, row: number, column: number) =>
+  spoken(story(run(of(given)), { row, column }));
+
+describe('the list', () => {
+  test.each(settings(declaration, 20, 8))('%j has every pixel in its place', (values) => {
+    const { rows, list } = run(values);
+    expect(rows).toEqual(patternMatrix(values.pattern, values.size));
+    expect(list).toHaveLength(values.size ** 2);
+    for (const [i, row] of rows.entries())
+      for (const [j, value] of row.entries()) expect(list[i * values.size + j]).toBe(value);
+  });
+});
+
+describe('the declaration', () => {
+  const image = patternMatrix('disc', 6);
+
+  test('a drawing of another size is refused with what would help', () => {
+    expect(declaration.refuses(of({ image }))).toBe(
+      'The drawn input has 6 rows of 6, so its Input size is not 8.',
+    );
+    expect(declaration.refuses(of({ image, size: 6 }))).toBeNull();
+  });
+
+  test('another size keeps as much of a drawing as it has room for', () => {
+    const smaller = declaration.follow!(of({ image, size: 5 }), 'size').image!;
+    expect(smaller).toEqual(image.slice(0, 5).map((row) => row.slice(0, 5)));
+    const larger = declaration.follow!(of({ image, size: 7 }), 'size').image!;
+    expect(larger).toHaveLength(7);
+    expect(larger[6]).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(declaration.follow!(of({ image, size: 6 }), 'pattern').image).toBeNull();
+    expect(declaration.drawn!(of({ image, size: 6 }), 'pattern')).toBe('Your own');
+  });
+});
+
+describe('the story', () => {
+  test('of the whole counts, of a pixel says where it stands in the list', () => {
+    expect(spoken(story(run(of({})), null))).toBe(
+      '8 rows of 8 make 64 numbers, 2 different ones among them. To a computer, the picture is nothing else.',
+    );
+    expect(spoken(story(run(of({ pattern: 'blank', size: 5 })), null))).toContain(
+      'make 25 numbers, all of them the same.',
+    );
+    expect(told({}, 0, 2)).toBe(
+      'Row 1, column 3 holds 9. In a list of all 64 it is number 3; the pixel below it, 9, is number 11.',
+    );
+    expect(told({ size: 6, pattern: 'corner' }, 5, 5)).toBe(
+      'Row 6, column 6 holds 9. In a list of all 36 it is number 36; no pixel lies below it.',
+    );
+  });
+});
+
+describe('the rendered figure', () => {
+  test('shows the picture and its numbers, cell for cell', () => {
+    const html = render(<PaintNumbers id="a" />);
+    const names = (grid: string) =>
+      [
+        ...new RegExp(`role="grid" aria-label="${grid}".*?</svg>`, 's')
+          .exec(html)![0]
+          .matchAll(/role="gridcell".*?<text[^>]*>([^<]*)/g),
+      ].map(([, name]) => Number(name));
+    expect(names('Picture')).toEqual(patternMatrix('two', 8).flat());
+    expect(names('Numbers')).toEqual(patternMatrix('two', 8).flat());
+    expect(html.match(/class="cell bare"/g)).toHaveLength(64);
+  });
+
+  test('takes a picture that an author has drawn', () => {
+    const image = patternMatrix('gradient', 5);
+    expect(render(<PaintNumbers id="a" size={5} image={image} />).match(/>7<\/text>/g)).toHaveLength(10);
+    expect(() => render(<PaintNumbers id="a" image={image} />)).toThrow('its Input size is not 8');
+  });
+});

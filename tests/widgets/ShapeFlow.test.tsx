@@ -1,0 +1,171 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+
+import { describe as describeLayers, totals } from '#engine/index.ts';
+import { merge } from '#widgets/kit/check.ts';
+import { spoken } from '#widgets/kit/Telling.tsx';
+import ShapeFlow, { declaration, run } from '#widgets/ShapeFlow/index.tsx';
+import { smallNetwork } from '#widgets/ShapeFlow/smallNetwork.ts';
+import { itemStory } from '#widgets/ShapeFlow/words.ts';
+import { settings } from './settings.ts';
+
+const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
+const of = (given: Record<string, unknown> = {}) => merge(declaration, undefined, given);
+const story = (given: Record<string, unknown>, index: number) => {
+  const trace = run(of(given));
+  return spoken(itemStory(trace.step(index), index, trace));
+};
+
+describe('the run', () => {
+  test('of the small network is what the engine says, layer by layer', () => {
+    const rows = describeLayers(smallNetwork.layers, smallNetwork.input);
+    const trace = run(of());
+    expect(trace.items.map(({ shape }) => shape)).toEqual([
+      smallNetwork.input,
+      ...rows.map(({ output }) => output),
+    ]);
+    expect(trace.items.slice(1).map(({ block }) => block)).toEqual(
+      rows.map(
+        ({ parameters, macs, field }) =>
+          expect.objectContaining({
+            parameters,
+            macs,
+            field: [field.height.size, field.width.size],
+          }) as unknown,
+      ),
+    );
+    expect({ parameters: trace.parameters, macs: trace.macs }).toEqual(totals(rows));
+    expect(trace.parameters).toBe(60_362);
+  });
+
+  test.each(settings(declaration, 20, 7))(
+    '%j shows blocks that follow each other and come to the whole',
+    (values) => {
+      const { items, parameters, macs, length } = run(values);
+      expect(items).toHaveLength(length);
+      items.slice(1).forEach((item, index) => expect(item.from).toEqual(items[index]!.shape));
+      const sum = (count: 'parameters' | 'macs') =>
+        items.reduce((total, { block }) => total + (block?.[count] ?? 0), 0);
+      expect([sum('parameters'), sum('macs')]).toEqual([parameters, macs]);
+      expect(items.filter(({ inside }) => inside).every(({ stage }) => stage === values.open)).toBe(true);
+    },
+  );
+
+  test('unfolds a stage into its blocks, in its place', () => {
+    const folded = run(of({ architecture: 'resnet-50' }));
+    const open = run(of({ architecture: 'resnet-50', open: 4 }));
+    expect(folded.length).toBe(9);
+    expect(open.items.map(({ kind }) => kind)).toEqual([
+      ...['input', 'conv', '4 blocks', '4 blocks'],
+      ...Array<string>(6).fill('residual'),
+      ...['3 blocks', 'average', 'flatten', 'dense'],
+    ]);
+    expect(open.items[9]!.shape).toEqual(folded.items[4]!.shape);
+  });
+
+  test('has no step where a pointer still rests beyond its end', () => {
+    const { touching } = run(of());
+    expect(touching({ grid: 'output', row: 0, column: 8 })).toEqual([8]);
+    expect(touching({ grid: 'output', row: 0, column: 9 })).toEqual([]);
+  });
+});
+
+describe('the declaration', () => {
+  test('refuses to open what is no stage, and says what would open', () => {
+    expect(declaration.refuses(of({ architecture: 'resnet-18', open: 1 }))).toBe(
+      'Block 1 of ResNet-18 is not a stage that opens: 2, 3, 4, or 5 would be, or 0 for none.',
+    );
+    expect(declaration.refuses(of({ open: 2 }))).toBe(
+      'A small network is shown layer by layer: there is no stage to open, only 0.',
+    );
+    expect(declaration.refuses(of({ architecture: 'resnet-18', open: 5 }))).toBeNull();
+  });
+
+  test('folds all stages when another network is chosen', () => {
+    expect(declaration.follow!(of({ architecture: 'vgg-16', open: 2 }), 'architecture').open).toBe(0);
+    expect(declaration.follow!(of({ architecture: 'vgg-16', open: 2 }), 'open').open).toBe(2);
+  });
+
+  test('offers the small network first and then all famous ones', () => {
+    expect(Object.values(declaration.parameters.architecture.options)).toEqual([
+      ...['A small network', 'LeNet-5', 'AlexNet', 'VGG-16', 'GoogLeNet'],
+      ...['ResNet-18', 'ResNet-50', 'MobileNetV2', 'ConvNeXt-T'],
+    ]);
+  });
+});
+
+describe('the story', () => {
+  test('of the picture tells what the network costs in all', () => {
+    expect(story({}, 0)).toBe(
+      'A small network takes a picture of 3 × 32 × 32 (channels, height, width) and goes on for 8 blocks, with 60,362 parameters and 5,644,288 multiply-adds in all.',
+    );
+  });
+
+  test('of a layer tells what goes in, what comes out, and what it costs', () => {
+    expect(story({}, 4)).toBe(
+      '4 of 8. Convolution 3 × 3, 64 filters: 32 maps of 16 × 16 become 64 maps of 16 × 16. It has 18,496 parameters and takes 4,718,592 multiply-adds. A cell of it sees 8 × 8 of the picture.',
+    );
+    expect(story({}, 5)).toBe(
+      '5 of 8. ReLU: still 64 maps of 16 × 16. Nothing to learn here. A cell of it sees 8 × 8 of the picture.',
+    );
+    expect(story({}, 7)).toContain('64 maps of 8 × 8 become 4,096 numbers.');
+    expect(story({}, 8)).toContain('A cell of it sees 38 × 38, more than the picture has.');
+    expect(story({ architecture: 'lenet-5' }, 7)).toContain('sees 32 × 32, all of the picture.');
+  });
+
+  test('of a block inside a stage names the stage', () => {
+    expect(story({ architecture: 'resnet-50', open: 2 }, 3)).toMatch(
+      /^3 of 11, inside stage 2\. Residual block, ReLU: /,
+    );
+  });
+});
+
+describe('the rendered figure', () => {
+  const html = render(<ShapeFlow id="flow" preset="small" step={5} caption="Look." figure="6.1" />);
+
+  test('is one row of options, of which the step’s is chosen', () => {
+    expect(html.match(/role="option"/g)).toHaveLength(9);
+    expect(html.match(/aria-selected="true"/g)).toHaveLength(1);
+    expect(text(/aria-selected="true".*?<\/span>/.exec(html)![0])).toMatch(
+      /Convolution 3 × 3, 64 filters: 64 maps of 16 × 16$/,
+    );
+    expect(html.match(/tabindex="0"/g)!.length).toBe(2);
+  });
+
+  test('fills the numbers into the formulas of a layer', () => {
+    expect(text(html)).toContain('parameters=64·(3·3·32+1)=18,496');
+    expect(text(html)).toContain('multiply-adds=16·16·3·3·32·64=4,718,592');
+    const normal = render(<ShapeFlow id="flow" architecture="resnet-18" step={2} />);
+    expect(text(normal)).toContain('parameters=64·7·7·3+2·64=9,536');
+  });
+
+  test('has every block in its table, and their sum', () => {
+    const rows = [...html.matchAll(/<th scope="row">([^<]*)<\/th>/g)].map(([, name]) => name);
+    expect(rows).toHaveLength(10);
+    expect(rows.at(-1)).toBe('Together');
+    expect(text(html)).toContain('Together60,3625,644,288');
+  });
+
+  test('tells what goes on inside a block, and offers to fold its stage', () => {
+    const residual = render(<ShapeFlow id="flow" architecture="resnet-50" open={3} step={4} />);
+    expect(text(residual)).toContain('F: 1 × 1 to 128, 3 × 3 to 128 at stride 2, 1 × 1 to 512');
+    expect(text(residual)).toContain('Shortcut: 1 × 1 to 512 at stride 2');
+    expect(text(residual)).toContain('Fold stage 3');
+    expect(text(render(<ShapeFlow id="flow" architecture="resnet-50" step={4} />))).toContain(
+      'Unfold stage 3',
+    );
+  });
+
+  test('shows the controls of its preset and no others', () => {
+    expect(html).not.toContain('flow-architecture');
+    const famous = render(<ShapeFlow id="flow" preset="famous" />);
+    expect(famous).toContain('for="flow-architecture"');
+    expect(famous).not.toContain('for="flow-open"');
+  });
+
+  test('stops on what an author got wrong and the build could not see', () => {
+    expect(() => render(<ShapeFlow id="flow" architecture="resnet-49" />)).toThrow(
+      /ShapeFlow: architecture takes one of small, lenet-5, /,
+    );
+  });
+});

@@ -1,0 +1,195 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+
+import { linear, relu, tensor } from '#engine/index.ts';
+import { traceDepth } from '#trace/depth.ts';
+import { merge } from '#widgets/kit/check.ts';
+import { refusal } from '#widgets/kit/limits.ts';
+import { spoken } from '#widgets/kit/Telling.tsx';
+import { blockStory } from '#widgets/SkipConnection/blockStory.ts';
+import SkipConnection, { declaration, run } from '#widgets/SkipConnection/index.tsx';
+import { first, second, vectorOf } from '#widgets/SkipConnection/parameters.ts';
+import { stackStory, timesInWords } from '#widgets/SkipConnection/stackStory.ts';
+import { settings } from './settings.ts';
+
+const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
+const of = (given: Record<string, unknown> = {}, preset?: string) => merge(declaration, preset, given);
+const told = (given: Record<string, unknown>, index: number) => {
+  const values = of(given);
+  const trace = run(values);
+  return spoken(
+    trace.view === 'block'
+      ? blockStory(trace.block.step(index), trace.block, values)
+      : stackStory(trace.stack.step(index), trace.stack, values),
+  );
+};
+
+describe('the run', () => {
+  test.each(settings(declaration, 20, 17))('%j is what the engine says', (values) => {
+    const trace = run(values);
+    if (trace.view === 'stack') {
+      const { blocks, scale, normalisation, draw: seed } = values;
+      const { plain, residual } = traceDepth({ blocks, scale: scale / 10, normalisation, seed });
+      expect(trace.stack.plain).toEqual(plain);
+      expect(trace.stack.residual).toEqual(residual);
+      expect(trace.length).toBe(blocks + 1);
+      return;
+    }
+    const x = vectorOf(values);
+    const { data: f } = linear(relu(linear(tensor([1, 4], [...x]), first, null)), second, null);
+    const times = values.body ? values.factor / 10 : 0;
+    expect(trace.block.values.output).toEqual(
+      x.map((value, i) => Math.max(0, times * f[i]! + (values.shortcut ? value : 0)) + 0),
+    );
+    expect(trace.length).toBe(14);
+  });
+
+  test('finds the step of what is pointed at, on the way there and on the way back', () => {
+    const { touching } = run(of());
+    expect(touching({ grid: 'output', row: 5, column: 0 })).toEqual([5]);
+    expect(touching({ grid: 'output', row: 5, column: 1 })).toEqual([8]);
+    expect(touching({ grid: 'input', row: 0, column: 0 })).toEqual([]);
+    const stack = run(of({ view: 'stack', blocks: 4 }));
+    expect(stack.touching({ grid: 'output', row: 0, column: 4 })).toEqual([4]);
+    expect(stack.touching({ grid: 'output', row: 0, column: 5 })).toEqual([]);
+  });
+});
+
+describe('the declaration', () => {
+  test('refuses a drawn input of another size', () => {
+    expect(declaration.refuses(of({ vector: [[1, 2]] }))).toBe(
+      'The drawn input has 1 rows of 2: one row of 4 fits the block.',
+    );
+    expect(declaration.refuses(of({ vector: [[1, 2, 3, 4]] }))).toBeNull();
+  });
+
+  test('puts a drawing away for another pattern', () => {
+    expect(declaration.follow!(of({ vector: [[1, 2, 3, 4]] }), 'pattern').vector).toBeNull();
+    expect(declaration.drawn!(of({ vector: [[1, 2, 3, 4]] }), 'pattern')).toBe('Your own');
+  });
+
+  test('says its ends in the units that readers see', () => {
+    expect(refusal(declaration, of({ factor: 20 }), 'factor', 21)).toBe('F times goes no higher than 2.');
+    expect(refusal(declaration, of({ factor: 0 }), 'factor', -1)).toBe('F times goes no lower than 0.');
+  });
+
+  test('shows the controls of the figure that is shown', () => {
+    const controls = (view: string) =>
+      [
+        ...render(<SkipConnection id="a" view={view as 'block'} />).matchAll(
+          /(?:id="a-(\w+)"|\/>([\w ]+)<\/label>)/g,
+        ),
+      ]
+        .map(([, id, label]) => id ?? label)
+        .filter((name) => name !== 'speed');
+    expect(controls('block')).toEqual(['view', 'pattern', 'F on', 'factor', 'Shortcut on']);
+    expect(controls('stack')).toEqual(['view', 'blocks', 'scale', 'normalisation', 'draw']);
+  });
+});
+
+describe('the story of a block', () => {
+  test('goes from the input to y', () => {
+    expect(told({}, 0)).toBe('The input x = 3, 0, 1, 4 goes two ways: through F, and along the shortcut.');
+    expect(told({}, 1)).toBe('A·x, by four weights a number. The first: 1·3 + 0·0 + −1·1 + 0·4 = 2.');
+    expect(told({}, 5)).toBe(
+      'Added to what came along the shortcut: 4 + 3, 0 + 0, −2 + 1, −2 + 4 = 7, 0, −1, 2.',
+    );
+    expect(told({}, 6)).toBe('A last ReLU gives y = 7, 0, 0, 2.');
+  });
+
+  test('says honestly what a block without F hands on', () => {
+    expect(told({ body: false }, 6)).toBe(
+      'A last ReLU gives y = 3, 0, 1, 4. With F at 0 the block hands on just what it was given.',
+    );
+    expect(told({ body: false, pattern: 'mixed' }, 6)).toBe(
+      'A last ReLU gives y = 3, 0, 1, 0. With F at 0 that is x only where x was not negative: ReLU took −2, −4.',
+    );
+    expect(told({ body: false, shortcut: false }, 6)).toContain('nothing is left of x.');
+    expect(told({ factor: 0 }, 6)).toContain('just what it was given');
+  });
+
+  test('goes back, and tells both parts of the gradient', () => {
+    expect(told({}, 7)).toBe(
+      'And back: if every number of y counts once, the gradient begins as 1, 1, 1, 1.',
+    );
+    expect(told({}, 13)).toBe(
+      'x gets −1, 0, 1, 1 through F and 1, 0, 0, 1 straight along the shortcut, together 0, 0, 1, 2.',
+    );
+    expect(told({ shortcut: false }, 13)).toContain('0, 0, 0, 0 along the shortcut, which is cut,');
+  });
+});
+
+describe('the story of a stack', () => {
+  test.each([
+    [0, '0 times'],
+    [0.0027, '0.0027 times'],
+    [0.88, '0.88 times'],
+    [1, '1 times'],
+    [42.4, '42 times'],
+    [999.9, '1 thousand times'],
+    [3.1e12, '3.1 trillion times'],
+    [2e17, '10 to the 17 times'],
+    [1.5e-22, '10 to the −22 times'],
+  ])('%f is %s', (factor, words) => {
+    expect(timesInWords(factor)).toBe(words);
+  });
+
+  test('tells at its end what became of the signal, and at its beginning what of the gradient', () => {
+    expect(told({ view: 'stack' }, 64)).toMatch(
+      /^After 64 of 64 blocks the signal is 0\.88 times what came in through plain ones, 3\.1 trillion times through residual ones\. Here the gradient sets out; at the first block it is 0\.61 times through plain ones, 1\.1 trillion times through residual ones\./,
+    );
+    expect(told({ view: 'stack' }, 0)).toMatch(
+      /^Here the signal comes in\. The gradient that comes back to here is 0\.61 times through plain ones/,
+    );
+    expect(told({ view: 'stack' }, 10)).toMatch(/^After 10 of 64 blocks /);
+  });
+
+  test.each([
+    [{ scale: 10 }, 'He’s weights make up for what ReLU drops'],
+    [{ scale: 5 }, 'Smaller weights make every plain block lose'],
+    [{ scale: 15 }, 'Larger weights make both kinds grow'],
+    [{ scale: 0 }, 'With F at 0 plain blocks let nothing through and residual ones everything'],
+    [{ scale: 0, normalisation: 'batch' }, 'Normalisation finds nothing to bring to size'],
+    [{ normalisation: 'layer' }, 'Normalisation brings F to size 1 whatever its weights'],
+  ])('with %j gives its reason', (given, reason) => {
+    expect(told({ view: 'stack', ...given }, 3)).toContain(reason);
+  });
+
+  test('says what batch normalisation costs plain blocks, and only where it costs', () => {
+    expect(told({ view: 'stack', normalisation: 'batch' }, 3)).toMatch(/grow about 1\.\d+ times a block\.$/);
+    expect(told({ view: 'stack', normalisation: 'layer' }, 3)).not.toContain('On the way back');
+  });
+
+  test.each(settings(declaration, 30, 23).filter(({ view }) => view === 'stack'))(
+    '%j never tells of NaN',
+    (values) => {
+      for (const index of [0, 1, values.blocks])
+        expect(told(values, index)).not.toMatch(/NaN|undefined|Infinity/);
+    },
+  );
+});
+
+describe('the rendered figure', () => {
+  test('shows a block as far as it has come', () => {
+    const html = render(<SkipConnection id="a" preset="block" step={3} />);
+    expect(html.match(/: not yet computed"/g)).toHaveLength(11);
+    expect(html).toContain('Values after the ReLU inside F: 2, 4, 2, 0');
+    expect(text(html)).toContain('y=ReLU(F(x)+x)');
+    expect(render(<SkipConnection id="a" step="last" />)).not.toContain('not yet computed');
+  });
+
+  test('writes its formula as it is set', () => {
+    expect(text(render(<SkipConnection id="a" factor={5} />))).toContain('y=ReLU(0.5·F(x)+x)');
+    expect(text(render(<SkipConnection id="a" body={false} shortcut={false} />))).toContain('y=ReLU(0·F(x))');
+  });
+
+  test('draws both stacks on one scale, with a sentence for each chart', () => {
+    const html = render(<SkipConnection id="a" preset="stack" blocks={8} step={3} />);
+    expect(html.match(/<polyline/g)).toHaveLength(4);
+    expect(html).toMatch(
+      /aria-label="Signal on its way forward: at its end [^"]* through plain blocks, [^"]*"/,
+    );
+    expect(html).toMatch(/aria-label="Gradient on its way back: at its end [^"]*"/);
+    expect(text(html)).toContain('3 of 9');
+  });
+});
