@@ -1,3 +1,5 @@
+import './volume.css';
+
 export interface VolumeProps {
   /** [channels, height, width], or [numbers], which are drawn as that many channels of one cell. */
   readonly shape: readonly number[];

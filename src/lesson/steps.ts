@@ -18,7 +18,8 @@ function start(tour: HTMLElement): void {
   const whole = wish('steps-whole');
   let at = 0;
 
-  const named = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  /** What the address names, read by the browser itself: it is not put off by any address. */
+  const named = () => document.querySelector<HTMLElement>(':target');
   const stepWith = (element: Element | null) => steps.findIndex((step) => element && step.contains(element));
 
   function show(index: number): void {

@@ -93,7 +93,7 @@ test('a row and a circle that are pointed at tell of their network', async ({ pa
   await expect(figure.sentence).toContainText('GoogLeNet, 2014, 22 layers deep');
   await event(figure, 'MobileNetV2').locator('.size').hover();
   await expect(figure.sentence).toContainText('MobileNetV2, 2018, 53 layers deep');
-  await expect(figure.root.locator('.papers > .current')).toContainText('linear bottlenecks');
+  await expect(figure.root.locator('.paper')).toContainText('linear bottlenecks');
   await expect(figure.slider('Step')).toHaveValue('1');
   await figure.root.getByRole('rowheader', { name: 'VGG-16' }).click();
   await expect(figure.slider('Step')).toHaveValue('3');

@@ -62,11 +62,15 @@ const isOwnStatus = (page: Page, message: ConsoleMessage) =>
 
 export { expect };
 
-/** Brings whatever waits for its script into view, one after another, until all of it is awake. */
-export async function wake(page: Page): Promise<void> {
-  // A guided tour shows one step at a time, until it is asked for all of them.
+/** A guided tour shows one step at a time, until it is asked for all of them. */
+export async function unfold(page: Page): Promise<void> {
   const whole = page.getByRole('switch', { name: 'All steps on one page' });
   if ((await whole.count()) > 0) await whole.check();
+}
+
+/** Brings whatever waits for its script into view, one after another, until all of it is awake. */
+export async function wake(page: Page): Promise<void> {
+  await unfold(page);
   await page.evaluate(async () => {
     const asleep = 'astro-island[ssr], figure[data-widget]:not([data-awake])';
     for (const sleeper of document.querySelectorAll(asleep)) {

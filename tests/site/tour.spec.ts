@@ -125,8 +125,15 @@ test('each step has an address, and so has each figure in it', async ({ page }) 
 });
 
 test('an address that names nothing opens the first step', async ({ page }) => {
-  await page.goto(`${lesson}#nowhere%20at%20all`);
-  await shows(page, 1);
+  for (const nowhere of ['nowhere%20at%20all', '%E0%A4%A', '"]<b>', '']) {
+    await page.goto('about:blank');
+    await page.goto(`${lesson}#${nowhere}`);
+    await shows(page, 1);
+    await page.keyboard.press('ArrowRight');
+    await arrivedAt(page, 2);
+    await page.keyboard.press('ArrowLeft');
+    await arrivedAt(page, 1);
+  }
 });
 
 test('the place is remembered, until an address says otherwise', async ({ page, browser }) => {

@@ -73,7 +73,7 @@ describe('the rendered figure', () => {
     expect(text(html)).toContain(
       'ConvNeXt-T, 2022, 59 layers deep: 28,589,128 parameters and 4,455,531,264 multiply-adds for a picture of 3\u00a0×\u00a0224\u00a0×\u00a0224.',
     );
-    const shown = /<p class="current"[^>]*>(.*?)<\/p>/.exec(html)![1]!;
+    const shown = /<p class="paper">(.*?)<\/p>/.exec(html)![1]!;
     expect(text(shown)).toContain('A ConvNet for the 2020s, Zhuang Liu,');
     expect(text(shown)).toContain('Counted here: As torchvision ships it');
   });

@@ -1,7 +1,6 @@
 import './architecture-table.css';
 
 import type { Architecture } from '#course/architecture.ts';
-import { architectures } from '#course/architectures.ts';
 import { formatNumber } from '#figures/values.ts';
 import { Frame } from '../kit/Frame.tsx';
 import type { WidgetProps } from '../kit/parameters.ts';
@@ -55,18 +54,9 @@ export default function ArchitectureTable(props: WidgetProps<typeof parameters>)
         onRest={rest}
         onPick={player.seek}
       />
-      {/* One lies over the other, so that the room for the longest is kept. */}
-      <div class="papers">
-        {architectures.map((network) => (
-          <p
-            key={network.id}
-            class={network === current ? 'current' : undefined}
-            aria-hidden={network !== current}
-          >
-            <b>{network.title}</b>, {network.authors}, {network.year}. <i>Counted here:</i> {network.variant}
-          </p>
-        ))}
-      </div>
+      <p class="paper">
+        <b>{current.title}</b>, {current.authors}, {current.year}. <i>Counted here:</i> {current.variant}
+      </p>
     </Frame>
   );
 }

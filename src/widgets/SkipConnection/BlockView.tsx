@@ -1,3 +1,5 @@
+import './block-view.css';
+
 import type { ComponentChildren } from 'preact';
 
 import { Grid, type Place } from '#figures/Grid.tsx';

@@ -99,14 +99,15 @@ export function useWidget<P extends Parameters, T extends Trace, M = undefined>(
   }, [values, step, player.playing]);
 
   const sentence = useRef('');
-  const speaking = useRef(false);
-  const [, renew] = useState(0);
+  // Counted with the state it was asked in: two presses may come before the first of them is drawn.
+  const [asked, ask] = useState(0);
+  const answered = useRef(0);
   const played = useRef(false);
   useEffect(() => {
     const ended = played.current && !player.playing;
     played.current = player.playing;
-    if (speaking.current || ended) announce(sentence.current);
-    speaking.current = false;
+    if (asked > answered.current || ended) announce(sentence.current);
+    answered.current = asked;
   });
 
   const touching = rest?.grid === (trace.walks ?? 'output') ? trace.touching(rest) : [];
@@ -143,11 +144,8 @@ export function useWidget<P extends Parameters, T extends Trace, M = undefined>(
       setNotices(reason === null ? [] : [reason]);
       if (reason !== null) announce(reason);
     },
-    speak: () => {
-      speaking.current = true;
-      // Even if nothing else changes: what was pressed at an end is answered too.
-      renew((count) => count + 1);
-    },
+    // Even if nothing else changes: what was pressed at an end is answered too.
+    speak: () => ask((count) => count + 1),
     address: () => `${location.origin}${location.pathname}${query(location.search)}#${props.id}`,
     tell: (words) => {
       sentence.current = words;
