@@ -26,6 +26,8 @@ interface LogChartProps {
 /** How high the plot is in CSS pixels, and how far apart two names must stand. */
 const HEIGHT = 210;
 const APART = 15;
+/** Curves are drawn in whole numbers, so many from top to bottom. */
+const FINE = 1000;
 
 /** Curves over places, with a factor of ten or more a step up. It is as wide as its place; what is 0 lies below it. */
 export function LogChart({ curves, scale, role, current, along, label }: LogChartProps) {
@@ -59,13 +61,9 @@ export function LogChart({ curves, scale, role, current, along, label }: LogChar
           </text>
         </g>
         <line class="cursor" x1={x(current)} x2={x(current)} y1="0" y2="100%" />
-        <svg viewBox={`0 0 ${last} 1`} preserveAspectRatio="none" class="curves">
-          {curves.map(({ name, line, values }) => (
-            <polyline
-              key={name}
-              class={`curve ${line}`}
-              points={values.map((value, place) => `${place},${round(y(value))}`).join(' ')}
-            />
+        <svg viewBox={`0 0 ${last} ${FINE}`} preserveAspectRatio="none" class="curves">
+          {curves.map(({ name, line }, n) => (
+            <path key={name} class={`curve ${line}`} d={path(heights[n]!)} />
           ))}
         </svg>
         {curves.map(({ name, line, values }, n) => (
@@ -83,8 +81,17 @@ export function LogChart({ curves, scale, role, current, along, label }: LogChar
   );
 }
 
-const round = (value: number) => Math.round(value * 10_000) / 10_000;
-const percent = (share: number) => `${round(share) * 100}%`;
+const thousandth = (value: number) => Math.round(value * 1000) / 1000;
+const percent = (share: number) => `${thousandth(share * 100)}%`;
+
+/** A curve in steps from place to place: short, since a page has hundreds of them. */
+const path = (heights: readonly number[]): string => {
+  const rows = heights.map((height) => Math.round(height * FINE));
+  return `M0 ${rows[0]}${rows.length > 1 ? 'l' : ''}${rows
+    .slice(1)
+    .map((row, n) => `1 ${row - rows[n]!}`)
+    .join(' ')}`;
+};
 
 /** 10¹² */
 const Power = ({ of }: { of: number }) => (

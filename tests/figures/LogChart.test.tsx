@@ -18,17 +18,20 @@ const chart = (values: number[], other: number[], current = 0) =>
       label="Two curves"
     />,
   );
-const pointsOf = (html: string) => [...html.matchAll(/points="([^"]*)"/g)].map(([, points]) => points);
+const curvesOf = (html: string) => [...html.matchAll(/class="curve \w+" d="([^"]*)"/g)].map(([, d]) => d);
 const namesAt = (html: string) =>
   [...html.matchAll(/class="name" x="100%" y="([\d.]+)%"/g)].map(([, y]) => Number(y));
 
 describe('LogChart', () => {
   test('draws each curve over its places, a factor of ten as high as the next', () => {
-    expect(pointsOf(chart([1, 10, 100], [100, 10, 1]))).toEqual(['0,1 1,0.5 2,0', '0,0 1,0.5 2,1']);
+    expect(curvesOf(chart([1, 10, 100], [100, 10, 1]))).toEqual([
+      'M0 1000l1 -500 1 -500',
+      'M0 0l1 500 1 500',
+    ]);
   });
 
   test('lets what is 0 leave the chart at its foot', () => {
-    expect(pointsOf(chart([1, 0], [1, 1]))[0]).toBe('0,1 1,1.04');
+    expect(curvesOf(chart([1, 0], [1, 1]))[0]).toBe('M0 1000l1 40');
   });
 
   test('marks the place that is looked at on every curve, each with its own mark', () => {

@@ -28,9 +28,8 @@ test.describe('the camera', () => {
         if (failure) throw new DOMException('', failure);
         const canvas = document.createElement('canvas');
         const context = canvas.getContext('2d')!;
-        let time = 0;
         setInterval(() => {
-          context.fillStyle = time++ % 2 ? '#404040' : '#c0c0c0';
+          context.fillStyle = document.documentElement.dataset['scene'] ?? '#c0c0c0';
           context.fillRect(0, 0, canvas.width, canvas.height);
         }, 30);
         const stream = canvas.captureStream(30);
@@ -52,6 +51,7 @@ test.describe('the camera', () => {
     await expect(shown(figure)).toHaveText('Camera');
     const seen = async () => ((await colour(film(figure).first(), 9, 9))[0]! > 128 ? 'bright' : 'dark');
     await expect.poll(seen).toBe('bright');
+    await page.evaluate(() => (document.documentElement.dataset['scene'] = '#404040'));
     await expect.poll(seen).toBe('dark');
     await figure.button('Take this picture').click();
     await expect(film(figure)).toHaveCount(0);

@@ -109,6 +109,13 @@ describe('the rendered figure', () => {
     );
   });
 
+  test('is its wires alone where there is nothing to set', () => {
+    const wires = render(<DenseOrConv id="a" preset="wires" />);
+    expect(html).toContain('<table');
+    expect(wires).not.toContain('<table');
+    expect(wires.match(/<svg class="wires"/g)).toHaveLength(2);
+  });
+
   test('lights eight wires on the left and three on the right', () => {
     const lit = html
       .split('<svg class="wires"')

@@ -5,7 +5,7 @@ import type { LinearStep } from '#trace/linear.ts';
 import type { Link, Side } from '#figures/Wires.tsx';
 import { formatNumber, scaleOf } from '#figures/values.ts';
 import { Frame } from '../kit/Frame.tsx';
-import type { WidgetProps } from '../kit/parameters.ts';
+import { controlsOf, type WidgetProps } from '../kit/parameters.ts';
 import { spoken, Telling, type Piece } from '../kit/Telling.tsx';
 import { useWidget } from '../kit/useWidget.ts';
 import { CostTable } from './CostTable.tsx';
@@ -86,7 +86,10 @@ export default function DenseOrConv(props: WidgetProps<typeof parameters>) {
       outcome={`${formatNumber(costs.conv.weights)} weights against ${formatNumber(costs.same.weights)}`}
       formula={<Times {...costs} />}
       legend={<SharedWeights values={conv.weight.data} />}
-      results={<CostTable values={values} costs={costs} />}
+      // Where there is nothing to set, the wires are all that is meant.
+      results={
+        controlsOf(declaration, props.preset).length > 0 && <CostTable values={values} costs={costs} />
+      }
     >
       <div class="dense-or-conv">
         {layers.map(({ name, note, of, links }) => (

@@ -15,6 +15,7 @@ export const declaration = declare({
   parameters,
   presets: {
     maps: { values: { size: 28, channels: 1, kernelSize: 3, filters: 32, units: 128 } },
+    wires: { values: {}, controls: [] },
     photo: { values: { size: 256, channels: 3, kernelSize: 3, filters: 64, units: 1000 } },
   },
   refuses: ({ size, kernelSize }) =>
