@@ -25,14 +25,15 @@ export function Film(pixels: Pixels) {
   );
 }
 
-/** The style sheet's colours for the present theme, each as four bytes. */
+/** The style sheet's colours for the present theme, as bytes, whatever colour space they are mixed in. */
 function colours(canvas: HTMLCanvasElement): Uint32Array {
   const samples = canvas.parentElement!.querySelectorAll('.fill');
-  const bytes = [...samples].flatMap((sample) => {
-    const [red = 0, green = 0, blue = 0] = (getComputedStyle(sample).fill.match(/\d+/g) ?? []).map(Number);
-    return [red, green, blue, 255];
+  const row = new OffscreenCanvas(samples.length, 1).getContext('2d', { willReadFrequently: true })!;
+  samples.forEach((sample, x) => {
+    row.fillStyle = getComputedStyle(sample).fill;
+    row.fillRect(x, 0, 1, 1);
   });
-  return new Uint32Array(Uint8Array.from(bytes).buffer);
+  return new Uint32Array(row.getImageData(0, 0, samples.length, 1).data.buffer);
 }
 
 function paint(canvas: HTMLCanvasElement, { rows, columns, data, fills, scale }: Pixels): void {

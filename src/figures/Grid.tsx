@@ -5,6 +5,8 @@ import { fillClass, formatNumber, type Fills } from './values.ts';
 /** One cell in the drawing's own units; the page scales the whole drawing to the room it has. */
 export const CELL = 40;
 export const EDGE = 3;
+/** No grid is longer than this: more cells would be too small to see, and the style sheet has no place for them. */
+export const MOST = 24;
 
 export interface Place {
   readonly row: number;
@@ -55,7 +57,10 @@ export interface GridProps {
   readonly cell?: (row: number, column: number) => SVGAttributes<SVGGElement>;
 }
 
-/** A grid of numbers, each cell filled by its value. Rows and columns count from 0; padding lies outside of them. */
+/**
+ * A grid of numbers, each cell filled by its value. Rows and columns count from 0; padding lies outside of them. Where
+ * the cells stand is in the style sheet, so that a page with a thousand of them need not say it a thousand times.
+ */
 export function Grid(props: GridProps) {
   const { rows, least = 1, label, root } = props;
   const [above, before] = both(props.padding ?? 0);
@@ -69,7 +74,7 @@ export function Grid(props: GridProps) {
   return (
     <svg
       class="grid"
-      viewBox={`${-before * CELL - EDGE} ${-above * CELL - EDGE} ${wide + 2 * EDGE} ${tall + 2 * EDGE}`}
+      viewBox={`${-EDGE} ${-EDGE} ${wide + 2 * EDGE} ${tall + 2 * EDGE}`}
       preserveAspectRatio="xMinYMin"
       {...(label === undefined ? {} : { role: 'img', 'aria-label': label })}
       {...root}
@@ -77,16 +82,18 @@ export function Grid(props: GridProps) {
       {places(height, above).map((row) => (
         <g
           key={row}
-          transform={`translate(0 ${(row + 0.5) * CELL})`}
           {...fontSize(size)}
-          {...(root ? { role: 'row', 'aria-rowindex': row + above + 1 } : {})}
+          {...(props.cell ? { role: 'row', 'aria-rowindex': row + above + 1 } : {})}
         >
           {places(width, before).map((column) => (
             <Cell key={column} row={row} column={column} size={size} {...props} />
           ))}
         </g>
       ))}
-      <g aria-hidden="true">
+      <g
+        aria-hidden="true"
+        {...(above + before > 0 ? { transform: `translate(${before * CELL} ${above * CELL})` } : {})}
+      >
         {props.marks?.map((place) => (
           <Outline key={`${place.row},${place.column}`} class="mark" at={place} />
         ))}
@@ -123,7 +130,7 @@ function Cell({
   // Long numbers are set as small as they must be. What all cells share is in the style sheet.
   const most = 58 / text.length;
   return (
-    <g class={`cell ${kind}`} transform={`translate(${(column + 0.5) * CELL})`} {...cell?.(row, column)}>
+    <g class={`cell ${kind}`} {...cell?.(row, column)}>
       <rect class="fill" />
       {unread?.(row, column) && <path class="hatch ink" d={hatch} />}
       {text !== '' && (

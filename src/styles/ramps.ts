@@ -1,6 +1,7 @@
 import { interpolateLab, interpolateRgb, lab, rgb } from 'd3';
 import type { Plugin } from 'vite';
 
+import { CELL, MOST } from '#figures/Grid.tsx';
 import { LEVELS } from '#figures/values.ts';
 
 export type Theme = 'light' | 'dark';
@@ -56,14 +57,47 @@ export const levels: readonly Level[] = (['pixel', 'signed', 'photo'] as const).
   });
 });
 
+/** How much of its end a level has in it, where 32 is all of it; of a signed one, which end that is. */
+function stepOf({ name }: Level): string {
+  const [letter, level] = [name[0], Number(name.slice(1))];
+  if (letter !== 's') return `--v:${level}`;
+  return `--v:${Math.abs(level) * 2};--to:var(--${level < 0 ? 'negative' : 'positive'})`;
+}
+
+/** The colours themselves are mixed by the browser, as `fillOf` mixes them: a hundred of them would weigh more than all else. */
 export function rampSheet(): string {
-  const both = (pair: Readonly<Record<Theme, string>>) => `light-dark(${pair.light},${pair.dark})`;
-  const fills = levels.map(({ name, fill }) => `.${name} .fill{fill:${both(fill)}}`);
-  const inks = Map.groupBy(levels, ({ ink }) => both(ink));
-  const texts = [...inks].map(
-    ([ink, group]) => `:is(${group.map(({ name }) => `.${name}`).join()}) .ink{fill:${ink}}`,
+  const both = (light: string, dark: string) => `light-dark(${light},${dark})`;
+  const token = (name: keyof typeof ends.light) => {
+    const [light, dark] = [ends.light[name], ends.dark[name]].map((end) => rgb(String(end)).formatHex()) as [
+      string,
+      string,
+    ];
+    return both(light, dark);
+  };
+  const all = (group: readonly Level[]) => `:is(${group.map(({ name }) => `.${name}`).join()})`;
+  const inks = Map.groupBy(levels, ({ ink }) =>
+    ink.light === ink.dark ? ink.light : both(ink.light, ink.dark),
   );
-  return `@layer widgets{${[...fills, ...texts].join('')}}`;
+  return [
+    '@layer widgets{',
+    `:root{--negative:${token('negative')};--positive:${token('positive')}}`,
+    `.fill{--part:calc(var(--v,0)*3.125%);fill:color-mix(in lab,var(--to,${token('ink')}) var(--part),${token('paper')})}`,
+    `${all(levels.filter(({ name }) => name.startsWith('f')))} .fill{fill:color-mix(in srgb,#fff var(--part),#000)}`,
+    ...levels.map((level) => `.${level.name}{${stepOf(level)}}`),
+    ...[...inks].map(([ink, group]) => `${all(group)} .ink{fill:${ink}}`),
+    '}',
+  ].join('');
+}
+
+/** Where the rows of a grid stand, and the cells in each. */
+export function placeSheet(): string {
+  const shift = `calc(var(--n,0)*${CELL}px + ${CELL / 2}px)`;
+  return [
+    '@layer widgets{',
+    ...Array.from({ length: MOST - 1 }, (_, n) => `.grid :nth-child(${n + 2}){--n:${n + 1}}`),
+    `.grid>g{translate:0 ${shift}}.grid .cell{translate:${shift}}.grid>[aria-hidden]{translate:none}`,
+    '}',
+  ].join('');
 }
 
 const id = 'virtual:ramps.css';
@@ -74,6 +108,6 @@ export function ramps(): Plugin {
   return {
     name: 'ramps',
     resolveId: (asked) => (asked === id ? resolved : undefined),
-    load: (asked) => (asked === resolved ? rampSheet() : undefined),
+    load: (asked) => (asked === resolved ? rampSheet() + placeSheet() : undefined),
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
+import { MOST } from '#figures/Grid.tsx';
 import { LEVELS, fillClass } from '#figures/values.ts';
-import { contrast, levels, rampSheet, type Theme } from '#styles/ramps.ts';
+import { contrast, levels, placeSheet, rampSheet, type Theme } from '#styles/ramps.ts';
 
 const themes: Theme[] = ['light', 'dark'];
 const whole = { '#000': '#000000', '#fff': '#ffffff' } as const;
@@ -53,10 +54,24 @@ describe('the fills of values', () => {
       expect(contrast(named(`s${i}`).fill[theme], named(`s-${i}`).fill[theme])).toBeLessThan(1.12);
   });
 
-  it('are written for both themes, with their text', () => {
+  it('are named in the style sheet, each with its part and its text', () => {
     const sheet = rampSheet();
-    const { fill } = named('p7');
-    expect(sheet).toContain(`.p7 .fill{fill:light-dark(${fill.light},${fill.dark})}`);
-    expect(sheet.match(/\.s-16\b/g)).toHaveLength(2);
+    for (const step of [
+      '.p7{--v:7}',
+      '.s-5{--v:10;--to:var(--negative)}',
+      '.s16{--v:32;--to:var(--positive)}',
+    ])
+      expect(sheet).toContain(step);
+    for (const { name } of levels)
+      expect(sheet.match(new RegExp(`\\.${name}(?=[,){])`, 'g'))!.length).toBeGreaterThan(1);
+  });
+});
+
+describe('the places of cells', () => {
+  it('are known as far as any grid goes', () => {
+    const sheet = placeSheet();
+    expect(sheet).toContain(`.grid :nth-child(${MOST}){--n:${MOST - 1}}`);
+    expect(sheet).not.toContain('nth-child(1)');
+    expect(sheet).not.toContain(`--n:${MOST}}`);
   });
 });

@@ -1,4 +1,3 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 
 import { conv2d, tensor } from '#engine/index.ts';
@@ -7,6 +6,7 @@ import { merge } from '#widgets/kit/check.ts';
 import ChannelWalk, { declaration, run } from '#widgets/ChannelWalk/index.tsx';
 import { biasesOf, weightRows } from '#widgets/ChannelWalk/parameters.ts';
 import { allSums, channelSums } from '#widgets/ChannelWalk/run.ts';
+import { renderAwake as render } from './awake.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;|\u00a0/g, ' ');

@@ -1,4 +1,3 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 
 import { conv1d, tensor } from '#engine/index.ts';
@@ -6,6 +5,7 @@ import { signals, tapWeights } from '#samples/signals.ts';
 import { merge } from '#widgets/kit/check.ts';
 import Conv1DWalk, { declaration, run } from '#widgets/Conv1DWalk/index.tsx';
 import { partialSums } from '#widgets/Conv1DWalk/run.ts';
+import { renderAwake as render } from './awake.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');

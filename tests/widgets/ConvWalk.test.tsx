@@ -1,8 +1,8 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 
 import { merge } from '#widgets/kit/check.ts';
 import ConvWalk, { declaration, run } from '#widgets/ConvWalk/index.tsx';
+import { renderAwake as render } from './awake.tsx';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
 

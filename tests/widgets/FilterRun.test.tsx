@@ -1,4 +1,3 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 
 import { conv2d, matrix, maxPool2d, random, relu } from '#engine/index.ts';
@@ -9,6 +8,7 @@ import { imageOf, transposed, type FilterRunValues } from '#widgets/FilterRun/pa
 import { story } from '#widgets/FilterRun/words.ts';
 import { merge } from '#widgets/kit/check.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
+import { renderAwake as render } from './awake.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');

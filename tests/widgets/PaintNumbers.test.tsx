@@ -1,10 +1,10 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 
 import { patternMatrix } from '#samples/patterns.ts';
 import { merge } from '#widgets/kit/check.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
 import PaintNumbers, { declaration, run, story } from '#widgets/PaintNumbers/index.tsx';
+import { renderAwake as render } from './awake.tsx';
 import { settings } from './settings.ts';
 
 const of = (given: Record<string, unknown>, preset?: string) => merge(declaration, preset, given);

@@ -1,4 +1,3 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 
 import { avgPool2d, matrix, maxPool2d } from '#engine/index.ts';
@@ -9,6 +8,7 @@ import PoolWalk, { declaration, run } from '#widgets/PoolWalk/index.tsx';
 import { imageOf } from '#widgets/PoolWalk/parameters.ts';
 import { shifted } from '#widgets/PoolWalk/run.ts';
 import { fate, sourceStory, windowStory } from '#widgets/PoolWalk/words.ts';
+import { renderAwake as render } from './awake.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');

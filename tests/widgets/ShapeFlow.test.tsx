@@ -1,4 +1,3 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 
 import { describe as describeLayers, totals } from '#engine/index.ts';
@@ -7,6 +6,7 @@ import { spoken } from '#widgets/kit/Telling.tsx';
 import ShapeFlow, { declaration, run } from '#widgets/ShapeFlow/index.tsx';
 import { smallNetwork } from '#widgets/ShapeFlow/smallNetwork.ts';
 import { itemStory } from '#widgets/ShapeFlow/words.ts';
+import { renderAwake as render } from './awake.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');

@@ -1,4 +1,3 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 
 import { conv2d, outputSize, samePadding, tensor } from '#engine/index.ts';
@@ -6,6 +5,7 @@ import { merge, wrongProps } from '#widgets/kit/check.ts';
 import { caution, changed, refusal } from '#widgets/kit/limits.ts';
 import type { Declaration } from '#widgets/kit/parameters.ts';
 import SizeCalculator, { declaration, run } from '#widgets/SizeCalculator/index.tsx';
+import { renderAwake as render } from './awake.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');

@@ -1,4 +1,3 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 
 import { linear, relu, tensor } from '#engine/index.ts';
@@ -10,6 +9,7 @@ import { blockStory } from '#widgets/SkipConnection/blockStory.ts';
 import SkipConnection, { declaration, run } from '#widgets/SkipConnection/index.tsx';
 import { first, second, vectorOf } from '#widgets/SkipConnection/parameters.ts';
 import { stackStory, timesInWords } from '#widgets/SkipConnection/stackStory.ts';
+import { renderAwake as render } from './awake.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');

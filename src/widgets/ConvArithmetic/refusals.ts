@@ -1,9 +1,7 @@
 import { effectiveKernel } from '#engine/index.ts';
+import { MOST } from '#figures/Grid.tsx';
 import { pairs, type ArithmeticValues } from './parameters.ts';
 import { ends, settingsOf, sidesOf, stuffed, type Settings } from './sides.ts';
-
-/** No grid is longer than this: more cells would be too small to see. */
-const MOST = 24;
 
 const axes = [0, 1] as const;
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

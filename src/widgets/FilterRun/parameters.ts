@@ -5,12 +5,12 @@ import { choice, declare, grid, type Matrix, toggle, type Values } from '../kit/
 export const SIDE = 6;
 
 const { verticalEdge, horizontalEdge } = kernels;
-const { verticalBar, corner, diagonal, cross, disc, dot, noise, blank } = patterns;
+const { verticalBar, corner, diagonal, cross, disc, dot, gradient, noise, blank } = patterns;
 
 export const parameters = {
   pattern: choice(
     'Pattern',
-    { verticalBar, corner, diagonal, cross, disc, dot, noise, blank },
+    { verticalBar, corner, diagonal, cross, disc, dot, gradient, noise, blank },
     'verticalBar',
   ),
   kernel: choice('Kernel', { verticalEdge, horizontalEdge }, 'verticalEdge'),

@@ -1,6 +1,15 @@
+import { useContext } from 'preact/hooks';
+
+import { Awake } from './Awake.ts';
 import { NumberControl } from './NumberControl.tsx';
 import { range, refusal } from './limits.ts';
-import { controlsOf, type ChoiceParameter, type IntegerParameter, type Parameters } from './parameters.ts';
+import {
+  controlsOf,
+  type ChoiceParameter,
+  type IntegerParameter,
+  type Parameter,
+  type Parameters,
+} from './parameters.ts';
 import { share } from './share.ts';
 import { untranslated } from './untranslated.ts';
 import type { Trace, Widget } from './useWidget.ts';
@@ -14,6 +23,7 @@ interface ControlsProps<P extends Parameters, T extends Trace> {
 /** One control for each parameter that the preset shows, in its order. Grids are edited where they are drawn. */
 export function Controls<P extends Parameters, T extends Trace>({ widget, outcome }: ControlsProps<P, T>) {
   const { declaration, props } = widget;
+  const awake = useContext(Awake);
   return (
     <div class="controls">
       {controlsOf(declaration, props.preset).map((name) => {
@@ -21,6 +31,7 @@ export function Controls<P extends Parameters, T extends Trace>({ widget, outcom
         const label = declaration.called?.(widget.values, name);
         if (label === null) return null;
         const control = { widget, name, label: label ?? parameter.label };
+        if (!awake) return <Setting key={name} {...control} parameter={parameter} />;
         switch (parameter.kind) {
           case 'integer':
             return parameter.typed ? (
@@ -44,6 +55,31 @@ export interface ControlProps<P extends Parameters, T extends Trace> {
   widget: Widget<P, T>;
   name: keyof P & string;
   label: string;
+}
+
+/** What a control stands at, before there is one. */
+function Setting<P extends Parameters, T extends Trace>({
+  widget: { declaration, values },
+  name,
+  label,
+  parameter,
+}: ControlProps<P, T> & { parameter: Parameter }) {
+  const value = values[name];
+  if (parameter.kind === 'grid') return null;
+  const told =
+    parameter.kind === 'integer'
+      ? (parameter.shown ?? String)(value as number)
+      : parameter.kind === 'choice'
+        ? (declaration.drawn?.(values, name) ?? parameter.options[value as string])
+        : value
+          ? 'yes'
+          : 'no';
+  return (
+    <div class="control">
+      <span>{label}</span>
+      <output {...untranslated}>{told}</output>
+    </div>
+  );
 }
 
 /** A native range between − and +. It reaches just as far as the other values allow; at an end the buttons say why. */

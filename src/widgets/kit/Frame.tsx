@@ -1,8 +1,9 @@
 import './kit.css';
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
+import { Awake } from './Awake.ts';
 import { Controls } from './Controls.tsx';
 import { Icon } from './icons.tsx';
 import type { Parameters } from './parameters.ts';
@@ -38,55 +39,59 @@ export function Frame<P extends Parameters, T extends Trace>(parts: FrameParts<P
   const { widget, title, sentence, outcome } = parts;
   const { id, caption, figure } = widget.props;
   const root = useRef<HTMLElement>(null);
-  const [awake, setAwake] = useState(false);
-  useEffect(() => setAwake(true), []);
+  const [awake, setAwake] = useState(useContext(Awake));
+  useLayoutEffect(() => setAwake(true), []);
   widget.tell(sentence);
   return (
-    <figure
-      ref={root}
-      id={id}
-      data-widget={widget.declaration.name}
-      data-awake={awake ? '' : undefined}
-      data-state={awake && parts.facts ? JSON.stringify({ ...widget.values, ...parts.facts }) : undefined}
-    >
-      <div class="plate">
-        <header class="plate-head">
-          <strong>{title}</strong>
-          <Tools widget={widget} root={root} still={parts.still ?? false} kept={parts.kept} />
-        </header>
-        {widget.notices.length > 0 && <p class="plate-notice">{widget.notices.join(' ')}</p>}
-        <div class="stage" {...untranslated}>
-          {parts.children}
-        </div>
-        <p class="sentence" {...untranslated}>
-          {parts.telling}
-        </p>
-        {!parts.still && (
-          <PlayerBar
-            id={id}
-            player={widget.player}
-            sentence={sentence}
-            onPress={widget.speak}
-            onReset={widget.reset}
-          />
-        )}
-        <div class="settings">
-          <Controls widget={widget} outcome={outcome} />
-          <div class="reading">
-            <div class="formulas" {...untranslated}>
-              {parts.formula}
+    <Awake.Provider value={awake}>
+      <figure
+        ref={root}
+        id={id}
+        data-widget={widget.declaration.name}
+        data-awake={awake ? '' : undefined}
+        data-state={awake && parts.facts ? JSON.stringify({ ...widget.values, ...parts.facts }) : undefined}
+      >
+        <div class="plate">
+          <header class="plate-head">
+            <strong>{title}</strong>
+            <div class="tools">
+              {awake && <Tools widget={widget} root={root} still={parts.still ?? false} kept={parts.kept} />}
             </div>
-            <div class="legends">{parts.legend}</div>
+          </header>
+          {widget.notices.length > 0 && <p class="plate-notice">{widget.notices.join(' ')}</p>}
+          <div class="stage" {...untranslated}>
+            {parts.children}
           </div>
-          {parts.results}
+          <p class="sentence" {...untranslated}>
+            {parts.telling}
+          </p>
+          {!parts.still && (
+            <PlayerBar
+              id={id}
+              player={widget.player}
+              sentence={sentence}
+              onPress={widget.speak}
+              onReset={widget.reset}
+            />
+          )}
+          <div class="settings">
+            <Controls widget={widget} outcome={outcome} />
+            <div class="reading">
+              <div class="formulas" {...untranslated}>
+                {parts.formula}
+              </div>
+              <div class="legends">{parts.legend}</div>
+            </div>
+            {parts.results}
+          </div>
         </div>
-      </div>
-      {(caption ?? figure) && (
-        <figcaption>
-          {figure && <b>Figure {figure}</b>} {caption}
-        </figcaption>
-      )}
-    </figure>
+        {(caption ?? figure) && (
+          <figcaption>
+            {figure && <b>Figure {figure}</b>} {caption}
+          </figcaption>
+        )}
+      </figure>
+    </Awake.Provider>
   );
 }
 
@@ -117,7 +122,7 @@ function Tools<P extends Parameters, T extends Trace>({ widget, root, still, kep
   const fill = () =>
     document.fullscreenElement ? document.exitFullscreen() : root.current?.requestFullscreen();
   return (
-    <div class="tools">
+    <>
       <button type="button" aria-disabled={!widget.canUndo} onClick={() => widget.canUndo && widget.undo()}>
         <Icon of="undo" />
         <span>Undo</span>
@@ -138,6 +143,6 @@ function Tools<P extends Parameters, T extends Trace>({ widget, root, still, kep
           <span>Full screen</span>
         </button>
       )}
-    </div>
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import type { SVGAttributes } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { both, Grid, type GridProps, type Place } from '#figures/Grid.tsx';
 import { formatNumber } from '#figures/values.ts';
 import { announce } from './announce.ts';
+import { Awake } from './Awake.ts';
 import { Reach } from './Reach.tsx';
 
 interface GridFieldProps extends Omit<GridProps, 'root' | 'cell' | 'label'> {
@@ -32,6 +33,7 @@ export function GridField(props: GridFieldProps) {
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [typing, setTyping] = useState<(Place & { text?: string }) | null>(null);
   const box = useRef<HTMLDivElement>(null);
+  const awake = useContext(Awake);
   const height = rows.length;
   const width = rows[0]?.length ?? 0;
   const [above, before] = both(props.padding ?? 0);
@@ -124,6 +126,15 @@ export function GridField(props: GridFieldProps) {
     tabindex: row === here.row && column === here.column ? 0 : -1,
   });
 
+  const explorable: Pick<GridProps, 'root' | 'cell'> = {
+    cell,
+    root: {
+      role: 'grid',
+      'aria-label': name,
+      'aria-rowcount': height + 2 * above,
+      'aria-colcount': width + 2 * before,
+    },
+  };
   const field = (
     <div
       class={`field${brush === null ? '' : ' painting'}`}
@@ -146,16 +157,7 @@ export function GridField(props: GridFieldProps) {
       }}
       onFocusOut={() => onRest(null)}
     >
-      <Grid
-        {...props}
-        cell={cell}
-        root={{
-          role: 'grid',
-          'aria-label': name,
-          'aria-rowcount': height + 2 * above,
-          'aria-colcount': width + 2 * before,
-        }}
-      />
+      <Grid {...props} {...(awake ? explorable : { root: { role: 'group', 'aria-label': name } })} />
       {typing && limits && (
         <CellEditor
           cell={cellAt(typing)!}

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 
 import type { Role } from '#figures/Formula.tsx';
+import { Awake } from './Awake.ts';
 import { Icon } from './icons.tsx';
 
 interface PanelProps {
@@ -16,23 +18,26 @@ interface PanelProps {
 }
 
 /** A grid with its heading, in the colour of its role. */
-export const Panel = ({ role, name, note, drawing, tool, children }: PanelProps) => (
-  <div class={`panel panel-${role}`}>
-    <div class="panel-head">
-      <b class={role}>{name}</b> {note && <span>{note}</span>}
-      {drawing && (
-        <button
-          type="button"
-          class="draw"
-          aria-pressed={drawing.on}
-          aria-label={`Draw on ${name.toLowerCase()}`}
-          onClick={drawing.toggle}
-        >
-          <Icon of="brush" />
-        </button>
-      )}
-      {tool}
+export function Panel({ role, name, note, drawing, tool, children }: PanelProps) {
+  const awake = useContext(Awake);
+  return (
+    <div class={`panel panel-${role}`}>
+      <div class="panel-head">
+        <b class={role}>{name}</b> {note && <span>{note}</span>}
+        {awake && drawing && (
+          <button
+            type="button"
+            class="draw"
+            aria-pressed={drawing.on}
+            aria-label={`Draw on ${name.toLowerCase()}`}
+            onClick={drawing.toggle}
+          >
+            <Icon of="brush" />
+          </button>
+        )}
+        {awake && tool}
+      </div>
+      {children}
     </div>
-    {children}
-  </div>
-);
+  );
+}

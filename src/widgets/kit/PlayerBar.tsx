@@ -1,3 +1,6 @@
+import { useContext } from 'preact/hooks';
+
+import { Awake } from './Awake.ts';
 import { Icon } from './icons.tsx';
 import { share } from './share.ts';
 import { SPEEDS, type Player, type Speed } from './usePlayer.ts';
@@ -16,6 +19,12 @@ interface PlayerBarProps {
 export function PlayerBar({ id, player, sentence, onPress, onReset }: PlayerBarProps) {
   const { length, step, playing, speed } = player;
   const last = length - 1;
+  const count = (
+    <span class="count" {...untranslated}>
+      {step + 1} of {length}
+    </span>
+  );
+  if (!useContext(Awake)) return <div class="player">{count}</div>;
   const press = (action: () => void) => () => {
     action();
     onPress();
@@ -59,9 +68,7 @@ export function PlayerBar({ id, player, sentence, onPress, onReset }: PlayerBarP
         aria-valuetext={`Step ${step + 1} of ${length}. ${sentence}`}
         onInput={(event) => player.seek(event.currentTarget.valueAsNumber - 1)}
       />
-      <span class="count" {...untranslated}>
-        {step + 1} of {length}
-      </span>
+      {count}
       <label class="speed" for={`${id}-speed`}>
         <span class="visually-hidden">Speed</span>
         <select

@@ -1,7 +1,7 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 
 import ConvArithmetic from '#widgets/ConvArithmetic/index.tsx';
+import { renderAwake as render } from '../awake.tsx';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
 
