@@ -76,7 +76,7 @@ const program = (expression: Expression): Program => ({
 
 export const identifier = (name: string): Expression => ({ type: 'Identifier', name });
 
-export const literalOf = (value: string): Expression => ({ type: 'Literal', value });
+export const literalOf = (value: string | number): Expression => ({ type: 'Literal', value });
 
 export const call = (name: string, ...args: Expression[]): Expression => ({
   type: 'CallExpression',

@@ -29,6 +29,7 @@ export function arrangeSteps(page: Page, used: readonly Used[]): void {
       ['title', literalOf(title)],
     ]),
   );
+  tour.tag.attributes.push(given('steps', { type: 'ArrayExpression', elements: list }));
   for (const [index, { step, id, title }] of heads.entries()) {
     if (id === '' || title === '') continue;
     const heading: Heading = {
@@ -40,9 +41,12 @@ export function arrangeSteps(page: Page, used: readonly Used[]): void {
     };
     if (step.position) heading.position = step.position;
     (step.children as Heading[]).unshift(heading);
+    const [before, after] = [list[index - 1], list[index + 1]];
     step.attributes = [
-      given('steps', { type: 'ArrayExpression', elements: list }),
-      given('number', { type: 'Literal', value: index + 1 }),
+      given('number', literalOf(index + 1)),
+      given('count', literalOf(steps.length)),
+      ...(before ? [given('before', before)] : []),
+      ...(after ? [given('after', after)] : []),
     ];
   }
 }

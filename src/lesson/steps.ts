@@ -16,6 +16,10 @@ function start(tour: HTMLElement): void {
   const progress = openProgress(() => localStorage, window);
   const keys = wish('steps-keys');
   const whole = wish('steps-whole');
+  const bar = tour.querySelector('.step-bar')!;
+  const count = bar.querySelector('.step-count')!;
+  const track = [...bar.querySelectorAll<HTMLAnchorElement>('.step-track a')];
+  const turns = [...bar.querySelectorAll<HTMLAnchorElement>('.turn')];
   let at = 0;
 
   /** What the address names, read by the browser itself: it is not put off by any address. */
@@ -31,6 +35,28 @@ function start(tour: HTMLElement): void {
     }
     tour.toggleAttribute('data-whole', whole.checked);
     tour.dataset['live'] = '';
+    mark();
+  }
+
+  /** Brings the bar to the step that is shown. */
+  function mark(): void {
+    count.textContent = `Step ${at + 1} of ${steps.length}`;
+    for (const [i, link] of track.entries()) {
+      link.classList.toggle('past', i < at);
+      if (i === at) link.setAttribute('aria-current', 'step');
+      else link.removeAttribute('aria-current');
+    }
+    for (const link of turns) {
+      const way = link.dataset['turn']!;
+      const heading = headings[way === 'Next' ? at + 1 : at - 1];
+      if (heading) {
+        link.href = `#${heading.id}`;
+        link.ariaLabel = `${way} step: ${heading.textContent}`;
+      } else {
+        link.removeAttribute('href');
+        link.ariaLabel = null;
+      }
+    }
   }
 
   /** Somebody has asked for a step, or for something that stands in it. */

@@ -91,9 +91,10 @@ test('the steps of a tour are numbered, get headings by their ids, and know each
     { depth: 3, slug: 'further', text: 'Further' },
   ]);
   const plain = code.replace(/\s+/g, ' ');
-  expect(plain).toContain('_jsxs(Steps, { lesson: "tried",');
-  const list = 'steps: [{ "id": "look", "title": "Look first" }, { "id": "leap", "title": "Then leap" }]';
-  for (const number of [1, 2]) expect(plain).toContain(`_jsxs(Step, { ${list}, number: ${number},`);
+  const [look, leap] = ['{ "id": "look", "title": "Look first" }', '{ "id": "leap", "title": "Then leap" }'];
+  expect(plain).toContain(`_jsxs(Steps, { lesson: "tried", steps: [${look}, ${leap}],`);
+  expect(plain).toContain(`_jsxs(Step, { number: 1, count: 2, after: ${leap},`);
+  expect(plain).toContain(`_jsxs(Step, { number: 2, count: 2, before: ${look},`);
 });
 
 test('links lead to the steps of other lessons', async () => {
