@@ -16,8 +16,8 @@ export type Widgets = ReadonlyMap<string, Widget>;
 const withoutStyles: Plugin = {
   name: 'without-styles',
   enforce: 'pre',
-  resolveId: (asked) => (asked.endsWith('.css') ? '\0no-style' : undefined),
-  load: (id) => (id === '\0no-style' ? '' : undefined),
+  resolveId: (asked) => (/\.css(?:\?|$)/.test(asked) ? '\0no-style' : undefined),
+  load: (id) => (id === '\0no-style' ? 'export default "";' : undefined),
 };
 
 export async function loadWidgets(root: string): Promise<Widgets> {

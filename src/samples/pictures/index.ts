@@ -1,4 +1,5 @@
 import type { Tensor } from '#engine/index.ts';
+import { front } from './front.ts';
 import { landscape } from './landscape.ts';
 import type { Scenery } from './picture.ts';
 import { drawn } from './picture.ts';
@@ -6,7 +7,7 @@ import { shapes } from './shapes.ts';
 import { solids } from './solids.ts';
 import { textures } from './textures.ts';
 
-export type PictureName = 'landscape' | 'solids' | 'textures' | 'shapes';
+export type PictureName = 'landscape' | 'solids' | 'textures' | 'shapes' | 'front';
 
 export interface Picture {
   readonly label: string;
@@ -35,6 +36,11 @@ export const pictures: Readonly<Record<PictureName, Picture>> = {
     label: 'Shapes',
     description: 'a disc, a square, a triangle and a ring on a pale ground',
     scenery: shapes,
+  },
+  front: {
+    label: 'House front',
+    description: 'a house front under a flat roof, with a chimney, a window and a door',
+    scenery: front,
   },
 };
 

@@ -1,4 +1,5 @@
 import './kit.css';
+import './awakeStyles.ts';
 
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
