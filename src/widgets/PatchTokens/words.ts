@@ -1,0 +1,31 @@
+import { formatNumber } from '#figures/values.ts';
+import type { ConvStep, Tap } from '#trace/conv2d.ts';
+import type { PatchStep } from '#trace/patches.ts';
+import type { Piece } from '../kit/Telling.tsx';
+
+/** "Patch 6 (row 2, column 2): kernel 1 gives 12, kernel 2 gives −3. Token 6 is (12, −3)." */
+export function patchStory({ index, row, column, token }: PatchStep): Piece[] {
+  return [
+    `Patch ${index + 1} (row ${row + 1}, column ${column + 1}): `,
+    ...token.flatMap((answer, n): Piece[] => [
+      `${n > 0 ? ', ' : ''}kernel\u00a0${n + 1} gives\u00a0`,
+      ['output', formatNumber(answer)],
+    ]),
+    `. Token\u00a0${index + 1} is `,
+    ['result', `(${token.map(formatNumber).join(', ')})`],
+    '.',
+  ];
+}
+
+/** What a weight does: "Kernel 2 on patch 6: 9·−1 = −9, one of the 4 products that add up to −3." */
+export function weightStory({ index }: PatchStep, { filter, taps, sum }: ConvStep, tap: Tap): Piece[] {
+  return [
+    `Kernel ${filter + 1} on patch ${index + 1}: `,
+    ['input', formatNumber(tap.value)],
+    '·',
+    ['kernel', formatNumber(tap.weight)],
+    ` = ${formatNumber(tap.product)}, one of the ${taps.length} products that add up to `,
+    ['result', formatNumber(sum)],
+    '.',
+  ];
+}
