@@ -82,10 +82,24 @@ function standIn(
   return `@font-face{font-family:"Window ${name}";src:${locals.map((local) => `local("${local}")`).join(',')};size-adjust:${percent(size)};ascent-override:${percent(ascent / size)};descent-override:${percent(descent / size)};line-gap-override:0%}`;
 }
 
+/** Characters as a style sheet counts them: U+3b1-3c1,U+3c3 */
+function rangesOf(characters: string): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const code of [...characters].map((c) => c.codePointAt(0)!).sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.last === code - 1) run.last = code;
+    else runs.push({ first: code, last: code });
+  }
+  const hex = (code: number) => code.toString(16);
+  return runs
+    .map(({ first, last }) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`))
+    .join();
+}
+
 /** The faces, their stand-ins, and the two stacks that everything is set in: `files` names the cut of each face. */
 export function faceSheet(files: ReadonlyMap<string, string>): string {
   const own = Object.entries(faces).map(([name, { family, style, weight, ranged, characters }]) => {
-    const range = ranged && [...characters].map((c) => `U+${c.codePointAt(0)!.toString(16)}`).join(',');
+    const range = ranged && rangesOf(characters);
     return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:swap;src:url(./${files.get(name)}) format("woff2")${range ? `;unicode-range:${range}` : ''}}`;
   });
   const stack = (first: string, kind: 'serif' | 'sans', last: string) =>

@@ -1,4 +1,3 @@
-import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 
 import { conv2d, matrix, tensor } from '#engine/index.ts';
@@ -8,6 +7,7 @@ import { merge } from '#widgets/kit/check.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
 import PatchTokens, { declaration, run } from '#widgets/PatchTokens/index.tsx';
 import { patchStory, weightStory } from '#widgets/PatchTokens/words.ts';
+import { renderAwake as render } from './awake.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;|\u00a0/g, ' ');
