@@ -82,6 +82,7 @@ export function Grid(props: GridProps) {
       {places(height, above).map((row) => (
         <g
           key={row}
+          class="grid-row"
           {...fontSize(size)}
           {...(props.cell ? { role: 'row', 'aria-rowindex': row + above + 1 } : {})}
         >

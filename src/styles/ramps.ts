@@ -91,11 +91,11 @@ export function rampSheet(): string {
 
 /** Where the rows of a grid stand, and the cells in each. */
 export function placeSheet(): string {
-  const shift = `calc(var(--n,0)*${CELL}px + ${CELL / 2}px)`;
+  const shift = `calc(var(--n)*${CELL}px + ${CELL / 2}px)`;
   return [
     '@layer widgets{',
-    ...Array.from({ length: MOST - 1 }, (_, n) => `.grid :nth-child(${n + 2}){--n:${n + 1}}`),
-    `.grid>g{translate:0 ${shift}}.grid .cell{translate:${shift}}.grid>[aria-hidden]{translate:none}`,
+    ...Array.from({ length: MOST }, (_, n) => `.grid :nth-child(${n + 1}){--n:${n}}`),
+    `.grid-row{translate:0 ${shift}}.grid-row>.cell{translate:${shift}}`,
     '}',
   ].join('');
 }

@@ -66,7 +66,13 @@ test.describe('with reduced motion', () => {
 /** The contrast of each number with the cell that it stands on, where it is too little. */
 async function faint(figure: Figure): Promise<string[]> {
   return figure.root.locator('.cell:has(> .ink)').evaluateAll((cells) => {
-    const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+    // Whatever space a colour is mixed in: as the bytes that a screen gets.
+    const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+    const channels = (colour: string) => {
+      pixel.fillStyle = colour;
+      pixel.fillRect(0, 0, 1, 1);
+      return [...pixel.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+    };
     const luminance = (colour: string) => {
       const [r = 0, g = 0, b = 0] = channels(colour).map((value) => {
         const part = value / 255;
@@ -84,7 +90,7 @@ async function faint(figure: Figure): Promise<string[]> {
       const ink = getComputedStyle(cell.querySelector('.ink')!).fill;
       const own = getComputedStyle(cell.querySelector('.fill')!).fill;
       const fill = own === 'none' ? ground(cell) : own;
-      if (![ink, fill].every((colour) => colour.startsWith('rgb(')))
+      if (![ink, fill].every((colour) => /^(?:rgb|lab|color)\(/.test(colour)))
         return [`${cell.getAttribute('class')}: ${ink} on ${fill} cannot be told`];
       const [light, dark] = [luminance(ink), luminance(fill)].sort((a, b) => b - a) as [number, number];
       const contrast = (light + 0.05) / (dark + 0.05);

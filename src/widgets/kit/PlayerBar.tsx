@@ -19,12 +19,14 @@ interface PlayerBarProps {
 export function PlayerBar({ id, player, sentence, onPress, onReset }: PlayerBarProps) {
   const { length, step, playing, speed } = player;
   const last = length - 1;
-  const count = (
-    <span class="count" {...untranslated}>
-      {step + 1} of {length}
-    </span>
-  );
-  if (!useContext(Awake)) return <div class="player">{count}</div>;
+  if (!useContext(Awake))
+    return (
+      <div class="player">
+        <span class="count" {...untranslated}>
+          Step {step + 1} of {length}
+        </span>
+      </div>
+    );
   const press = (action: () => void) => () => {
     action();
     onPress();
@@ -68,7 +70,9 @@ export function PlayerBar({ id, player, sentence, onPress, onReset }: PlayerBarP
         aria-valuetext={`Step ${step + 1} of ${length}. ${sentence}`}
         onInput={(event) => player.seek(event.currentTarget.valueAsNumber - 1)}
       />
-      {count}
+      <span class="count" {...untranslated}>
+        {step + 1} of {length}
+      </span>
       <label class="speed" for={`${id}-speed`}>
         <span class="visually-hidden">Speed</span>
         <select
