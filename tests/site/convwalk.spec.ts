@@ -1,7 +1,28 @@
-/** ConvWalk on its lesson's page, operated to its end by keyboard alone. */
+/** ConvWalk: its numbers, and the figure on its lesson's page, operated to its end by keyboard alone. */
+import { conv2d, matrix, tensor } from '#engine/index.ts';
+import { declaration, imageOf, weightsOf } from '#widgets/ConvWalk/parameters.ts';
+import { query, settings } from '../widgets/settings.ts';
 import { convolved, lesson, opening, spelt } from './convwalk.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
+
+test('the numbers on the page are the engine’s, in twenty settings', async ({ page }) => {
+  for (const values of settings(declaration, 20, 3)) {
+    const figure = await Figure.inGallery(page, 'ConvWalk', query(values));
+    await figure.slider('Step').press('End');
+    const { stride, padding, dilation, bias } = values;
+    const { data } = conv2d(matrix(imageOf(values)), matrix(weightsOf(values)), tensor([1], [bias]), {
+      stride,
+      padding,
+      dilation,
+    });
+    const shown = (await figure.values('Output')).flat();
+    expect(shown, query(values)).toEqual([...data].map((value) => Math.round(value * 100) / 100 + 0));
+    await expect(figure.slider('Step')).toHaveValue(String(data.length));
+    // Twenty settings, and nothing refused.
+    await expect(figure.root.locator('.plate-notice')).toHaveCount(0);
+  }
+});
 
 test('Step forward leads to the last cell, keeps the focus and tells each step', async ({ page }) => {
   const figure = await Figure.open(page, opening, 'ConvWalk', 'first');
