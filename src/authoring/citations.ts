@@ -8,7 +8,6 @@ import type { Used } from './tagNames.ts';
 export function checkCitations(page: Page, used: readonly Used[]): string[] {
   const { terms, references } = page.context.course();
   const cited: string[] = [];
-  let termCount = 0;
   for (const { tag } of used) {
     const list = tag.name === 'Term' ? terms : tag.name === 'Cite' ? references : null;
     const attribute = attributeOf(tag, 'to');
@@ -21,8 +20,7 @@ export function checkCitations(page: Page, used: readonly Used[]): string[] {
       );
     else if (!list.items.has(key))
       page.wrong(attribute, `${list.file} has no "${key}". ${suggestion(key, list.items.keys())}`);
-    else if (tag.name === 'Term') tag.attributes.push(text('nth', String(++termCount)));
-    else {
+    else if (tag.name === 'Cite') {
       if (!cited.includes(key)) cited.push(key);
       tag.attributes.push(text('number', String(cited.indexOf(key) + 1)));
     }

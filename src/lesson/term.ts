@@ -1,19 +1,64 @@
 /**
  * The short meaning of a term shows while its word is pointed at or focused. A first tap shows it too, and a second one
- * follows the link; Escape puts it away.
+ * follows the link, which leads to the same meaning for whoever has no script. Escape puts it away.
  */
+import { adopt } from '#widgets/kit/adopt.ts';
+import rules from './tip.css?inline';
+
+adopt(rules);
+
 const termOf = (event: Event) =>
   event.target instanceof Element ? event.target.closest<HTMLElement>('.term') : null;
+const inUse = ':hover, :focus-within';
+
+type Meanings = Readonly<Record<string, string>>;
+let meanings: Promise<Meanings> | undefined;
+
+/** The glossary in short, asked for at the first sign of a reader, so that it is there by the first term. */
+function glossary(): Promise<Meanings> {
+  const link = document.querySelector<HTMLAnchorElement>('.term > a')!;
+  meanings ??= fetch(new URL('../glossary.json', link.href))
+    .then((response) => response.json() as Promise<Meanings>)
+    .catch(() => {
+      // Without a network a term is a link. The next one tries again.
+      meanings = undefined;
+      return {};
+    });
+  return meanings;
+}
+for (const sign of ['pointermove', 'pointerdown', 'keydown'])
+  document.addEventListener(sign, () => void glossary(), { once: true, passive: true });
+
+const tip = document.createElement('span');
+tip.id = 'tip';
+tip.className = 'tip';
+tip.role = 'tooltip';
+
+async function show(term: HTMLElement): Promise<void> {
+  if (term.contains(tip)) return;
+  const link = term.querySelector('a')!;
+  const meaning = (await glossary())[link.hash.slice(1)];
+  if (meaning === undefined || !term.matches(inUse)) return;
+  tip.previousElementSibling?.removeAttribute('aria-describedby');
+  tip.textContent = meaning;
+  term.append(tip);
+  link.setAttribute('aria-describedby', tip.id);
+}
+for (const coming of ['pointerover', 'focusin'])
+  document.addEventListener(coming, (event) => {
+    const term = termOf(event);
+    if (term) void show(term);
+  });
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
-  for (const term of document.querySelectorAll<HTMLElement>('.term:is(:hover, :focus-within)'))
+  for (const term of document.querySelectorAll<HTMLElement>(`.term:is(${inUse})`))
     term.dataset['closed'] = '';
 });
 for (const leaving of ['pointerout', 'focusout'])
   document.addEventListener(leaving, (event) => {
     const term = termOf(event);
-    if (term && !term.matches(':hover, :focus-within')) delete term.dataset['closed'];
+    if (term && !term.matches(inUse)) delete term.dataset['closed'];
   });
 
 let tapped: HTMLElement | null = null;
