@@ -79,13 +79,9 @@ class RasterCells extends Component<Pixels> {
           <rect class="fill" width={columns} height={rows} />
         </g>
         {[...paths].map(([level, d]) => (
-          <g key={level} class={`${letter}${level}`}>
-            <path class="fill" d={d} />
-          </g>
+          <path key={level} class={`${letter}${level}`} d={d} />
         ))}
-        {negative !== '' && columns <= SIGNED_UP_TO && (
-          <path class="minus" transform="translate(.3 .5)" d={negative} />
-        )}
+        {negative !== '' && columns <= SIGNED_UP_TO && <path class="minus" d={negative} />}
       </g>
     );
   }
@@ -100,7 +96,10 @@ interface Drawn {
   readonly negative: string;
 }
 
-/** Cells of one level that follow each other along a row are one box; each box is placed from the one before it. */
+/**
+ * Cells of one level that follow each other along a row are one stroke, as wide as a row is high; each begins where the
+ * one before it ended.
+ */
 export function drawLevels({ rows, columns, data, fills, scale }: Pixels): Drawn {
   const { least, most } = LEVELS[fills];
   const count = most - least + 1;
@@ -116,11 +115,12 @@ export function drawLevels({ rows, columns, data, fills, scale }: Pixels): Drawn
         if (levelOf(fills, data[y * columns + next]!, scale) - least !== level) break;
       const run = next - x;
       cells[level]! += run;
-      paths[level]! += `m${x - lastX[level]!} ${y - lastY[level]!}h${run}v1h-${run}z`;
-      lastX[level] = x;
+      paths[level]! += `m${x - lastX[level]!} ${y - lastY[level]!}h${run}`;
+      lastX[level] = next;
       lastY[level] = y;
       if (level + least < FAINT) {
-        line.d += `m${x - line.x} ${y - line.y}h${run}`;
+        const goesOn = line.d !== '' && x === line.x && y === line.y;
+        line.d += goesOn ? `h${run}` : `m${x - line.x} ${y - line.y}h${run}`;
         line.x = next;
         line.y = y;
       }

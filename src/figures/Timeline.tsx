@@ -21,7 +21,7 @@ interface TimelineProps {
   readonly title: string;
   /** Attributes of the drawing and its events, from whoever makes it explorable. */
   readonly root?: SVGAttributes<SVGSVGElement>;
-  readonly event?: (index: number) => SVGAttributes<SVGSVGElement>;
+  readonly event?: ((index: number) => SVGAttributes<SVGSVGElement>) | undefined;
 }
 
 /** The largest circle, in CSS pixels, and the room that labels are fitted into. */
@@ -75,8 +75,8 @@ export function Timeline({ events, current, cost, title, root, event }: Timeline
             y={percent(spot.y)}
             {...event?.(index)}
           >
-            <circle class="reach" r={Math.max(13, radius)} />
-            <circle class="size" r={Math.round(radius * 10) / 10} />
+            <circle class="reach" r={short(Math.max(13, radius))} />
+            <circle class="size" r={short(radius)} />
             <text {...labelAt[sides[index]!](radius)}>{name}</text>
           </svg>
         ))}
@@ -86,6 +86,7 @@ export function Timeline({ events, current, cost, title, root, event }: Timeline
 }
 
 const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
+const short = (value: number) => Math.round(value * 10) / 10;
 
 interface Spot {
   readonly x: number;
@@ -97,10 +98,10 @@ type Side = 'to-right' | 'to-left' | 'above' | 'beneath';
 
 const GAP = 6;
 const labelAt: Readonly<Record<Side, (radius: number) => { x: number; y: number }>> = {
-  'to-right': (radius) => ({ x: radius + GAP, y: 0 }),
-  'to-left': (radius) => ({ x: -radius - GAP, y: 0 }),
-  above: (radius) => ({ x: 0, y: -radius - GAP - 5 }),
-  beneath: (radius) => ({ x: 0, y: radius + GAP + 5 }),
+  'to-right': (radius) => ({ x: short(radius + GAP), y: 0 }),
+  'to-left': (radius) => ({ x: short(-radius - GAP), y: 0 }),
+  above: (radius) => ({ x: 0, y: short(-radius - GAP - 5) }),
+  beneath: (radius) => ({ x: 0, y: short(radius + GAP + 5) }),
 };
 
 interface Box {

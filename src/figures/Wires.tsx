@@ -22,59 +22,65 @@ export interface WiresProps {
   readonly chosen: { readonly side: Side; readonly index: number };
   /** The values with the strongest fills. */
   readonly scales: Readonly<Record<Side, number>>;
-  /** Attributes of the drawing and its units, from whoever makes them explorable. */
+  /** Attributes of the drawing, its rows and its units, from whoever makes them explorable. */
   readonly root: SVGAttributes<SVGSVGElement>;
-  readonly unit: (side: Side, index: number) => SVGAttributes<SVGGElement>;
+  readonly unit?: ((side: Side, index: number) => SVGAttributes<SVGGElement>) | undefined;
 }
 
 const PITCH = 48;
 const DROP = 168;
 const EDGE = 4;
+/** Where wires begin and end: close to the units that they join. */
+const [TOP, BOTTOM] = [CELL + 3, DROP - 3];
+/** Where along its wire the name of a weight stands. */
+const NAMED_AT = 0.42;
 
-/** Two rows of units, inputs above and outputs below in the middle, and the wires between them. */
+/**
+ * Two rows of units, inputs above and outputs below in the middle, and the wires between them. Where the units stand in
+ * their row, and how large they are, is in the style sheet.
+ */
 export function Wires(props: WiresProps) {
   const { inputs, outputs, links, lit, chosen, scales, root } = props;
   const shift = ((inputs.length - outputs.length) / 2) * PITCH;
   const width = inputs.length * PITCH - (PITCH - CELL);
   const left = { input: 0, output: shift };
+  const bright = links.filter(lit);
   // What the lit wires reach lies side by side, as all that a window reads does.
   const reached = (side: Side) => {
-    const ends = links.filter(lit).map((link) => (side === 'input' ? link.from : link.to));
-    return side === chosen.side ? [chosen.index] : ends;
+    const others = bright.map((link) => (side === 'input' ? link.from : link.to));
+    return side === chosen.side ? [chosen.index] : others;
   };
   const rows = [
     ['input', inputs, 0],
     ['output', outputs, DROP],
   ] as const;
   return (
-    <svg class="wires" viewBox={`${-EDGE} ${-EDGE} ${width + 2 * EDGE} ${DROP + CELL + 2 * EDGE}`} {...root}>
+    <svg
+      class="grid wires"
+      viewBox={`${-EDGE} ${-EDGE} ${width + 2 * EDGE} ${DROP + CELL + 2 * EDGE}`}
+      {...root}
+    >
       <g aria-hidden="true">
-        {/* Lit wires lie above the others. */}
-        {[...links]
-          .sort((a, b) => Number(lit(a)) - Number(lit(b)))
-          .map((link) => (
-            <WireLine key={`${link.from},${link.to}`} link={link} lit={lit(link)} shift={shift} />
-          ))}
+        {paths(links, lit, shift).map(([kind, d]) => (
+          <path key={kind} class={kind} d={d} />
+        ))}
+        {bright.map(
+          (link) =>
+            link.shared !== undefined && (
+              <WeightName key={link.shared} of={link.shared} {...ends(link, shift)} />
+            ),
+        )}
       </g>
       {rows.map(([side, values, y]) => (
-        <g key={side} role="row">
+        <g key={side} transform={`translate(${left[side]} ${y})`} role={props.unit ? 'row' : undefined}>
           {values.map((value, index) => (
             <g
               key={index}
               class={`cell ${fillClass(side === 'input' ? 'pixel' : 'signed', value, scales[side])}`}
-              {...props.unit(side, index)}
+              {...props.unit?.(side, index)}
             >
-              <rect
-                class="fill"
-                x={left[side] + index * PITCH + 1.5}
-                y={y + 1.5}
-                width={CELL - 3}
-                height={CELL - 3}
-                rx={6}
-              />
-              <text class="ink" x={left[side] + index * PITCH + CELL / 2} y={y + CELL / 2} font-size={14.5}>
-                {formatNumber(value)}
-              </text>
+              <rect class="fill" />
+              <text class="ink">{formatNumber(value)}</text>
             </g>
           ))}
         </g>
@@ -88,6 +94,28 @@ export function Wires(props: WiresProps) {
   );
 }
 
+/**
+ * A path for all wires that look alike, those in the dark first: a lit one is told from others by its weight. Each wire
+ * is placed from the end of the one before it.
+ */
+function paths(links: readonly Link[], lit: (link: Link) => boolean, shift: number): [string, string][] {
+  const drawn = new Map<string, { d: string; x: number; y: number }>();
+  for (const link of [...links].sort((a, b) => Number(lit(a)) - Number(lit(b)))) {
+    const shared = link.shared === undefined ? '' : ` shared-${link.shared + 1}`;
+    const kind = lit(link) ? `wire lit${shared}` : 'wire';
+    const { d, x, y } = drawn.get(kind) ?? { d: '', x: 0, y: 0 };
+    const { from, to } = ends(link, shift);
+    const wire = `m${from - x} ${TOP - y}l${to - from} ${BOTTOM - TOP}`;
+    drawn.set(kind, { d: d + wire, x: to, y: BOTTOM });
+  }
+  return [...drawn].map(([kind, { d }]) => [kind, d]);
+}
+
+const ends = ({ from, to }: Link, shift: number) => ({
+  from: from * PITCH + CELL / 2,
+  to: shift + to * PITCH + CELL / 2,
+});
+
 function Stretch({ side, x, y, units }: { side: Side; x: number; y: number; units: readonly number[] }) {
   const [first, last] = [Math.min(...units), Math.max(...units)];
   const box = { x: x + first * PITCH, y, width: (last - first) * PITCH + CELL, height: CELL, rx: 8 };
@@ -99,30 +127,15 @@ function Stretch({ side, x, y, units }: { side: Side; x: number; y: number; unit
   );
 }
 
-function WireLine({ link, lit, shift }: { link: Link; lit: boolean; shift: number }) {
-  const { from, to, shared } = link;
-  const [x1, y1] = [from * PITCH + CELL / 2, CELL + 3];
-  const [x2, y2] = [shift + to * PITCH + CELL / 2, DROP - 3];
-  const kind = `wire${lit ? ' lit' : ''}${shared === undefined ? '' : ` shared-${shared + 1}`}`;
+/** w₁, with a ground of its own, so that the wire does not run through it. */
+function WeightName({ of, from, to }: { of: number; from: number; to: number }) {
+  const [x, y] = [from + (to - from) * NAMED_AT, TOP + (BOTTOM - TOP) * NAMED_AT];
   return (
-    <g class={kind}>
-      <line {...{ x1, y1, x2, y2 }} />
-      {lit && shared !== undefined && (
-        <WeightName of={shared} x={x1 + (x2 - x1) * 0.42} y={y1 + (y2 - y1) * 0.42} />
-      )}
+    <g class="wire-name" transform={`translate(${Math.round(x)} ${Math.round(y)})`}>
+      <rect />
+      <text>
+        w<tspan dy="4">{of + 1}</tspan>
+      </text>
     </g>
   );
 }
-
-/** w₁, with a ground of its own, so that the wire does not run through it. */
-const WeightName = ({ of, x, y }: { of: number; x: number; y: number }) => (
-  <>
-    <rect class="wire-ground" x={x - 12} y={y - 9} width={24} height={18} rx={9} />
-    <text x={x} y={y}>
-      w
-      <tspan dy={4} font-size={9.5}>
-        {of + 1}
-      </tspan>
-    </text>
-  </>
-);

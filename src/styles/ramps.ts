@@ -78,18 +78,29 @@ export function rampSheet(): string {
   const inks = Map.groupBy(levels, ({ ink }) =>
     ink.light === ink.dark ? ink.light : both(ink.light, ink.dark),
   );
+  const named = { negative: 'negative', positive: 'positive', blank: 'paper', full: 'ink' } as const;
+  const names = Object.entries(named).map(([name, end]) => `--${name}:${token(end)}`);
   return [
     '@layer widgets{',
-    `:root{--negative:${token('negative')};--positive:${token('positive')}}`,
-    `.fill{--part:calc(var(--v,0)*3.125%);fill:color-mix(in lab,var(--to,${token('ink')}) var(--part),${token('paper')})}`,
-    `${all(levels.filter(({ name }) => name.startsWith('f')))} .fill{fill:color-mix(in srgb,#fff var(--part),#000)}`,
+    `:root{${names.join(';')}}`,
+    `${all(levels.filter(({ name }) => name.startsWith('f')))}{--by:srgb;--from:#000;--to:#fff}`,
+    // Cells are filled, and those of rasters are strokes.
+    `.fill,.raster-cells>path{--mix:color-mix(in var(--by,lab),var(--to,var(--full)) calc(var(--v,0)*3.125%),var(--from,var(--blank)))}`,
+    '.fill{fill:var(--mix)}.raster-cells>path{stroke:var(--mix)}',
     ...levels.map((level) => `.${level.name}{${stepOf(level)}}`),
     ...[...inks].map(([ink, group]) => `${all(group)} .ink{fill:${ink}}`),
+    // A legend's ramp goes from end to end by the same ways.
+    '.ramp{background:linear-gradient(in lab to right,var(--blank),var(--full))}',
+    '.ramp.signed{background:linear-gradient(in lab to right,var(--negative),var(--blank),var(--positive))}',
+    '.ramp.photo{background:linear-gradient(to right,#000,#fff)}',
     '}',
   ].join('');
 }
 
-/** Where the rows of a grid stand, and the cells in each. */
+/**
+ * Where the rows of a grid stand, and the cells in each. The first has its number too: it would inherit that of the
+ * row around it otherwise.
+ */
 export function placeSheet(): string {
   const shift = `calc(var(--n)*${CELL}px + ${CELL / 2}px)`;
   return [

@@ -2,20 +2,36 @@ import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 
 import { Legend } from '#figures/Legend.tsx';
+import { LEVELS, type Fills } from '#figures/values.ts';
+import { rampSheet } from '#styles/ramps.ts';
 
-const fills = (html: string) => [...html.matchAll(/<g class="([^"]*)"/g)].map(([, level]) => level);
+const text = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
-test('samples run from one end of the scale to the other, with the ends in numbers', () => {
+test('has the ends of the scale in numbers, around its ramp', () => {
   const html = render(<Legend fills="signed" scale={27} name="Answers" />);
-  expect(fills(html)).toEqual(['s-16', 's-12', 's-8', 's-4', 's0', 's4', 's8', 's12', 's16']);
-  expect(
-    html
-      .replace(/<[^>]*>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  ).toBe('Answers −27 27');
+  expect(text(html)).toBe('Answers −27 27');
+  expect(html).toMatch(/−27<i class="ramp signed"><\/i>27/);
 });
 
 test('pixels begin at zero', () => {
-  expect(fills(render(<Legend fills="pixel" scale={9} name="Pixels" />))[0]).toBe('p0');
+  expect(text(render(<Legend fills="pixel" scale={9} name="Pixels" />))).toBe('Pixels 0 9');
+});
+
+test.each(Object.keys(LEVELS) as Fills[])('there is a ramp for %s', (fills) => {
+  expect(render(<Legend fills={fills} scale={1} name="Values" />)).toContain(`class="ramp ${fills}"`);
+  // What has no ramp of its own goes from paper to ink.
+  const ramp = rampSheet().match(new RegExp(`\\.ramp\\.${fills}\\{background:([^}]*)\\}`))?.[1];
+  const expected = {
+    pixel: undefined,
+    signed: 'linear-gradient(in lab to right,var(--negative),var(--blank),var(--positive))',
+    photo: 'linear-gradient(to right,#000,#fff)',
+  };
+  expect(ramp).toBe(expected[fills]);
+  expect(rampSheet()).toContain(
+    '.ramp{background:linear-gradient(in lab to right,var(--blank),var(--full))}',
+  );
 });

@@ -15,12 +15,12 @@ const of = (given: Partial<FilterLabValues> = {}) => run(merge(declaration, unde
 const drawn = (figure: Figure, name: string): Promise<Record<string, string>> =>
   figure
     .grid(name)
-    .locator('.raster-cells > [class]:has(path)')
+    .locator('.raster-cells > path:not(.minus)')
     .evaluateAll((levels) =>
       Object.fromEntries(
         levels.map((level): [string, string] => [
           level.getAttribute('class') ?? '',
-          level.firstElementChild!.getAttribute('d') ?? '',
+          level.getAttribute('d') ?? '',
         ]),
       ),
     );

@@ -16,6 +16,41 @@ for (const { path, file } of pages(builds.top).filter(isLive))
     }
   });
 
+for (const { path, file } of pages(builds.top).filter(isLive)) {
+  test(`${file} offers nothing to press in its figures`, async ({ page }) => {
+    await page.goto(path);
+    const figures = page.locator('figure[data-widget]');
+    const roles = ['button', 'grid', 'gridcell', 'listbox', 'option', 'slider', 'switch', 'combobox'];
+    const dead = figures.locator(
+      ['button', 'input', 'select', ...roles.map((role) => `[role=${role}]`)].join(),
+    );
+    expect(await dead.evaluateAll((all) => all.map((it) => it.outerHTML.slice(0, 100)))).toEqual([]);
+    // What scrolls by itself does so by keys too, if it can be reached.
+    const stops = await figures
+      .locator('[tabindex]')
+      .evaluateAll((all) =>
+        all
+          .filter((it) => getComputedStyle(it).overflowX !== 'auto' || it.getAttribute('role') !== 'region')
+          .map((it) => it.outerHTML.slice(0, 100)),
+      );
+    expect(stops).toEqual([]);
+  });
+
+  test(`${file} draws each cell of a grid in a place of its own`, async ({ page }) => {
+    await page.goto(path);
+    const crowded = await page.locator('figure[data-widget] svg.grid:visible').evaluateAll((grids) =>
+      grids.flatMap((grid) => {
+        const cells = [...grid.querySelectorAll('.cell > .fill')].map((cell) => {
+          const { x, y, width, height } = cell.getBoundingClientRect();
+          return [Math.round((2 * x) / width), Math.round((2 * y) / height)].join();
+        });
+        return new Set(cells).size < cells.length ? [grid.outerHTML.slice(0, 100)] : [];
+      }),
+    );
+    expect(crowded).toEqual([]);
+  });
+}
+
 for (const { path, file, html } of pages(builds.top).filter(({ path }) => /^learn\/./.test(path))) {
   test(`${file} has its text, formulas and tables`, async ({ page }) => {
     await page.goto(path);

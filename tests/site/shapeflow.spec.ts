@@ -127,6 +127,23 @@ test('a row too long for its place scrolls by itself and keeps its block in sigh
   await expect(block(figure, 0)).toBeInViewport();
 });
 
+test('the three sides that are seen of a block meet at its edges', async ({ page }) => {
+  const figure = await opened(page);
+  const gaps = await figure.root.locator('.volume').evaluateAll((volumes) =>
+    volumes.map((volume) => {
+      const [face, lid, side] = [...volume.children].map((part) => part.getBoundingClientRect());
+      return Math.max(
+        ...[lid!.left - side!.left, lid!.bottom - side!.top, face!.left - side!.right],
+        ...[face!.top - lid!.top, face!.right - lid!.right, face!.bottom - side!.bottom],
+        ...[volume.getBoundingClientRect().right - face!.right],
+      );
+    }),
+  );
+  expect(gaps).toHaveLength(9);
+  // Lines have a width.
+  for (const gap of gaps) expect(Math.abs(gap)).toBeLessThan(1.3);
+});
+
 test('the table has every block and their sum', async ({ page }) => {
   const figure = await opened(page);
   await figure.root.getByText('All blocks as a table').click();

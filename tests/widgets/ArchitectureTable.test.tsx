@@ -1,4 +1,4 @@
-import { render } from 'preact-render-to-string';
+import { render as renderAsleep } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 
 import { architectures } from '#course/architectures.ts';
@@ -6,6 +6,7 @@ import ArchitectureTable, { declaration, run } from '#widgets/ArchitectureTable/
 import type { Column, Direction } from '#widgets/ArchitectureTable/parameters.ts';
 import { inThousands } from '#widgets/ArchitectureTable/inThousands.ts';
 import { merge } from '#widgets/kit/check.ts';
+import { renderAwake as render } from './awake.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
@@ -53,7 +54,9 @@ describe('the rendered figure', () => {
   test('is a real table, sorted as its header says', () => {
     expect(html.match(/<th scope="col"/g)).toHaveLength(5);
     expect(html.match(/aria-sort="/g)).toHaveLength(1);
-    expect(html).toMatch(/column-parameters" aria-sort="descending"><button type="button">Parameters/);
+    expect(html).toMatch(
+      /column-parameters" aria-sort="descending"><button type="button" class="column-head">Parameters/,
+    );
     const rows = [...html.matchAll(/<th scope="row">([^<]*)<\/th>/g)].map(([, name]) => name);
     expect(rows).toEqual(names('parameters-down'));
   });
@@ -81,5 +84,21 @@ describe('the rendered figure', () => {
   test('shows each network once on its line of years, one of them chosen', () => {
     expect(html.match(/role="option"/g)).toHaveLength(architectures.length);
     expect(html).toMatch(/aria-selected="true" aria-label="ConvNeXt-T, 2022" tabindex="0"/);
+  });
+
+  test('asleep says what it is sorted by, and offers nothing to press', () => {
+    const asleep = renderAsleep(<ArchitectureTable id="famous" preset="size" step={3} />);
+    expect(asleep).not.toMatch(/<(button|input|select)|role="(listbox|option)|aria-selected/);
+    // The table scrolls by itself, by keys too.
+    expect(asleep.match(/tabindex/gi)).toHaveLength(1);
+    const heads = [...asleep.matchAll(/<th scope="col"(.*?)<\/th>/g)].map(([, head]) => head!);
+    expect(heads.map((head) => /"column-head">([^<]*)</.exec(head)![1])).toEqual([
+      ...['Network', 'Year', 'Layers', 'Parameters', 'Multiply-adds'],
+    ]);
+    expect(heads.map((head) => (head.match(/<path/g) ?? []).length)).toEqual([0, 0, 0, 1, 0]);
+    for (const { name, macs } of architectures) {
+      expect(asleep).toMatch(new RegExp(`<text[^>]*>${name}</text>`));
+      expect(text(asleep)).toContain(macs.toLocaleString('en-US'));
+    }
   });
 });

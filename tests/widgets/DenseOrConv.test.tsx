@@ -1,9 +1,10 @@
-import { render } from 'preact-render-to-string';
+import { render as renderAsleep } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 
 import { conv1d, linear } from '#engine/index.ts';
 import { merge } from '#widgets/kit/check.ts';
 import DenseOrConv, { declaration, run } from '#widgets/DenseOrConv/index.tsx';
+import { renderAwake as render } from './awake.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
@@ -113,15 +114,18 @@ describe('the rendered figure', () => {
     const wires = render(<DenseOrConv id="a" preset="wires" />);
     expect(html).toContain('<table');
     expect(wires).not.toContain('<table');
-    expect(wires.match(/<svg class="wires"/g)).toHaveLength(2);
+    expect(wires.match(/<svg class="grid wires"/g)).toHaveLength(2);
   });
 
   test('lights eight wires on the left and three on the right', () => {
     const lit = html
-      .split('<svg class="wires"')
+      .split('<svg class="grid wires"')
       .slice(1)
-      .map((part) => (part.match(/class="wire lit/g) ?? []).length);
-    expect(lit).toEqual([8, 3]);
+      .map((part) =>
+        [...part.matchAll(/class="wire lit[^"]*" d="([^"]*)"/g)].map(([, d]) => d!.split('m').length - 1),
+      );
+    // The legend's three samples stand behind the last.
+    expect(lit.map((counts) => counts.filter((count) => count > 0))).toEqual([[8], [1, 1, 1]]);
   });
 
   test('puts the numbers and where they come from into a table', () => {
@@ -138,5 +142,18 @@ describe('the rendered figure', () => {
     expect(text(html)).toContain(
       'the dense layer has 58,887 times the weights and 87 times the multiply-adds',
     );
+  });
+
+  test('asleep has all of that, and nothing to press', () => {
+    const asleep = renderAsleep(<DenseOrConv id="a" preset="wires" step={3} />);
+    expect(asleep).not.toMatch(/<(button|input|select)|role="grid|tabindex/i);
+    expect(asleep).toMatch(/role="group" aria-label="Dense layer"/);
+    const numbers = (drawn: string) =>
+      [...drawn.matchAll(/class="ink">([^<]*)</g)].map(([, number]) => number);
+    expect(numbers(asleep)).toHaveLength(2 * (8 + 6));
+    expect(numbers(asleep)).toEqual(numbers(render(<DenseOrConv id="a" preset="wires" step={3} />)));
+    expect(text(asleep)).toContain('Output 3. Dense: ');
+    // A table that scrolls by itself does that without a script.
+    expect(renderAsleep(<DenseOrConv id="a" />).match(/tabindex="0"/gi)).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { render } from 'preact-render-to-string';
+import { render as renderAsleep } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 
 import { conv2d, matrix, random } from '#engine/index.ts';
@@ -10,6 +10,7 @@ import FilterLab, { declaration, run } from '#widgets/FilterLab/index.tsx';
 import { fromCanvas, shrunk, type Grey } from '#widgets/FilterLab/grey.ts';
 import { samplePicture } from '#widgets/FilterLab/samplePictures.ts';
 import { told } from '#widgets/FilterLab/told.ts';
+import { renderAwake as render } from './awake.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
@@ -166,8 +167,8 @@ describe('the rendered figure', () => {
 
   test('draws the picture, the kernel, the window and the map', () => {
     expect(html.match(/<svg class="raster"/g)).toHaveLength(2);
-    expect(html).toContain('aria-label="Input" aria-rowcount="28" aria-colcount="28"');
-    expect(html).toContain('aria-label="Feature map" aria-rowcount="26" aria-colcount="26"');
+    expect(html).toContain('aria-label="Input" role="grid" aria-rowcount="28" aria-colcount="28"');
+    expect(html).toContain('aria-label="Feature map" role="grid" aria-rowcount="26" aria-colcount="26"');
     expect(text(html)).toContain('O=⌊(28−3+2·0)/1⌋+1=26');
     expect(text(html)).toContain(kernels.sobelX.purpose);
   });
@@ -176,5 +177,21 @@ describe('the rendered figure', () => {
     const [, input = '', map = ''] = html.split('<svg class="raster"');
     expect(input.split('</svg>')[0]!.match(/tabindex="0"/g)).toHaveLength(1);
     expect(map.split('</svg>')[0]!.match(/tabindex="0"/g)).toHaveLength(1);
+  });
+
+  test('asleep is two pictures and where the window stands, and offers nothing to press', () => {
+    const asleep = renderAsleep(<FilterLab id="lab" />);
+    expect(asleep).not.toMatch(/<(button|input|select)|role="(grid|row)|tabindex|raster-cell"/i);
+    expect(
+      asleep.match(
+        /role="group" aria-label="(Input|Feature map)"|aria-label="(Input|Feature map)" role="group"/g,
+      ),
+    ).toHaveLength(2);
+    const cells = (html: string) =>
+      [...html.matchAll(/<path class="[fs]-?\d+" d="([^"]*)"/g)].map(([, d]) => d);
+    expect(cells(asleep).length).toBeGreaterThan(30);
+    expect(cells(asleep)).toEqual(cells(html));
+    expect(text(/<div class="steppers">.*?<\/div>/.exec(asleep)![0])).toBe('Row 14Column 14');
+    expect(text(asleep)).toContain('Row 14, column 14: ');
   });
 });

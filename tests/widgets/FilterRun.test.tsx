@@ -1,3 +1,4 @@
+import { render as renderAsleep } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 
 import { conv2d, matrix, maxPool2d, random, relu } from '#engine/index.ts';
@@ -192,5 +193,17 @@ describe('the rendered figure', () => {
       [18, 'Max pool'],
     ] as const)
       expect(/aria-current="step"[^>]*><b>([^<]*)/.exec(step(at))?.[1]).toBe(name);
+  });
+
+  test('asleep says which stage it stands at, and offers nothing to press', () => {
+    const asleep = renderAsleep(<FilterRun id="a" step={17} />);
+    expect(asleep).not.toMatch(/<(button|input|select)|role="grid|tabindex/i);
+    const stages = [...asleep.matchAll(/<span class="stage-name"([^>]*)>(.*?)<\/span><\/span>/g)];
+    expect(stages.map(([, current, told]) => [current!.trim(), text(told!)])).toEqual([
+      ['', 'Convolve 16 steps'],
+      ['aria-current="step"', 'ReLU 1 step'],
+      ['', 'Max pool 4 steps'],
+    ]);
+    expect(text(asleep)).toContain('the map is now 0, 0, 18, 18;');
   });
 });

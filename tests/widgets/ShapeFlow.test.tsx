@@ -1,3 +1,4 @@
+import { render as renderAsleep } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 
 import { describe as describeLayers, totals } from '#engine/index.ts';
@@ -154,6 +155,22 @@ describe('the rendered figure', () => {
     expect(text(render(<ShapeFlow id="flow" architecture="resnet-50" step={4} />))).toContain(
       'Unfold stage 3',
     );
+  });
+
+  test('asleep is a row of blocks with their shapes, and offers nothing to press', () => {
+    const asleep = renderAsleep(<ShapeFlow id="flow" architecture="resnet-50" open={3} step={4} />);
+    expect(asleep).not.toMatch(/<(button|input|select)|role="(listbox|option)|aria-selected|nfold/i);
+    const items = asleep.split('class="flow-item').slice(1);
+    expect(items.slice(0, 2).map((item) => text(/<span class="flow-kind.*<\/span>/.exec(item)![0]))).toEqual([
+      'input3224 × 224',
+      'conv64112 × 112',
+    ]);
+    expect(asleep).not.toContain('visually-hidden');
+    expect(asleep.match(/flow-item[^"]*current/g)).toHaveLength(1);
+    expect(text(asleep)).toContain('F: 1 × 1 to 128, 3 × 3 to 128 at stride 2, 1 × 1 to 512');
+    // The row and the table scroll by themselves, by keys too.
+    expect(asleep.match(/role="region" tabindex="0"|role="region"[^>]*tabindex="0"/gi)).toHaveLength(2);
+    expect(asleep.match(/tabindex/gi)).toHaveLength(2);
   });
 
   test('shows the controls of its preset and no others', () => {

@@ -1,6 +1,9 @@
+import { useContext } from 'preact/hooks';
+
 import type { Architecture } from '#course/architecture.ts';
 import { formatNumber } from '#figures/values.ts';
-import { columns, sortingOf, type Column, type Sorting } from './parameters.ts';
+import { Awake } from '../kit/Awake.ts';
+import { columns, sortingOf, type Column, type Direction, type Sorting } from './parameters.ts';
 import { inThousands } from './inThousands.ts';
 import type { TableTrace } from './run.ts';
 
@@ -16,6 +19,7 @@ interface SortedTableProps {
 /** The networks in rows, with a button over each column that sorts by it, and the other way round if it does already. */
 export function SortedTable({ run, sort, current, onSort, onRest, onPick }: SortedTableProps) {
   const [by, direction] = sortingOf(sort);
+  const awake = useContext(Awake);
   const head = (column: Column) => {
     const active = column === by;
     const next: Sorting = `${column}-${active ? (direction === 'up' ? 'down' : 'up') : firstOf(column)}`;
@@ -26,13 +30,17 @@ export function SortedTable({ run, sort, current, onSort, onRest, onPick }: Sort
         class={`column-${column}`}
         aria-sort={active ? (direction === 'up' ? 'ascending' : 'descending') : undefined}
       >
-        <button type="button" onClick={() => onSort(next)}>
-          {columns[column].label}
-          <svg class={active ? `sorted ${direction}` : 'sorted'} viewBox="0 0 10 14" aria-hidden="true">
-            <path class="up" d="M1.5 5.5 5 1.5 8.5 5.5z" />
-            <path class="down" d="M1.5 8.5 5 12.5 8.5 8.5z" />
-          </svg>
-        </button>
+        {awake ? (
+          <button type="button" class="column-head" onClick={() => onSort(next)}>
+            {columns[column].label}
+            <Arrows of={active ? direction : null} both />
+          </button>
+        ) : (
+          <span class="column-head">
+            {columns[column].label}
+            <Arrows of={active ? direction : null} />
+          </span>
+        )}
       </th>
     );
   };
@@ -62,6 +70,14 @@ export function SortedTable({ run, sort, current, onSort, onRest, onPick }: Sort
     </div>
   );
 }
+
+/** Which way a column is sorted. Both ways stand over one that is not, where it can be; their room is kept until then. */
+const Arrows = ({ of, both = false }: { of: Direction | null; both?: boolean }) => (
+  <svg class={of ? `sorted ${of}` : 'sorted'} viewBox="0 0 10 14" aria-hidden="true">
+    {(both || of === 'up') && <path class="up" d="M1.5 5.5 5 1.5 8.5 5.5z" />}
+    {(both || of === 'down') && <path class="down" d="M1.5 8.5 5 12.5 8.5 8.5z" />}
+  </svg>
+);
 
 /** Years and names begin where one begins to count, sizes with the largest. */
 const firstOf = (column: Column) => (column === 'name' || column === 'year' ? 'up' : 'down');

@@ -1,8 +1,9 @@
-import { useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 
 import type { Architecture } from '#course/architecture.ts';
 import { architectures } from '#course/architectures.ts';
 import { Timeline } from '#figures/Timeline.tsx';
+import { Awake } from '../kit/Awake.ts';
 import { inThousands } from './inThousands.ts';
 
 interface TimelineFieldProps {
@@ -21,6 +22,7 @@ const events = architectures.map(({ name, year, macs, parameters }) => ({
 /** The networks on the line of years, as one tab stop: arrows go from one to the next as they came out. */
 export function TimelineField({ current, chosen, onRest, onPick }: TimelineFieldProps) {
   const box = useRef<HTMLDivElement>(null);
+  const awake = useContext(Awake);
   const step = architectures.indexOf(chosen);
   const options = () => [...box.current!.querySelectorAll<SVGElement>('[role=option]')];
   const goTo = (index: number) => {
@@ -62,13 +64,20 @@ export function TimelineField({ current, chosen, onRest, onPick }: TimelineField
         current={architectures.indexOf(current)}
         cost={inThousands}
         title="Multiply-adds for one picture"
-        root={{ role: 'listbox', 'aria-label': 'Networks by year', 'aria-orientation': 'horizontal' }}
-        event={(index) => ({
-          role: 'option',
-          'aria-selected': index === step,
-          'aria-label': `${architectures[index]!.name}, ${architectures[index]!.year}`,
-          tabindex: index === step ? 0 : -1,
-        })}
+        root={{
+          'aria-label': 'Networks by year',
+          ...(awake ? { role: 'listbox', 'aria-orientation': 'horizontal' } : { role: 'group' }),
+        }}
+        event={
+          awake
+            ? (index) => ({
+                role: 'option',
+                'aria-selected': index === step,
+                'aria-label': `${architectures[index]!.name}, ${architectures[index]!.year}`,
+                tabindex: index === step ? 0 : -1,
+              })
+            : undefined
+        }
       />
     </div>
   );

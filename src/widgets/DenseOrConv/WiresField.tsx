@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 
 import { Wires, type Side, type WiresProps } from '#figures/Wires.tsx';
 import { formatNumber } from '#figures/values.ts';
+import { Awake } from '../kit/Awake.ts';
 
 interface Unit {
   readonly side: Side;
@@ -20,6 +21,7 @@ interface WiresFieldProps extends Omit<WiresProps, 'root' | 'unit'> {
 export function WiresField({ name, onRest, onPick, ...wires }: WiresFieldProps) {
   const [at, setAt] = useState<Unit>({ side: 'output', index: 0 });
   const box = useRef<HTMLDivElement>(null);
+  const awake = useContext(Awake);
   const values = { input: wires.inputs, output: wires.outputs };
   const last = (side: Side) => values[side].length - 1;
 
@@ -66,13 +68,17 @@ export function WiresField({ name, onRest, onPick, ...wires }: WiresFieldProps) 
     >
       <Wires
         {...wires}
-        root={{ role: 'grid', 'aria-label': name }}
-        unit={(side, index) => ({
-          role: 'gridcell',
-          'aria-label': `${side} ${index + 1}: ${formatNumber(values[side][index]!)}`,
-          tabindex: at.side === side && at.index === index ? 0 : -1,
-          ...{ 'data-unit': `${side} ${index}` },
-        })}
+        root={{ role: awake ? 'grid' : 'group', 'aria-label': name }}
+        unit={
+          awake
+            ? (side, index) => ({
+                role: 'gridcell',
+                'aria-label': `${side} ${index + 1}: ${formatNumber(values[side][index]!)}`,
+                tabindex: at.side === side && at.index === index ? 0 : -1,
+                ...{ 'data-unit': `${side} ${index}` },
+              })
+            : undefined
+        }
       />
     </div>
   );

@@ -131,8 +131,8 @@ const SharedWeights = ({ values }: { values: ArrayLike<number> }) => (
   <>
     {Array.from(values, (value, n) => (
       <span class="legend" key={n}>
-        <svg class={`wire-sample shared-${n + 1}`} viewBox="0 0 40 8" aria-hidden="true">
-          <line x1={0} x2={40} y1={4} y2={4} />
+        <svg class="wire-sample" viewBox="0 0 40 8" aria-hidden="true">
+          <path class={`wire lit shared-${n + 1}`} d="M0 4H40" />
         </svg>
         <span>
           w<sub>{n + 1}</sub> = {formatNumber(value)}

@@ -7,12 +7,12 @@ import { Legend } from '#figures/Legend.tsx';
 import { kernels } from '#samples/kernels.ts';
 import { Frame } from '../kit/Frame.tsx';
 import type { WidgetProps } from '../kit/parameters.ts';
-import { Stepper } from '../kit/Stepper.tsx';
 import { spoken, Telling } from '../kit/Telling.tsx';
 import { useDrawing } from '../kit/useDrawing.tsx';
 import { declaration, parameters } from './parameters.ts';
 import { PictureBar } from './PictureBar.tsx';
 import { kernelOf, run } from './run.ts';
+import { Steppers } from './Steppers.tsx';
 import { told } from './told.ts';
 import { useDelivery } from './useDelivery.ts';
 import { useLab } from './useLab.ts';
@@ -71,16 +71,7 @@ export default function FilterLab(props: WidgetProps<typeof parameters>) {
           choosing={choosing}
           onChoose={() => setChoosing(!choosing)}
         />
-        <div class="steppers">
-          <Stepper quiet name="Row" value={step.row} count={side} onStep={(row) => goTo(row, step.column)} />
-          <Stepper
-            quiet
-            name="Column"
-            value={step.column}
-            count={side}
-            onStep={(column) => goTo(step.row, column)}
-          />
-        </div>
+        <Steppers side={side} {...step} onGo={goTo} />
         {choosing && <PictureBar id={props.id} own={own} onDone={() => setChoosing(false)} />}
         {drawing.bar}
         <p class="purpose">

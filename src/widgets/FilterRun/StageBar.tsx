@@ -1,4 +1,7 @@
+import { useContext } from 'preact/hooks';
+
 import type { LayerStage, LayerTrace } from '#trace/convLayer.ts';
+import { Awake } from '../kit/Awake.ts';
 import { stageNames } from './words.ts';
 
 interface StageBarProps {
@@ -13,19 +16,32 @@ export function StageBar({ run, step, onSeek }: StageBarProps) {
   const order = Object.keys(starts) as LayerStage[];
   const ends = [...order.slice(1).map((stage) => starts[stage]), length];
   const now = run.step(step).stage;
+  const awake = useContext(Awake);
+  const told = (stage: LayerStage, n: number) => (
+    <>
+      <b>{stageNames[stage]}</b> <span>{steps(ends[n]! - starts[stage])}</span>
+    </>
+  );
   return (
     <div class="stage-bar" role="group" aria-label="Stages">
-      {order.map((stage, n) => (
-        <button
-          key={stage}
-          type="button"
-          class={stage}
-          aria-current={stage === now ? 'step' : undefined}
-          onClick={() => onSeek(starts[stage])}
-        >
-          <b>{stageNames[stage]}</b> <span>{steps(ends[n]! - starts[stage])}</span>
-        </button>
-      ))}
+      {order.map((stage, n) => {
+        const current = stage === now ? 'step' : undefined;
+        return awake ? (
+          <button
+            key={stage}
+            type="button"
+            class="stage-name"
+            aria-current={current}
+            onClick={() => onSeek(starts[stage])}
+          >
+            {told(stage, n)}
+          </button>
+        ) : (
+          <span key={stage} class="stage-name" aria-current={current}>
+            {told(stage, n)}
+          </span>
+        );
+      })}
     </div>
   );
 }

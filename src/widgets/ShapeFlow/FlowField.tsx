@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { Volume } from '#figures/Volume.tsx';
 import { formatNumber } from '#figures/values.ts';
+import { Awake } from '../kit/Awake.ts';
 import type { FlowTrace, Item } from './run.ts';
 import { shapeInWords } from './words.ts';
 
@@ -17,6 +18,9 @@ interface FlowFieldProps {
 /** The blocks in a row, as one tab stop. The row scrolls by itself, and keeps the block that is looked at in sight. */
 export function FlowField({ run, current, step, onRest, onPick }: FlowFieldProps) {
   const { items } = run;
+  const awake = useContext(Awake);
+  // An option has a name, which says in words what stands in it.
+  const hidden = awake || undefined;
   const row = useRef<HTMLDivElement>(null);
   const options = () => row.current!.querySelectorAll<HTMLElement>('[role=option]');
   const seen = useRef(false);
@@ -55,9 +59,9 @@ export function FlowField({ run, current, step, onRest, onPick }: FlowFieldProps
     <div
       class="flow"
       ref={row}
-      role="listbox"
       aria-label={`Blocks of ${run.name}`}
-      aria-orientation="horizontal"
+      // The row scrolls by itself, and keys can do that too, whether or not there is a block to go to.
+      {...(awake ? { role: 'listbox', 'aria-orientation': 'horizontal' } : { role: 'region', tabIndex: 0 })}
       onKeyDown={onKeyDown}
       onPointerMove={(event) => {
         const index = pointed(event);
@@ -73,20 +77,20 @@ export function FlowField({ run, current, step, onRest, onPick }: FlowFieldProps
         <div
           key={index}
           class={`flow-item${item.inside ? ' inside' : ''}${index === current ? ' current' : ''}`}
-          role="option"
-          aria-selected={index === step}
-          tabIndex={index === step ? 0 : -1}
+          {...(awake
+            ? { role: 'option', 'aria-selected': index === step, tabIndex: index === step ? 0 : -1 }
+            : {})}
         >
-          <span class="visually-hidden">
-            {item.block?.name ?? 'Input'}: {shapeInWords(item.shape)}
-          </span>
-          <span class="flow-kind" aria-hidden="true">
+          {awake && (
+            <span class="visually-hidden">
+              {item.block?.name ?? 'Input'}: {shapeInWords(item.shape)}
+            </span>
+          )}
+          <span class="flow-kind" aria-hidden={hidden}>
             {item.kind}
           </span>
-          <span class="flow-volume">
-            <Volume shape={item.shape} largest={largest} kind={kindOf(item)} />
-          </span>
-          <span class="flow-shape" aria-hidden="true">
+          <Volume shape={item.shape} largest={largest} kind={kindOf(item)} />
+          <span class="flow-shape" aria-hidden={hidden}>
             <b>{formatNumber(item.shape[0]!)}</b>
             {item.shape.length > 1 ? item.shape.slice(1).join(' × ') : 'numbers'}
           </span>
@@ -104,24 +108,15 @@ const kindOf = ({ block }: Item) => (!block ? 'input' : block.parameters > 0 ? '
 
 /** How a block's parameters and multiply-adds compare with the most that any block here has. */
 const Shares = ({ parameters, macs }: { parameters: number; macs: number }) => (
-  <svg class="flow-shares" viewBox="0 0 26 34" aria-hidden="true">
-    {[parameters, macs].map((share, n) => {
-      const height = share === 0 ? 0 : Math.max(1, share * 33);
-      return (
-        <rect
-          key={n}
-          class={n === 0 ? 'share-parameters' : 'share-macs'}
-          x={n * 14}
-          y={33 - height}
-          width={12}
-          height={height}
-          rx={Math.min(2, height / 2)}
-        />
-      );
-    })}
+  <svg class="flow-shares" style={`--p:${tall(parameters)}px;--m:${tall(macs)}px`} aria-hidden="true">
+    <rect class="share-parameters" />
+    <rect class="share-macs" />
     <path d="M0 33.5H26" />
   </svg>
 );
+
+/** The height of a bar in CSS pixels: nothing for nothing, and for whatever is more as much as can be seen. */
+const tall = (share: number) => (share === 0 ? 0 : Math.round(Math.max(1, share * 33) * 10) / 10);
 
 /** Scrolls a row sideways, and nothing else, until a block stands in it with some room on either side. */
 function reveal(row: HTMLElement, block: HTMLElement) {

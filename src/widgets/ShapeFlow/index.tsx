@@ -1,6 +1,9 @@
 import './shape-flow.css';
 
+import { useContext } from 'preact/hooks';
+
 import { formatNumber } from '#figures/values.ts';
+import { Awake } from '../kit/Awake.ts';
 import { Frame } from '../kit/Frame.tsx';
 import { controlsOf, type WidgetProps } from '../kit/parameters.ts';
 import { spoken, Telling } from '../kit/Telling.tsx';
@@ -67,6 +70,7 @@ interface FactsProps {
 }
 
 function Facts({ item, run, turn }: FactsProps) {
+  const awake = useContext(Awake);
   const { parameters = 0, macs = 0 } = item.block ?? {};
   const facts = [
     ['Output', shapeInNumbers(item.shape), `${formatNumber(volume(item.shape))} values`],
@@ -88,7 +92,7 @@ function Facts({ item, run, turn }: FactsProps) {
       </dl>
       {turn && (
         <div class="flow-turn">
-          {item.stage > 0 && (
+          {awake && item.stage > 0 && (
             <button type="button" onClick={turn}>
               {item.inside ? `Fold stage ${item.stage}` : `Unfold stage ${item.stage}`}
             </button>

@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { Film } from '#figures/Film.tsx';
 import type { Place } from '#figures/Grid.tsx';
 import { Raster, type RasterProps } from '#figures/Raster.tsx';
 import { formatNumber } from '#figures/values.ts';
+import { Awake } from './Awake.ts';
 
 interface RasterFieldProps extends Omit<RasterProps, 'root' | 'children' | 'label' | 'bare'> {
   /** "Input", as a heading has it and as a screen reader says it. */
@@ -24,6 +25,7 @@ export function RasterField({ name, moving = false, onRest, onPick, ...raster }:
   const { rows, columns, data } = raster;
   const [at, setAt] = useState<readonly [here: Place, before: Place]>([origin, origin]);
   const box = useRef<HTMLDivElement>(null);
+  const awake = useContext(Awake);
   const moved = useRef(false);
   const within = ({ row, column }: Place): Place => ({
     row: clamp(row, rows - 1),
@@ -69,7 +71,8 @@ export function RasterField({ name, moving = false, onRest, onPick, ...raster }:
     });
   };
 
-  const cells = here.row === before.row && here.column === before.column ? [here] : [before, here];
+  const same = here.row === before.row && here.column === before.column;
+  const cells = !awake ? [] : same ? [here] : [before, here];
   return (
     <div
       class="field raster-field"
@@ -88,7 +91,10 @@ export function RasterField({ name, moving = false, onRest, onPick, ...raster }:
       <Raster
         {...raster}
         bare={moving}
-        root={{ role: 'grid', 'aria-label': name, 'aria-rowcount': rows, 'aria-colcount': columns }}
+        root={{
+          'aria-label': name,
+          ...(awake ? { role: 'grid', 'aria-rowcount': rows, 'aria-colcount': columns } : { role: 'group' }),
+        }}
       >
         {cells.map((cell) => (
           <g key={`${cell.row},${cell.column}`} role="row" aria-rowindex={cell.row + 1}>
