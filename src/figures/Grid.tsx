@@ -132,13 +132,9 @@ function Cell({
   const most = 58 / text.length;
   return (
     <g class={`cell ${kind}`} {...cell?.(row, column)}>
-      <rect class="fill" />
-      {unread?.(row, column) && <path class="hatch ink" d={hatch} />}
-      {text !== '' && (
-        <text class="ink" {...(most < size ? fontSize(most) : {})}>
-          {text}
-        </text>
-      )}
+      <rect />
+      {unread?.(row, column) && <path class="hatch" d={hatch} />}
+      {text !== '' && <text {...(most < size ? fontSize(most) : {})}>{text}</text>}
     </g>
   );
 }

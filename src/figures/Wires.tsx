@@ -79,8 +79,8 @@ export function Wires(props: WiresProps) {
               class={`cell ${fillClass(side === 'input' ? 'pixel' : 'signed', value, scales[side])}`}
               {...props.unit?.(side, index)}
             >
-              <rect class="fill" />
-              <text class="ink">{formatNumber(value)}</text>
+              <rect />
+              <text>{formatNumber(value)}</text>
             </g>
           ))}
         </g>

@@ -1,16 +1,31 @@
 /** The choice between the system's colours, light and dark. What was chosen is put on `<html>` before the first paint. */
+import { adopt } from '#widgets/kit/adopt.ts';
+import rules from './theme.css?inline';
+
 const KEY = 'sliding-window.theme';
+const names: Readonly<Record<string, string>> = { system: 'As the system', light: 'Light', dark: 'Dark' };
 const root = document.documentElement;
-const radios = [...document.querySelectorAll<HTMLInputElement>('#theme input')];
+
+/** What the button in the header opens. Without a script there is nothing to choose. */
+function choice(): HTMLFieldSetElement {
+  const fieldset = document.createElement('fieldset');
+  fieldset.id = 'theme';
+  fieldset.className = 'theme-choice sheet ui';
+  fieldset.popover = 'auto';
+  const options = Object.entries(names).map(
+    ([theme, name]) => `<label><input type="radio" name="theme" value="${theme}">${name}</label>`,
+  );
+  fieldset.innerHTML = `<legend class="visually-hidden">Colours</legend>${options.join('')}`;
+  return fieldset;
+}
 
 function show(theme: string): void {
   if (theme === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = theme;
-  const chosen = radios.find((radio) => radio.value === theme);
+  const chosen = document.querySelector<HTMLInputElement>(`#theme [value="${CSS.escape(theme)}"]`);
   if (!chosen) return;
   chosen.checked = true;
-  const name = document.querySelector('[data-theme-name]');
-  if (name) name.textContent = chosen.parentElement?.textContent.trim().toLowerCase() ?? '';
+  document.querySelector('[data-theme-name]')!.textContent = names[theme]!.toLowerCase();
 }
 
 function keep(theme: string): void {
@@ -23,12 +38,15 @@ function keep(theme: string): void {
 }
 
 export function startTheme(): void {
+  adopt(rules);
+  const fieldset = choice();
+  document.body.append(fieldset);
   show(root.dataset['theme'] ?? 'system');
-  for (const radio of radios)
-    radio.addEventListener('change', () => {
-      show(radio.value);
-      keep(radio.value);
-    });
+  fieldset.addEventListener('change', ({ target }) => {
+    const { value } = target as HTMLInputElement;
+    show(value);
+    keep(value);
+  });
   addEventListener('storage', ({ key, newValue }) => {
     if (key === KEY) show(newValue ?? 'system');
   });

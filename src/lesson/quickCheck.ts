@@ -1,5 +1,9 @@
 /** Quick checks: whoever answers gets the explanation of that very answer. */
+import { adopt } from '#widgets/kit/adopt.ts';
 import { chosenAnswer, readNumber } from './answer.ts';
+import rules from './answering.css?inline';
+
+adopt(rules);
 
 for (const check of document.querySelectorAll<HTMLFieldSetElement>('fieldset[data-check]')) wake(check);
 

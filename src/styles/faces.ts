@@ -64,10 +64,12 @@ const standIns = {
     ['Georgia', ['Georgia', 'Gelasio'], 0.4458],
     ['Times', ['Times New Roman', 'Liberation Serif', 'TeX Gyre Termes'], 0.4063],
     ['Noto', ['Noto Serif', 'Droid Serif'], 0.481],
+    ['DejaVu', ['DejaVu Serif'], 0.526],
   ],
   sans: [
     ['Arial', ['Arial', 'Liberation Sans', 'Helvetica'], 0.4458],
     ['Roboto', ['Roboto'], 0.4448],
+    ['DejaVu Sans', ['DejaVu Sans'], 0.513],
   ],
 } as const;
 

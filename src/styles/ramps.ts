@@ -57,12 +57,11 @@ export const levels: readonly Level[] = (['pixel', 'signed', 'photo'] as const).
   });
 });
 
-/** How much of its end a level has in it, where 32 is all of it; of a signed one, which end that is. */
-function stepOf({ name }: Level): string {
-  const [letter, level] = [name[0], Number(name.slice(1))];
-  if (letter !== 's') return `--v:${level}`;
-  return `--v:${Math.abs(level) * 2};--to:var(--${level < 0 ? 'negative' : 'positive'})`;
-}
+/** How much of its end a level has in it, where 32 is all of it. */
+const partOf = ({ name }: Level): number => {
+  const [letter, level] = [name[0], Math.abs(Number(name.slice(1)))];
+  return letter === 's' ? 2 * level : level;
+};
 
 /** The colours themselves are mixed by the browser, as `fillOf` mixes them: a hundred of them would weigh more than all else. */
 export function rampSheet(): string {
@@ -75,6 +74,7 @@ export function rampSheet(): string {
     return both(light, dark);
   };
   const all = (group: readonly Level[]) => `:is(${group.map(({ name }) => `.${name}`).join()})`;
+  const those = (pattern: RegExp) => all(levels.filter(({ name }) => pattern.test(name)));
   const inks = Map.groupBy(levels, ({ ink }) =>
     ink.light === ink.dark ? ink.light : both(ink.light, ink.dark),
   );
@@ -83,12 +83,14 @@ export function rampSheet(): string {
   return [
     '@layer widgets{',
     `:root{${names.join(';')}}`,
-    `${all(levels.filter(({ name }) => name.startsWith('f')))}{--by:srgb;--from:#000;--to:#fff}`,
+    `${those(/^f/)}{--by:srgb;--from:#000;--to:#fff}`,
+    `${those(/^s-/)}{--to:var(--negative)}`,
+    `${those(/^s\d/)}{--to:var(--positive)}`,
     // Cells are filled, and those of rasters are strokes.
-    `.fill,.raster-cells>path{--mix:color-mix(in var(--by,lab),var(--to,var(--full)) calc(var(--v,0)*3.125%),var(--from,var(--blank)))}`,
-    '.fill{fill:var(--mix)}.raster-cells>path{stroke:var(--mix)}',
-    ...levels.map((level) => `.${level.name}{${stepOf(level)}}`),
-    ...[...inks].map(([ink, group]) => `${all(group)} .ink{fill:${ink}}`),
+    `.fill,.cell>rect,.raster-cells>path{--mix:color-mix(in var(--by,lab),var(--to,var(--full)) calc(var(--v,0)*3.125%),var(--from,var(--blank)))}`,
+    '.fill,.cell>rect{fill:var(--mix)}.raster-cells>path{stroke:var(--mix)}',
+    ...[...Map.groupBy(levels, partOf)].map(([part, group]) => `${all(group)}{--v:${part}}`),
+    ...[...inks].map(([ink, group]) => `${all(group)}>:is(text,.hatch){fill:${ink}}`),
     // A legend's ramp goes from end to end by the same ways.
     '.ramp{background:linear-gradient(in lab to right,var(--blank),var(--full))}',
     '.ramp.signed{background:linear-gradient(in lab to right,var(--negative),var(--blank),var(--positive))}',

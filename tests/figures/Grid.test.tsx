@@ -60,7 +60,7 @@ describe('Grid', () => {
     const html = render(
       <Grid rows={rows} fills="signed" scale={9} unread={(row) => row === 1} won={[{ row: 0, column: 1 }]} />,
     );
-    expect(html.match(/<path class="hatch ink"/g)).toHaveLength(2);
+    expect(html.match(/<path class="hatch"/g)).toHaveLength(2);
     expect(html).toContain('<g class="outline won"><rect class="under" x="40" y="0"');
   });
 

@@ -11,7 +11,7 @@ test.describe('without a script', () => {
       grids.flatMap((grid) => {
         const rows = [...grid.querySelectorAll('.grid-row')];
         const places = rows.map((row) =>
-          [...row.children].map((cell) => cell.querySelector('.fill')!.getBoundingClientRect()),
+          [...row.children].map((cell) => cell.querySelector('rect')!.getBoundingClientRect()),
         );
         const origin = places[0]?.[0];
         const next = places[0]?.[1] ?? places[1]?.[0];
@@ -49,8 +49,8 @@ for (const theme of ['light', 'dark'] satisfies Theme[])
             return [...pixel.getImageData(0, 0, 1, 1).data.slice(0, 3)];
           };
           return names.map((name) => {
-            svg.innerHTML = `<g class="${name}"><rect class="fill"/><text class="ink"/></g>`;
-            return ['.fill', '.ink'].map((part) => bytes(getComputedStyle(svg.querySelector(part)!).fill));
+            svg.innerHTML = `<g class="cell ${name}"><rect/><text/></g>`;
+            return ['rect', 'text'].map((part) => bytes(getComputedStyle(svg.querySelector(part)!).fill));
           });
         },
         levels.map(({ name }) => name),

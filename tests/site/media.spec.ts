@@ -65,7 +65,7 @@ test.describe('with reduced motion', () => {
 
 /** The contrast of each number with the cell that it stands on, where it is too little. */
 async function faint(figure: Figure): Promise<string[]> {
-  return figure.root.locator('.cell:has(> .ink)').evaluateAll((cells) => {
+  return figure.root.locator('.cell:has(> text)').evaluateAll((cells) => {
     // Whatever space a colour is mixed in: as the bytes that a screen gets.
     const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
     const channels = (colour: string) => {
@@ -87,8 +87,8 @@ async function faint(figure: Figure): Promise<string[]> {
         : ground(element.parentElement);
     };
     return cells.flatMap((cell) => {
-      const ink = getComputedStyle(cell.querySelector('.ink')!).fill;
-      const own = getComputedStyle(cell.querySelector('.fill')!).fill;
+      const ink = getComputedStyle(cell.querySelector('text')!).fill;
+      const own = getComputedStyle(cell.querySelector('rect')!).fill;
       const fill = own === 'none' ? ground(cell) : own;
       if (![ink, fill].every((colour) => /^(?:rgb|lab|color)\(/.test(colour)))
         return [`${cell.getAttribute('class')}: ${ink} on ${fill} cannot be told`];
@@ -114,7 +114,7 @@ for (const [name, options] of Object.entries({
         const path = `learn/convolution-operation/?first.pattern=${pattern}&first.padding=1`;
         const figure = await Figure.open(page, path, 'ConvWalk', 'first');
         await figure.slider('Step').press('End');
-        expect(await figure.root.locator('.cell:has(> .ink)').count()).toBeGreaterThan(90);
+        expect(await figure.root.locator('.cell:has(> text)').count()).toBeGreaterThan(90);
         expect(await faint(figure)).toEqual([]);
       });
   });

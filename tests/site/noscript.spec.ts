@@ -35,20 +35,6 @@ for (const { path, file } of pages(builds.top).filter(isLive)) {
       );
     expect(stops).toEqual([]);
   });
-
-  test(`${file} draws each cell of a grid in a place of its own`, async ({ page }) => {
-    await page.goto(path);
-    const crowded = await page.locator('figure[data-widget] svg.grid:visible').evaluateAll((grids) =>
-      grids.flatMap((grid) => {
-        const cells = [...grid.querySelectorAll('.cell > .fill')].map((cell) => {
-          const { x, y, width, height } = cell.getBoundingClientRect();
-          return [Math.round((2 * x) / width), Math.round((2 * y) / height)].join();
-        });
-        return new Set(cells).size < cells.length ? [grid.outerHTML.slice(0, 100)] : [];
-      }),
-    );
-    expect(crowded).toEqual([]);
-  });
 }
 
 for (const { path, file, html } of pages(builds.top).filter(({ path }) => /^learn\/./.test(path))) {

@@ -35,6 +35,13 @@ for (const { file, path, hidden } of all) {
       expect.soft(await meta('og:site_name')).toBeTruthy();
     }
 
+    // Whichever layer is named first is the weakest.
+    const layer = await page.evaluate(() => {
+      const [first] = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+      return first instanceof CSSLayerBlockRule ? first.name : first?.cssText;
+    });
+    expect.soft(layer).toBe('reset');
+
     const levels = await page
       .locator('h1, h2, h3, h4, h5, h6')
       .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])));

@@ -148,9 +148,13 @@ describe('the rendered figure', () => {
     const asleep = renderAsleep(<DenseOrConv id="a" preset="wires" step={3} />);
     expect(asleep).not.toMatch(/<(button|input|select)|role="grid|tabindex/i);
     expect(asleep).toMatch(/role="group" aria-label="Dense layer"/);
+    // Inputs and outputs of both sides, each unit with its number.
     const numbers = (drawn: string) =>
-      [...drawn.matchAll(/class="ink">([^<]*)</g)].map(([, number]) => number);
+      [...drawn.matchAll(/<g class="cell[^>]*>(?:<rect[^>]*><\/rect>)?<text>([^<]*)</g)].map(
+        ([, number]) => number,
+      );
     expect(numbers(asleep)).toHaveLength(2 * (8 + 6));
+
     expect(numbers(asleep)).toEqual(numbers(render(<DenseOrConv id="a" preset="wires" step={3} />)));
     expect(text(asleep)).toContain('Output 3. Dense: ');
     // A table that scrolls by itself does that without a script.

@@ -209,7 +209,7 @@ describe('the rendered figure', () => {
 
   test('hatches what no window reads', () => {
     const html = render(<PoolWalk id="a" window={3} stride={3} />);
-    expect(html.match(/class="hatch ink"/g)).toHaveLength(64 - 36);
+    expect(html.match(/class="hatch"/g)).toHaveLength(64 - 36);
     expect(render(<PoolWalk id="a" />)).not.toContain('class="hatch');
   });
 

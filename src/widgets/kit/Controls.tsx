@@ -75,7 +75,7 @@ function Setting<P extends Parameters, T extends Trace>({
           ? 'yes'
           : 'no';
   return (
-    <div class="control">
+    <div class={parameter.kind === 'toggle' ? 'control toggle' : 'control'}>
       <span>{label}</span>
       <output {...untranslated}>{told}</output>
     </div>

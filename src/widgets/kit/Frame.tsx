@@ -58,7 +58,7 @@ export function Frame<P extends Parameters, T extends Trace>(parts: FrameParts<P
         <div class="plate">
           <header class="plate-head">
             <strong>{title}</strong>
-            <div class="tools">
+            <div class={parts.still ? 'tools four' : 'tools'}>
               {awake && <Tools widget={widget} root={root} still={parts.still ?? false} kept={parts.kept} />}
             </div>
           </header>

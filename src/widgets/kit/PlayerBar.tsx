@@ -22,7 +22,7 @@ export function PlayerBar({ id, player, sentence, onPress, onReset }: PlayerBarP
   if (!useContext(Awake))
     return (
       <div class="player">
-        <span class="count" {...untranslated}>
+        <span key="asleep" class="count" {...untranslated}>
           Step {step + 1} of {length}
         </span>
       </div>

@@ -25,7 +25,7 @@ describe('the rendered figure', () => {
   });
 
   test('hatches what the floor drops', () => {
-    expect(html({ preset: 'paddingStridesOdd' }).match(/class="hatch ink"/g)).toHaveLength(15);
+    expect(html({ preset: 'paddingStridesOdd' }).match(/class="hatch"/g)).toHaveLength(15);
     expect(html({ preset: 'paddingStrides' })).not.toContain('hatch');
   });
 
