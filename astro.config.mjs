@@ -7,6 +7,17 @@ import { ramps } from '#styles/ramps.ts';
 import { servedStyles } from '#styles/served.ts';
 import { katexLettering, typefaces } from '#styles/typefaces.ts';
 
+/** What many scripts share travels in a few files: a dozen small ones are a dozen requests. */
+const chunks = [
+  {
+    name: 'page',
+    test: /[\\/]src[\\/](?:course|widgets[\\/]kit[\\/](?:adopt|announce))\b/,
+    minShareCount: 2,
+  },
+  { name: 'kit', test: /[\\/]src[\\/](?:widgets[\\/]kit|figures)[\\/]|[\\/]preact[\\/]/, minShareCount: 4 },
+  { name: 'engine', test: /[\\/]src[\\/](?:engine|trace|samples)[\\/]/, minShareCount: 4 },
+];
+
 export default defineConfig({
   ...address(process.env),
   trailingSlash: 'always',
@@ -36,6 +47,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [typefaces(), ramps(), servedStyles()],
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
+    },
     build: {
       // Whatever were inlined would need a hash in the policy.
       assetsInlineLimit: 0,
