@@ -16,6 +16,11 @@ interface Face extends Cut {
   readonly weight: string;
   /** Fetched only where one of its characters stands on the page. */
   readonly ranged?: true;
+  /**
+   * Asked for with the page itself and nearly always there by its first paint. Where it is not, its stand-in stays for
+   * this page: no line is to break anew under a reader's eyes.
+   */
+  readonly preloaded?: true;
 }
 
 const serif = (file: string) => `@fontsource-variable/source-serif-4/files/source-serif-4-${file}.woff2`;
@@ -25,7 +30,7 @@ const family = 'Window Serif';
 
 export const faces: Readonly<Record<string, Face>> = {
   roman: {
-    ...{ family, style: 'normal', weight: '400 700', renamed },
+    ...{ family, style: 'normal', weight: '400 700', renamed, preloaded: true },
     ...{
       from: serif('latin-wght-normal'),
       characters: textCharacters,
@@ -47,7 +52,7 @@ export const faces: Readonly<Record<string, Face>> = {
     ...{ from: serif('greek-wght-normal'), characters: greekCharacters, features: [], axes: { wght: 400 } },
   },
   sans: {
-    ...{ family: 'Figtree', style: 'normal', weight: '400 700' },
+    ...{ family: 'Figtree', style: 'normal', weight: '400 700', preloaded: true },
     from: '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2',
     ...{ characters: textCharacters, features: ['kern', 'tnum'], axes: weights },
   },
@@ -100,10 +105,12 @@ function rangesOf(characters: string): string {
 
 /** The faces, their stand-ins, and the two stacks that everything is set in: `files` names the cut of each face. */
 export function faceSheet(files: ReadonlyMap<string, string>): string {
-  const own = Object.entries(faces).map(([name, { family, style, weight, ranged, characters }]) => {
-    const range = ranged && rangesOf(characters);
-    return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:swap;src:url(./${files.get(name)}) format("woff2")${range ? `;unicode-range:${range}` : ''}}`;
-  });
+  const own = Object.entries(faces).map(
+    ([name, { family, style, weight, ranged, preloaded, characters }]) => {
+      const range = ranged && rangesOf(characters);
+      return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:${preloaded ? 'optional' : 'swap'};src:url(./${files.get(name)}) format("woff2")${range ? `;unicode-range:${range}` : ''}}`;
+    },
+  );
   const stack = (first: string, kind: 'serif' | 'sans', last: string) =>
     [first, 'Window Symbols', ...standIns[kind].map(([name]) => `Window ${name}`)]
       .map((f) => `"${f}"`)

@@ -20,9 +20,11 @@ const maps = (values: ChannelWalkValues) => {
   );
 };
 
-test.describe('the numbers on the page are the engine’s', () => {
+test('the numbers on the page are the engine’s', async ({ page }) => {
+  // Many pages, one after the other.
+  test.setTimeout(240_000);
   for (const values of settings(declaration, 20, 7))
-    test(query(values), async ({ page }) => {
+    await test.step(query(values), async () => {
       const figure = await Figure.inGallery(page, 'ChannelWalk', query(values));
       await figure.slider('Step').press('End');
       const expected = maps(values);

@@ -11,9 +11,11 @@ const answers = (signal: readonly number[], taps: readonly number[], stride = 1,
     (value) => rounded(value) + 0,
   );
 
-test.describe('the numbers on the page are the engine’s', () => {
+test('the numbers on the page are the engine’s', async ({ page }) => {
+  // Many pages, one after the other.
+  test.setTimeout(240_000);
   for (const values of settings(declaration, 20, 6))
-    test(query(values), async ({ page }) => {
+    await test.step(query(values), async () => {
       const figure = await Figure.inGallery(page, 'Conv1DWalk', query(values));
       await figure.slider('Step').press('End');
       const expected = answers(signalOf(values), weightsOf(values), values.stride, values.padding);

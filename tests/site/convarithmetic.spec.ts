@@ -11,7 +11,9 @@ const opened = (page: Parameters<typeof Figure.inGallery>[0], search = '') =>
   Figure.inGallery(page, 'ConvArithmetic', search);
 const ones = (...shape: number[]) => tensor(shape, new Float64Array(shape.reduce((a, b) => a * b)).fill(1));
 
-test.describe('the sizes on the page are the engine’s', () => {
+test('the sizes on the page are the engine’s', async ({ page }) => {
+  // Many pages, one after the other.
+  test.setTimeout(240_000);
   const drawn = settings(declaration, 20, 23);
   // Square ones and rules leave most to be completed, as a link does that a person writes.
   const written = [
@@ -23,7 +25,7 @@ test.describe('the sizes on the page are the engine’s', () => {
     'size=1&kernel=1&sizeAcross=9&kernelAcross=3&strideAcross=2',
   ];
   for (const search of [...drawn.map((values) => query(values)), ...written])
-    test(search, async ({ page }) => {
+    await test.step(search, async () => {
       const figure = await opened(page, search);
       const given = Object.fromEntries(
         [...new URLSearchParams(search)].map(([name, text]) => {
@@ -46,7 +48,9 @@ test.describe('the sizes on the page are the engine’s', () => {
     });
 });
 
-test.describe('the fifteen classic cases are one link away each', () => {
+test('the fifteen classic cases are one link away each', async ({ page }) => {
+  // Many pages, one after the other.
+  test.setTimeout(240_000);
   const outputs = {
     noPadding: 2,
     arbitraryPadding: 6,
@@ -65,7 +69,7 @@ test.describe('the fifteen classic cases are one link away each', () => {
     dilation: 3,
   };
   for (const [preset, side] of Object.entries(outputs))
-    test(preset, async ({ page }) => {
+    await test.step(preset, async () => {
       const figure = await opened(page, `preset=${preset}`);
       await expect(figure.root.locator('.panel-output .panel-head')).toContainText(`${side} × ${side}`);
     });

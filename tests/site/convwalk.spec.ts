@@ -7,6 +7,8 @@ import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
 
 test('the numbers on the page are the engine’s, in twenty settings', async ({ page }) => {
+  // Many pages, one after the other.
+  test.setTimeout(240_000);
   for (const values of settings(declaration, 20, 3)) {
     const figure = await Figure.inGallery(page, 'ConvWalk', query(values));
     await figure.slider('Step').press('End');

@@ -22,9 +22,11 @@ const lit = ({ root }: Figure, layer: string) =>
       paths.reduce((sum, path) => sum + path.getAttribute('d')!.split('m').length - 1, 0),
     );
 
-test.describe('the numbers on the page are what the formulas say', () => {
+test('the numbers on the page are what the formulas say', async ({ page }) => {
+  // Many pages, one after the other.
+  test.setTimeout(240_000);
   for (const values of settings(declaration, 20, 8))
-    test(query(values), async ({ page }) => {
+    await test.step(query(values), async () => {
       const { size, channels, kernelSize, filters, units } = values;
       const side = size - kernelSize + 1;
       const [pixels, window, outputs] = [

@@ -118,7 +118,9 @@ test('the stages are buttons that lead to their beginnings', async ({ page }) =>
   }
 });
 
-test.describe('the numbers on the page are the engine’s', () => {
+test('the numbers on the page are the engine’s', async ({ page }) => {
+  // Many pages, one after the other.
+  test.setTimeout(240_000);
   const drawn = settings(declaration, 20, 12).map((values, seed) => {
     const stream = random(seed);
     const image = Array.from({ length: 6 }, () => Array.from({ length: 6 }, () => stream.integer(10)));
@@ -126,7 +128,7 @@ test.describe('the numbers on the page are the engine’s', () => {
   });
   for (const values of drawn) {
     const given = query({ ...values, image: values.image?.map((row) => row.join()).join(';') ?? null });
-    test(given, async ({ page }) => {
+    await test.step(given, async () => {
       const figure = await Figure.inGallery(page, 'FilterRun', given);
       const image = matrix(imageOf(values));
       const map = conv2d(image, matrix(kernelMatrix(values.kernel)), null);

@@ -37,8 +37,8 @@ for (const { file, path, hidden } of all) {
 
     // Whichever layer is named first is the weakest.
     const layer = await page.evaluate(() => {
-      const [first] = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-      return first instanceof CSSLayerBlockRule ? first.name : first?.cssText;
+      const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+      return rules.find((rule) => rule instanceof CSSLayerBlockRule)?.name;
     });
     expect.soft(layer).toBe('reset');
 

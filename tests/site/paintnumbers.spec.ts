@@ -5,9 +5,11 @@ import { query, settings } from '../widgets/settings.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
 
-test.describe('picture and numbers are what was asked for', () => {
+test('picture and numbers are what was asked for', async ({ page }) => {
+  // Many pages, one after the other.
+  test.setTimeout(240_000);
   for (const values of settings(declaration, 20, 21))
-    test(query(values), async ({ page }) => {
+    await test.step(query(values), async () => {
       const figure = await Figure.inGallery(page, 'PaintNumbers', query(values));
       const expected = patternMatrix(values.pattern, values.size);
       expect(await figure.values('Picture')).toEqual(expected);

@@ -35,9 +35,11 @@ function drawn(): Map<string, Block> {
   return found;
 }
 
-test.describe('the numbers on the page are the engine’s', () => {
+test('the numbers on the page are the engine’s', async ({ page }) => {
+  // Many pages, one after the other.
+  test.setTimeout(240_000);
   for (const [setting, shown] of drawn())
-    test(setting, async ({ page }) => {
+    await test.step(setting, async () => {
       const figure = await opened(page, setting);
       await expect(fact(figure, 'Output')).toHaveText(shown.shape.map(whole).join(' × '));
       await expect(fact(figure, 'Parameters')).toHaveText(whole(shown.parameters));

@@ -14,9 +14,11 @@ const result = (figure: Figure, name: string) =>
     .filter({ has: figure.page.getByText(name, { exact: true }) })
     .locator('dd > b');
 
-test.describe('the numbers on the page are the engine’s', () => {
+test('the numbers on the page are the engine’s', async ({ page }) => {
+  // Many pages, one after the other.
+  test.setTimeout(240_000);
   for (const values of settings(declaration, 20, 31))
-    test(query(values), async ({ page }) => {
+    await test.step(query(values), async () => {
       const figure = await opened(page, query(values));
       const { size, kernel, stride, padding, dilation, channels, filters } = values;
       const layer = { type: 'conv2d', filters, kernel, stride, padding, dilation } as const;

@@ -14,9 +14,11 @@ const spelt = (values: readonly number[]) =>
   values.map((value) => String(Math.round(value * 100) / 100 + 0).replace('-', '−')).join(', ');
 const vector = (figure: Figure, name: string) => figure.root.getByRole('img', { name, exact: true });
 
-test.describe('the numbers on the page are the engine’s', () => {
+test('the numbers on the page are the engine’s', async ({ page }) => {
+  // Many pages, one after the other.
+  test.setTimeout(240_000);
   for (const values of settings(declaration, 20, 71))
-    test(query(values), async ({ page }) => {
+    await test.step(query(values), async () => {
       const figure = await opened(page, query(values));
       await figure.slider('Step').press('End');
       if (values.view === 'stack') {
