@@ -16,7 +16,7 @@ export function Steppers({ side, row, column, onGo }: SteppersProps) {
     return (
       <div class="steppers">
         {Object.entries({ Row: row, Column: column }).map(([name, value]) => (
-          <span key={name} class="stepper asleep">
+          <span key={name} class="whereabouts">
             {name} <output>{value + 1}</output>
           </span>
         ))}
