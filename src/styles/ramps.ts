@@ -99,15 +99,15 @@ export function rampSheet(): string {
   ].join('');
 }
 
-/**
- * Where the rows of a grid stand, and the cells in each. The first has its number too: it would inherit that of the
- * row around it otherwise.
- */
+/** Where the rows of a grid stand, and the cells in each. Asked of these alone, not of all that a page holds. */
 export function placeSheet(): string {
   const shift = `calc(var(--n)*${CELL}px + ${CELL / 2}px)`;
   return [
     '@layer widgets{',
-    ...Array.from({ length: MOST }, (_, n) => `.grid :nth-child(${n + 1}){--n:${n}}`),
+    ...Array.from({ length: MOST }, (_, n) => {
+      const nth = `:nth-child(${n + 1})`;
+      return `.cell${nth},.grid-row${nth}{--n:${n}}`;
+    }),
     `.grid-row{translate:0 ${shift}}.grid-row>.cell{translate:${shift}}`,
     '}',
   ].join('');
