@@ -36,6 +36,9 @@ export function katexSheet(whole: string, cuts: ReadonlyMap<string, string>): st
     without(whole)
       .replace(table, '')
       .replace(/,\s*url\([^)]*\.(?:woff|ttf)\) format\("\w+"\)/g, '')
-      .replace(/url\(fonts\/([\w-]+)\.woff2\)/g, (_, name: string) => `url(./${cuts.get(name)})`) + between
+      .replace(/url\(fonts\/([\w-]+)\.woff2\)/g, (_, name: string) => `url(./${cuts.get(name)})`)
+      // Until its faces are there, a formula in the text is about as wide in the text's own.
+      .replace('KaTeX_Main,math,Times New Roman,serif', 'KaTeX_Main,var(--serif)')
+      .replace(/\.(?:mathnormal|mathit)\{font-family:KaTeX_\w+/g, '$&,var(--serif)') + between
   );
 }

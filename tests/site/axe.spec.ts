@@ -38,6 +38,8 @@ async function use(page: Page): Promise<void> {
 }
 
 test.use({ colorScheme: 'light' });
+// It looks at every element of a page, four times; the largest have six thousand.
+test.describe.configure({ timeout: 240_000 });
 
 for (const page of pages(builds.top)) {
   test.describe(() => {

@@ -1,10 +1,12 @@
 import type { SVGAttributes } from 'preact';
-import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 
 import { both, Grid, type GridProps, type Place } from '#figures/Grid.tsx';
 import { formatNumber } from '#figures/values.ts';
 import { announce } from './announce.ts';
 import { Awake } from './Awake.ts';
+import { CellEditor } from './CellEditor.tsx';
+import { clamp } from './clamp.ts';
 import { Reach } from './Reach.tsx';
 
 interface GridFieldProps extends Omit<GridProps, 'root' | 'cell' | 'label'> {
@@ -192,64 +194,6 @@ export function GridField(props: GridFieldProps) {
     </>
   );
 }
-
-interface CellEditorProps {
-  cell: SVGGElement;
-  box: HTMLElement;
-  value: number;
-  /** What was typed on the cell already. */
-  text: string | undefined;
-  name: string;
-  limits: { readonly min: number; readonly max: number };
-  onDone: (value: number | null) => void;
-}
-
-/** A number field laid over one cell. Enter or leaving it takes the value, Escape does not. */
-function CellEditor({ cell, box, value, text, name, limits, onDone }: CellEditorProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const over = cell.getBoundingClientRect();
-  const frame = box.getBoundingClientRect();
-  useLayoutEffect(() => {
-    input.current!.focus();
-    if (text === undefined) input.current!.select();
-    // What is typed next goes behind what was typed on the cell.
-    else input.current!.setSelectionRange(text.length, text.length);
-  }, []);
-  // Giving the focus back leaves the field a second time.
-  const left = useRef(false);
-  const done = (keep: boolean) => {
-    if (left.current) return;
-    left.current = true;
-    const text = input.current!.value.replace('−', '-').replace(',', '.').trim();
-    const typed = text === '' ? NaN : Number(text);
-    onDone(keep && Number.isFinite(typed) ? clamp(typed, limits.min, limits.max) : null);
-  };
-  return (
-    <input
-      ref={input}
-      class="cell-editor"
-      inputMode="decimal"
-      defaultValue={text ?? String(value)}
-      aria-label={`${name}, from ${limits.min} to ${limits.max}`}
-      style={{
-        left: `${over.left - frame.left}px`,
-        top: `${over.top - frame.top}px`,
-        width: `${over.width}px`,
-        height: `${over.height}px`,
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === 'Escape') {
-          event.preventDefault();
-          event.stopPropagation();
-          done(event.key === 'Enter');
-        }
-      }}
-      onBlur={() => done(true)}
-    />
-  );
-}
-
-const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
 
 const formatted = (value: number | null | undefined, inside: boolean) =>
   !inside ? 'padding 0' : value == null ? 'not yet computed' : formatNumber(value);

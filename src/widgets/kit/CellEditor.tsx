@@ -1,0 +1,59 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+import { clamp } from './clamp.ts';
+
+interface CellEditorProps {
+  cell: SVGGElement;
+  box: HTMLElement;
+  value: number;
+  /** What was typed on the cell already. */
+  text: string | undefined;
+  name: string;
+  limits: { readonly min: number; readonly max: number };
+  onDone: (value: number | null) => void;
+}
+
+/** A number field laid over one cell. Enter or leaving it takes the value, Escape does not. */
+export function CellEditor({ cell, box, value, text, name, limits, onDone }: CellEditorProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const over = cell.getBoundingClientRect();
+  const frame = box.getBoundingClientRect();
+  useLayoutEffect(() => {
+    input.current!.focus();
+    if (text === undefined) input.current!.select();
+    // What is typed next goes behind what was typed on the cell.
+    else input.current!.setSelectionRange(text.length, text.length);
+  }, []);
+  // Giving the focus back leaves the field a second time.
+  const left = useRef(false);
+  const done = (keep: boolean) => {
+    if (left.current) return;
+    left.current = true;
+    const text = input.current!.value.replace('−', '-').replace(',', '.').trim();
+    const typed = text === '' ? NaN : Number(text);
+    onDone(keep && Number.isFinite(typed) ? clamp(typed, limits.min, limits.max) : null);
+  };
+  return (
+    <input
+      ref={input}
+      class="cell-editor"
+      inputMode="decimal"
+      defaultValue={text ?? String(value)}
+      aria-label={`${name}, from ${limits.min} to ${limits.max}`}
+      style={{
+        left: `${over.left - frame.left}px`,
+        top: `${over.top - frame.top}px`,
+        width: `${over.width}px`,
+        height: `${over.height}px`,
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === 'Escape') {
+          event.preventDefault();
+          event.stopPropagation();
+          done(event.key === 'Enter');
+        }
+      }}
+      onBlur={() => done(true)}
+    />
+  );
+}
