@@ -1,8 +1,8 @@
 import { interpolateLab, interpolateRgb, lab, rgb } from 'd3';
 import type { Plugin } from 'vite';
 
-import { CELL, MOST } from '#figures/Grid.tsx';
 import { LEVELS } from '#figures/values.ts';
+import { placeSheet } from './places.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -99,24 +99,10 @@ export function rampSheet(): string {
   ].join('');
 }
 
-/** Where the rows of a grid stand, and the cells in each. Asked of these alone, not of all that a page holds. */
-export function placeSheet(): string {
-  const shift = `calc(var(--n)*${CELL}px + ${CELL / 2}px)`;
-  return [
-    '@layer widgets{',
-    ...Array.from({ length: MOST }, (_, n) => {
-      const nth = `:nth-child(${n + 1})`;
-      return `.cell${nth},.grid-row${nth}{--n:${n}}`;
-    }),
-    `.grid-row{translate:0 ${shift}}.grid-row>.cell{translate:${shift}}`,
-    '}',
-  ].join('');
-}
-
 const id = 'virtual:ramps.css';
 const resolved = `\0${id}`;
 
-/** Serves the fills of values as `virtual:ramps.css`. d3 is used here, while building; readers get none of it. */
+/** Serves the fills of values, and the places of cells, as `virtual:ramps.css`. d3 is used here, while building; readers get none of it. */
 export function ramps(): Plugin {
   return {
     name: 'ramps',

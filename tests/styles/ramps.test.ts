@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { MOST } from '#figures/Grid.tsx';
 import { LEVELS, fillClass } from '#figures/values.ts';
-import { contrast, levels, placeSheet, rampSheet, type Theme } from '#styles/ramps.ts';
+import { contrast, levels, rampSheet, type Theme } from '#styles/ramps.ts';
 
 const themes: Theme[] = ['light', 'dark'];
 const whole = { '#000': '#000000', '#fff': '#ffffff' } as const;
@@ -61,16 +60,5 @@ describe('the fills of values', () => {
     expect(sheet).toMatch(/:is\(\.s-16,[^)]*\.s-1\)\{--to:var\(--negative\)\}/);
     for (const { name } of levels)
       expect(sheet.match(new RegExp(`\\.${name}(?=[,){])`, 'g'))!.length).toBeGreaterThan(1);
-  });
-});
-
-describe('the places of cells', () => {
-  it('are known as far as any grid goes', () => {
-    const sheet = placeSheet();
-    const last = `:nth-child(${MOST})`;
-    expect(sheet).toContain(`.cell${last},.grid-row${last}{--n:${MOST - 1}}`);
-    // What is first in its row would else be as far along as the row is down.
-    expect(sheet).toContain('.cell:nth-child(1),.grid-row:nth-child(1){--n:0}');
-    expect(sheet).not.toContain(`--n:${MOST}}`);
   });
 });

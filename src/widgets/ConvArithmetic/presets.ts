@@ -41,6 +41,10 @@ export const presets: Presets = {
     }),
   ),
   strideAndPadding: { values: { size: 7, kernel: 3 }, controls: ['stride', 'padding'] },
+  rounding: {
+    values: classics.paddingStridesOdd.values,
+    controls: ['size', 'kernel', 'stride', 'padding', 'rounding'],
+  },
   uses: {
     values: { view: 'counts', size: 5, kernel: 3, padding: 1 },
     controls: ['kernel', 'stride', 'padding'],
