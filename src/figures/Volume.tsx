@@ -24,7 +24,7 @@ export function Volume({ shape, largest, kind }: VolumeProps) {
   return (
     <svg
       class={`volume ${kind}`}
-      style={`--d:${pixels(deep)};--h:${pixels(tall)};--w:${pixels(wide)}`}
+      style={`--volume-depth:${pixels(deep)};--volume-height:${pixels(tall)};--volume-width:${pixels(wide)}`}
       aria-hidden="true"
     >
       <rect class="face" />

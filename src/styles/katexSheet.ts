@@ -4,8 +4,12 @@ const sizes = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
 /** 121 rules say what one size is within another: it is the one divided by the other. */
 const between =
   sizes
-    .map((size, i) => `.katex .reset-size${i + 1}{--from:${size}}.katex .size${i + 1}{--to:${size}}`)
-    .join('') + '.katex :is(.katex-sizing,.fontsize-ensurer){font-size:calc(1em*var(--to)/var(--from))}';
+    .map(
+      (size, i) =>
+        `.katex .reset-size${i + 1}{--size-outside:${size}}.katex .size${i + 1}{--size-inside:${size}}`,
+    )
+    .join('') +
+  '.katex :is(.katex-sizing,.fontsize-ensurer){font-size:calc(1em*var(--size-inside)/var(--size-outside))}';
 
 /**
  * What formulas of a course like this one do without, by the classes that KaTeX gives it: further alphabets, boxes and

@@ -2,12 +2,12 @@ import { CELL, MOST } from '#figures/Grid.tsx';
 
 /** Where the rows of a grid stand, and the cells in each. Asked of these alone, not of all that a page holds. */
 export function placeSheet(): string {
-  const shift = `calc(var(--n)*${CELL}px + ${CELL / 2}px)`;
+  const shift = `calc(var(--place)*${CELL}px + ${CELL / 2}px)`;
   return [
     '@layer widgets{',
     ...Array.from({ length: MOST }, (_, n) => {
       const nth = `:nth-child(${n + 1})`;
-      return `.cell${nth},.grid-row${nth}{--n:${n}}`;
+      return `.cell${nth},.grid-row${nth}{--place:${n}}`;
     }),
     `.grid-row{translate:0 ${shift}}.grid-row>.cell{translate:${shift}}`,
     '}',

@@ -63,7 +63,10 @@ const partOf = ({ name }: Level): number => {
   return letter === 's' ? 2 * level : level;
 };
 
-/** The colours themselves are mixed by the browser, as `fillOf` mixes them: a hundred of them would weigh more than all else. */
+/**
+ * The colours themselves are mixed by the browser, as `fillOf` mixes them: a hundred of them would weigh more than all
+ * else. A level mixes its own, from nothing that it could inherit but the colours of the theme.
+ */
 export function rampSheet(): string {
   const both = (light: string, dark: string) => `light-dark(${light},${dark})`;
   const token = (name: keyof typeof ends.light) => {
@@ -73,6 +76,8 @@ export function rampSheet(): string {
     ];
     return both(light, dark);
   };
+  const mix = (space: string, end: string, start: string) =>
+    `color-mix(in ${space},${end} calc(var(--level-part)*3.125%),${start})`;
   const all = (group: readonly Level[]) => `:is(${group.map(({ name }) => `.${name}`).join()})`;
   const those = (pattern: RegExp) => all(levels.filter(({ name }) => pattern.test(name)));
   const inks = Map.groupBy(levels, ({ ink }) =>
@@ -83,13 +88,13 @@ export function rampSheet(): string {
   return [
     '@layer widgets{',
     `:root{${names.join(';')}}`,
-    `${those(/^f/)}{--by:srgb;--from:#000;--to:#fff}`,
-    `${those(/^s-/)}{--to:var(--negative)}`,
-    `${those(/^s\d/)}{--to:var(--positive)}`,
-    // Cells are filled, and those of rasters are strokes.
-    `.fill,.cell>rect,.raster-cells>path{--mix:color-mix(in var(--by,lab),var(--to,var(--full)) calc(var(--v,0)*3.125%),var(--from,var(--blank)))}`,
-    '.fill,.cell>rect{fill:var(--mix)}.raster-cells>path{stroke:var(--mix)}',
-    ...[...Map.groupBy(levels, partOf)].map(([part, group]) => `${all(group)}{--v:${part}}`),
+    ...[...Map.groupBy(levels, partOf)].map(([part, group]) => `${all(group)}{--level-part:${part}}`),
+    `${those(/^p/)}{--level-fill:${mix('lab', 'var(--full)', 'var(--blank)')}}`,
+    `${those(/^s-/)}{--level-fill:${mix('lab', 'var(--negative)', 'var(--blank)')}}`,
+    `${those(/^s\d/)}{--level-fill:${mix('lab', 'var(--positive)', 'var(--blank)')}}`,
+    `${those(/^f/)}{--level-fill:${mix('srgb', '#fff', '#000')}}`,
+    // Cells are filled, and those of rasters are strokes. What has no level is blank.
+    '.fill,.cell>rect{fill:var(--level-fill,var(--blank))}.raster-cells>path{stroke:var(--level-fill)}',
     ...[...inks].map(([ink, group]) => `${all(group)}>:is(text,.hatch){fill:${ink}}`),
     // A legend's ramp goes from end to end by the same ways.
     '.ramp{background:linear-gradient(in lab to right,var(--blank),var(--full))}',

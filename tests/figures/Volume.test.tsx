@@ -5,8 +5,8 @@ import { Volume } from '#figures/Volume.tsx';
 
 const draw = (shape: number[], largest = 32) => {
   const html = render(<Volume shape={shape} largest={largest} kind="weighted" />);
-  const length = (name: string) => Number(new RegExp(`--${name}:([\\d.]+)px`).exec(html)![1]);
-  return { html, deep: length('d'), tall: length('h'), wide: length('w') };
+  const length = (name: string) => Number(new RegExp(`--volume-${name}:([\\d.]+)px`).exec(html)![1]);
+  return { html, deep: length('depth'), tall: length('height'), wide: length('width') };
 };
 
 describe('Volume', () => {

@@ -55,9 +55,12 @@ describe('the fills of values', () => {
 
   it('are named in the style sheet, each with its part and its text', () => {
     const sheet = rampSheet();
-    for (const step of [':is(.p10,.s-5,.s5,.f10){--v:10}', ':is(.p32,.s-16,.s16,.f32){--v:32}'])
+    for (const step of [
+      ':is(.p10,.s-5,.s5,.f10){--level-part:10}',
+      ':is(.p32,.s-16,.s16,.f32){--level-part:32}',
+    ])
       expect(sheet).toContain(step);
-    expect(sheet).toMatch(/:is\(\.s-16,[^)]*\.s-1\)\{--to:var\(--negative\)\}/);
+    expect(sheet).toMatch(/:is\(\.s-16,[^)]*\.s-1\)\{--level-fill:color-mix\(in lab,var\(--negative\)/);
     for (const { name } of levels)
       expect(sheet.match(new RegExp(`\\.${name}(?=[,){])`, 'g'))!.length).toBeGreaterThan(1);
   });

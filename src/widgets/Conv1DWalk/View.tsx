@@ -137,7 +137,7 @@ const up = (value: number | null) => (value === null ? null : { from: 0, to: val
 
 /** So many columns of the ruler, from one of them on. */
 const Slot = ({ from, count, children }: { from: number; count: number; children: ComponentChildren }) => (
-  <div class="signal-slot" style={{ '--from': from, '--count': count }}>
+  <div class="signal-slot" style={{ '--slot-from': from, '--slot-columns': count }}>
     {children}
   </div>
 );

@@ -108,7 +108,11 @@ const kindOf = ({ block }: Item) => (!block ? 'input' : block.parameters > 0 ? '
 
 /** How a block's parameters and multiply-adds compare with the most that any block here has. */
 const Shares = ({ parameters, macs }: { parameters: number; macs: number }) => (
-  <svg class="flow-shares" style={`--p:${tall(parameters)}px;--m:${tall(macs)}px`} aria-hidden="true">
+  <svg
+    class="flow-shares"
+    style={`--share-parameters:${tall(parameters)}px;--share-macs:${tall(macs)}px`}
+    aria-hidden="true"
+  >
     <rect class="share-parameters" />
     <rect class="share-macs" />
     <path d="M0 33.5H26" />

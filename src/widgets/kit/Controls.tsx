@@ -117,7 +117,7 @@ function IntegerControl<P extends Parameters, T extends Trace>({
         min={min}
         max={max}
         value={value}
-        style={{ '--at': share(value, min, max) }}
+        style={{ '--range-at': share(value, min, max) }}
         aria-valuetext={`${label.toLowerCase()} ${shown(value)}, ${outcome}`}
         onInput={(event) => set(name, event.currentTarget.valueAsNumber)}
       />

@@ -66,7 +66,7 @@ export function PlayerBar({ id, player, sentence, onPress, onReset }: PlayerBarP
         min={1}
         max={length}
         value={step + 1}
-        style={{ '--at': share(step, 0, last) }}
+        style={{ '--range-at': share(step, 0, last) }}
         aria-valuetext={`Step ${step + 1} of ${length}. ${sentence}`}
         onInput={(event) => player.seek(event.currentTarget.valueAsNumber - 1)}
       />
