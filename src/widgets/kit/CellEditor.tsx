@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
+import { readNumber } from '#figures/typedNumber.ts';
 import { clamp } from './clamp.ts';
 
 interface CellEditorProps {
@@ -29,15 +30,15 @@ export function CellEditor({ cell, box, value, text, name, limits, onDone }: Cel
   const done = (keep: boolean) => {
     if (left.current) return;
     left.current = true;
-    const text = input.current!.value.replace('−', '-').replace(',', '.').trim();
-    const typed = text === '' ? NaN : Number(text);
-    onDone(keep && Number.isFinite(typed) ? clamp(typed, limits.min, limits.max) : null);
+    const [typed] = readNumber(input.current!.value);
+    onDone(keep && typed !== undefined ? clamp(typed, limits.min, limits.max) : null);
   };
   return (
     <input
       ref={input}
       class="cell-editor"
-      inputMode="decimal"
+      // Telephones have no minus among their digits.
+      inputMode={limits.min < 0 ? 'text' : 'decimal'}
       defaultValue={text ?? String(value)}
       aria-label={`${name}, from ${limits.min} to ${limits.max}`}
       style={{
