@@ -56,9 +56,7 @@ export function Controls<P extends Parameters, T extends Trace>({ widget, outcom
 
 /** In characters. */
 const longestOption = (parameter: Parameter): number =>
-  parameter.kind === 'choice'
-    ? Math.max(...Object.values(parameter.options).map(({ length }) => length))
-    : 0;
+  parameter.kind === 'choice' ? Math.max(...Object.values(parameter.options).map(({ length }) => length)) : 0;
 
 export interface ControlProps<P extends Parameters, T extends Trace> {
   widget: Widget<P, T>;
