@@ -222,7 +222,7 @@ test.describe('cells too small for a finger', () => {
 test('in the lesson, the rounding that its caption speaks of can be switched', async ({ page }) => {
   const figure = await Figure.open(page, 'learn/convolution-arithmetic/', 'ConvArithmetic', 'floor');
   await expect(figure.formulas).toContainText('=3');
-  await figure.choice('Rounding').selectOption({ label: 'Ceil, as Caffe' });
+  await figure.choice('Rounding').selectOption({ label: 'Ceil, as Caffe pools' });
   await expect(figure.formulas).toContainText('=4');
   await expect(figure.formulas).toContainText('ceil_mode=True');
 });

@@ -99,7 +99,7 @@ test('a number of the list, a cell of a map and a pixel show their patch, and a 
   // A weight tells what it does to the present patch. It may be gone the next moment.
   await figure.cells('Kernel 4, two opposite quarters minus the others').nth(1).hover();
   await expect(figure.sentence).toHaveText(
-    'Kernel 4 on patch 8: 0·−1 = 0, one of the 4 products that add up to 0.',
+    'Kernel 4 on patch 8: 0·(−1) = 0, one of the 4 products that add up to 0.',
   );
   await expect(marks('Picture')).toHaveCount(1);
   await figure.slider('Kernels').press('ArrowLeft');

@@ -52,12 +52,12 @@ describe('the rendered figure', () => {
   const html = render(<ArchitectureTable id="famous" preset="size" step={3} title="Famous" figure="8.1" />);
 
   test('is a real table, sorted as its header says', () => {
-    expect(html.match(/<th scope="col"/g)).toHaveLength(5);
+    expect(html.match(/<th scope="col"/g)).toHaveLength(6);
     expect(html.match(/aria-sort="/g)).toHaveLength(1);
     expect(html).toMatch(
       /column-parameters" aria-sort="descending"><button type="button" class="column-head">Parameters/,
     );
-    const rows = [...html.matchAll(/<th scope="row">([^<]*)<\/th>/g)].map(([, name]) => name);
+    const rows = [...html.matchAll(/<th scope="row">([^<]*)</g)].map(([, name]) => name);
     expect(rows).toEqual(names('parameters-down'));
   });
 
@@ -65,6 +65,13 @@ describe('the rendered figure', () => {
     for (const { parameters, macs, depth } of architectures)
       for (const number of [parameters, macs, depth])
         expect(text(html)).toContain(number.toLocaleString('en-US'));
+  });
+
+  test('has a column for the key idea, and the same below the name where there is no room for one', () => {
+    for (const { key } of architectures) {
+      expect(html).toContain(`<td class="key-idea">${key}</td>`);
+      expect(html).toContain(`<span class="key-below">${key}</span>`);
+    }
   });
 
   test('draws the longest bar for the largest', () => {
@@ -93,9 +100,9 @@ describe('the rendered figure', () => {
     expect(asleep.match(/tabindex/gi)).toHaveLength(1);
     const heads = [...asleep.matchAll(/<th scope="col"(.*?)<\/th>/g)].map(([, head]) => head!);
     expect(heads.map((head) => /"column-head">([^<]*)</.exec(head)![1])).toEqual([
-      ...['Network', 'Year', 'Layers', 'Parameters', 'Multiply-adds'],
+      ...['Network', 'Year', 'Key idea', 'Layers', 'Parameters', 'Multiply-adds'],
     ]);
-    expect(heads.map((head) => (head.match(/<path/g) ?? []).length)).toEqual([0, 0, 0, 1, 0]);
+    expect(heads.map((head) => (head.match(/<path/g) ?? []).length)).toEqual([0, 0, 0, 0, 1, 0]);
     for (const { name, macs } of architectures) {
       expect(asleep).toMatch(new RegExp(`<text[^>]*>${name}</text>`));
       expect(text(asleep)).toContain(macs.toLocaleString('en-US'));

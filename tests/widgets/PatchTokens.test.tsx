@@ -77,7 +77,7 @@ describe('the words', () => {
     const step = run(of({})).step(6);
     const [, , down] = step.answers;
     expect(spoken(weightStory(step, down!, down!.taps[1]!))).toBe(
-      'Kernel 3 on patch 7: 9·−1 = −9, one of the 4 products that add up to 9.',
+      'Kernel 3 on patch 7: 9·(−1) = −9, one of the 4 products that add up to 9.',
     );
   });
 });

@@ -90,11 +90,14 @@ describe('the declaration', () => {
 describe('the story of a block', () => {
   test('goes from the input to y', () => {
     expect(told({}, 0)).toBe('The input x = 3, 0, 1, 4 goes two ways: through F, and along the shortcut.');
-    expect(told({}, 1)).toBe('A·x, by four weights a number. The first: 1·3 + 0·0 + −1·1 + 0·4 = 2.');
+    expect(told({}, 1)).toBe(
+      'A is a dense layer: each number of A·x has four weights. The first: 3·1 + 0·0 + 1·(−1) + 4·0 = 2.',
+    );
     expect(told({}, 5)).toBe(
       'Added to what came along the shortcut: 4 + 3, 0 + 0, −2 + 1, −2 + 4 = 7, 0, −1, 2.',
     );
     expect(told({}, 6)).toBe('A last ReLU gives y = 7, 0, 0, 2.');
+    expect(told({ body: false, pattern: 'mixed' }, 5)).toContain('0 + 3, 0 + (−2), 0 + 1, 0 + (−4) = ');
   });
 
   test('says honestly what a block without F hands on', () => {
