@@ -22,12 +22,26 @@ export const percent = (part: number, whole: number): string =>
 /** The patch of the picture that one of its cells can see, as a size. */
 export const sight = ({ block }: Item): string => (block ? block.field.join(' × ') : '1 × 1');
 
-/** How that compares with the picture: it may reach beyond, into padding. */
-function reach({ block }: Item, [, height = 1, width = 1]: readonly number[]): string {
+type Reach = 'part' | 'all' | 'more';
+
+/** How that compares with the picture. What has more than it, on both sides, looks at padding too. */
+function reach({ block }: Item, [, height = 1, width = 1]: readonly number[]): Reach {
   const [rows, columns] = block?.field ?? [1, 1];
-  if (rows > height && columns > width) return 'more than the picture has';
-  return rows === height && columns === width ? 'all of the picture' : 'of the picture';
+  if (rows > height && columns > width) return 'more';
+  return rows === height && columns === width ? 'all' : 'part';
 }
+
+/** Beside the size of the patch. */
+export const reachInShort = (item: Item, input: readonly number[]): string =>
+  ({ part: `of ${input.slice(1).join(' × ')}`, all: 'all of the picture', more: 'some of it padding' })[
+    reach(item, input)
+  ];
+
+const reachInWords: Readonly<Record<Reach, string>> = {
+  part: ' of the picture',
+  all: ', all of the picture',
+  more: ', more than the picture has: some of it is padding',
+};
 
 export function itemStory(item: Item, number: number, { items, name, parameters, macs }: FlowTrace): Piece[] {
   const { block, from, shape, stage, inside } = item;
@@ -55,6 +69,6 @@ export function itemStory(item: Item, number: number, { items, name, parameters,
       ? [['input', shapeInWords(from)] as const, ' become ', ['result', shapeInWords(shape)] as const, '. ']
       : ['still ', ['result', shapeInWords(shape)] as const, '. ']),
     ...costs,
-    ` A cell of it sees ${sight(item)}${reach(item, input).startsWith('of') ? ' ' : ', '}${reach(item, input)}.`,
+    ` A cell of it sees ${sight(item)}${reachInWords[reach(item, input)]}.`,
   ];
 }
