@@ -81,6 +81,12 @@ describe('the figures', () => {
     expect(of('eight', { pooling: 'average' }).step(15).value).toBeLessThan(trace.step(15).value);
   });
 
+  test('the third can be set to the picture of the second, shifted, by the link in the text', () => {
+    const values = merge(declaration, 'shift', { pattern: 'eight', right: 1 });
+    expect(declaration.refuses(values)).toBeNull();
+    expect(run(values)).toMatchObject({ length: 16, before: { output: of('eight').output } });
+  });
+
   test('the third opens where the pixel is, pushed to the right without changing an answer', () => {
     const trace = of('shift');
     expect(trace.step(10).value).toBe(9);

@@ -109,6 +109,8 @@ describe('the story', () => {
     expect(story({}, 5)).toBe(
       '5 of 8. ReLU: still 64 maps of 16 × 16. Nothing to learn here. A cell of it sees 8 × 8 of the picture.',
     );
+    expect(story({}, 1)).toContain('32 filters: 3 channels of 32 × 32 become 32 maps');
+    expect(story({ architecture: 'lenet-5' }, 1)).toContain(': 1 channel of 32 × 32 becomes 6 maps');
     expect(story({}, 7)).toContain('64 maps of 8 × 8 become 4,096 numbers.');
     expect(story({}, 8)).toContain(
       'A cell of it sees 38 × 38, more than the picture has: some of it is padding.',

@@ -2,11 +2,11 @@ import { formatNumber } from '#figures/values.ts';
 import type { Piece } from '../kit/Telling.tsx';
 import type { FlowTrace, Item } from './run.ts';
 
-/** "32 maps of 16 × 16", "4,096 numbers" */
-export function shapeInWords(shape: readonly number[]): string {
+/** "32 maps of 16 × 16", "3 channels of 32 × 32" for a picture, "4,096 numbers" */
+export function shapeInWords(shape: readonly number[], kind: 'map' | 'channel' = 'map'): string {
   const [channels = 1, ...sides] = shape;
-  if (sides.length === 0) return `${formatNumber(channels)} numbers`;
-  return `${formatNumber(channels)} maps of ${sides.join(' × ')}`;
+  const many = (word: string) => `${formatNumber(channels)} ${word}${channels === 1 ? '' : 's'}`;
+  return sides.length === 0 ? many('number') : `${many(kind)} of ${sides.join(' × ')}`;
 }
 
 /** "32 × 16 × 16", in the order in which frameworks write it. */
@@ -55,6 +55,7 @@ export function itemStory(item: Item, number: number, { items, name, parameters,
       ` parameters and ${formatNumber(macs)} multiply-adds in all.`,
     ];
   const changed = shape.join() !== from.join();
+  const before = shapeInWords(from, number === 1 ? 'channel' : 'map');
   const costs: Piece[] =
     block.parameters === 0
       ? ['Nothing to learn here.']
@@ -65,9 +66,9 @@ export function itemStory(item: Item, number: number, { items, name, parameters,
         ];
   return [
     `${number} of ${items.length - 1}${inside ? `, inside stage ${stage}` : ''}. ${block.name}: `,
-    ...(changed
-      ? [['input', shapeInWords(from)] as const, ' become ', ['result', shapeInWords(shape)] as const, '. ']
-      : ['still ', ['result', shapeInWords(shape)] as const, '. ']),
+    ...(changed ? [['input', before] as const, from[0] === 1 ? ' becomes ' : ' become '] : ['still ']),
+    ['result', shapeInWords(shape)],
+    '. ',
     ...costs,
     ` A cell of it sees ${sight(item)}${reachInWords[reach(item, input)]}.`,
   ];
