@@ -51,12 +51,12 @@ describe('the tasks', () => {
 
   test('are there', () => {
     expect(tasks).toHaveLength(8);
-    expect(declaration.presets.explorer.values).toEqual({ pattern: 'disc', kernel: 'prewittX', size: 8 });
+    expect(declaration.presets['explorer']!.values).toEqual({ pattern: 'disc', kernel: 'prewittX', size: 8 });
   });
 
   test.each(tasks)('“%s” is to do as the page opens, and can be done', (needs) => {
     expect(done(needs, opening)).toBe(false);
-    expect(states().some((state) => done(needs, state))).toBe(true);
+    expect([...states()].some((state) => done(needs, state))).toBe(true);
   });
 });
 
