@@ -5,7 +5,7 @@ import { checkCitations } from './citations.ts';
 import { placeComputed } from './computed.ts';
 import { stopAt } from './fault.ts';
 import { numberFigures } from './figures.ts';
-import { drawFormulas } from './formulas.ts';
+import { checkStanding, drawFormulas } from './formulas.ts';
 import { addTakeawaysHeading, anchorsOf, checkHeadings } from './headings.ts';
 import { checkImages } from './images.ts';
 import { bringTags } from './imports.ts';
@@ -53,6 +53,7 @@ export function remarkLesson(this: Parser, context: Context) {
     if (page.lesson) others.note(page.lesson, own);
     checkLinks(page, own, others);
     checkImages(page);
+    checkStanding(page);
     const formulas = drawFormulas(page) > 0;
     stopAt(page.faults);
     bringTags(page, used);

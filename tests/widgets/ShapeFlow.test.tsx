@@ -109,8 +109,12 @@ describe('the story', () => {
     expect(story({}, 5)).toBe(
       '5 of 8. ReLU: still 64 maps of 16 × 16. Nothing to learn here. A cell of it sees 8 × 8 of the picture.',
     );
+    expect(story({}, 1)).toContain('32 filters: 3 channels of 32 × 32 become 32 maps');
+    expect(story({ architecture: 'lenet-5' }, 1)).toContain(': 1 channel of 32 × 32 becomes 6 maps');
     expect(story({}, 7)).toContain('64 maps of 8 × 8 become 4,096 numbers.');
-    expect(story({}, 8)).toContain('A cell of it sees 38 × 38, more than the picture has.');
+    expect(story({}, 8)).toContain(
+      'A cell of it sees 38 × 38, more than the picture has: some of it is padding.',
+    );
     expect(story({ architecture: 'lenet-5' }, 7)).toContain('sees 32 × 32, all of the picture.');
   });
 
@@ -131,6 +135,16 @@ describe('the rendered figure', () => {
       /Convolution 3 × 3, 64 filters: 64 maps of 16 × 16$/,
     );
     expect(html.match(/tabindex="0"/g)!.length).toBe(2);
+  });
+
+  test('says of a patch larger than the picture that some of it is padding', () => {
+    const fact = (step: number, architecture = 'small') =>
+      /A cell sees(.*?)<\/dd>/.exec(
+        render(<ShapeFlow id="flow" architecture={architecture} step={step} />),
+      )![1]!;
+    expect(text(fact(5))).toBe('8 × 8 of 32 × 32');
+    expect(text(fact(9))).toBe('38 × 38 some of it padding');
+    expect(text(fact(8, 'lenet-5'))).toBe('32 × 32 all of the picture');
   });
 
   test('fills the numbers into the formulas of a layer', () => {

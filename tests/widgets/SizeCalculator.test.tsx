@@ -121,7 +121,10 @@ describe('recipes', () => {
       'The recipe comes to a padding of 1, not 0: set one of the two.',
     );
     expect(declaration.refuses(of({ recipe: 'keep', kernel: 4 }))).toBe(
-      'No padding does that for a kernel of 4 with dilation 1: an odd kernel or an even dilation makes it even.',
+      'No padding does that for a kernel of 4 with dilation 1: it takes an odd kernel or an even dilation.',
+    );
+    expect(declaration.refuses(of({ recipe: 'keep', kernel: 21, dilation: 16 }))).toBe(
+      'No padding does that for a kernel of 21 with dilation 16: it would take 160, and there are 32 at most.',
     );
     expect(wrongProps(declaration as unknown as Declaration, { id: 'a', kernel: 22 })).toEqual([
       'SizeCalculator: kernel takes a whole number from 1 to 21, not 22.',
