@@ -53,7 +53,9 @@ export default function FilterLab(props: WidgetProps<typeof parameters>) {
       telling={<Telling pieces={pieces} />}
       outcome={`output ${side} by ${side}`}
       kept={own.shown ? 'your own picture' : undefined}
-      formula={<SizeFormula brief input={trace.picture.side} kernel={3} padding={0} stride={1} output={side} />}
+      formula={
+        <SizeFormula brief input={trace.picture.side} kernel={3} padding={0} stride={1} output={side} />
+      }
       legend={
         <>
           <Legend fills="photo" scale={255} name="Pixels" />
