@@ -78,7 +78,7 @@ test('a pixel, a weight and a bias can be typed and change the one number', asyn
   await expect(figure.sentence).toContainText('red 44 + green −39 + blue 0 + bias −10 = −5');
   await type('Kernel 1, blue', '3');
   await expect(figure.sentence).toContainText('red 44 + green −39 + blue 6 + bias −10 = 1');
-  await type('Bias of kernel 1', '-20');
+  await type('Bias of filter 1', '-20');
   await expect(figure.sentence).toContainText('bias −20 = −9');
   await expect(figure.root.locator('.kernel-note')).toContainText('your own');
   await figure.addressSays({ biases: '-20,1,5' });

@@ -2,7 +2,7 @@
 import { conv2d, matrix, tensor } from '#engine/index.ts';
 import { declaration, imageOf, weightsOf } from '#widgets/ConvWalk/parameters.ts';
 import { query, settings } from '../widgets/settings.ts';
-import { convolved, lesson, opening, spelt } from './convwalk.ts';
+import { bordersOpening, convolved, lesson, opening, spelt } from './convwalk.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
 
@@ -110,7 +110,7 @@ test('Tab goes through the whole figure, once each, and out again', async ({ pag
 });
 
 test('a button that cannot go on keeps the focus and says why', async ({ page }) => {
-  const figure = await Figure.open(page, opening, 'ConvWalk', 'first');
+  const figure = await Figure.open(page, bordersOpening, 'ConvWalk', 'rim');
   const less = figure.button('Less stride');
   const heard = await figure.announcements();
   await less.focus();

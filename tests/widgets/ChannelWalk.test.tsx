@@ -126,7 +126,7 @@ describe('the rendered figure', () => {
     const names = [...html.matchAll(/role="grid" aria-label="([^"]*)"/g)].map(([, name]) => name);
     expect(names).toEqual([
       ...['Red', 'Kernel 1, red', 'Green', 'Kernel 1, green', 'Blue', 'Kernel 1, blue'],
-      ...['Bias of kernel 1', 'Map 1', 'Map 2', 'Map 3'],
+      ...['Bias of filter 1', 'Map 1', 'Map 2', 'Map 3'],
     ]);
     const second = render(<ChannelWalk id="a" step={10} />);
     expect(second).toContain('aria-label="Kernel 2, red"');

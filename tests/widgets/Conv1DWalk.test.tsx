@@ -76,8 +76,9 @@ describe('the declaration', () => {
 describe('the rendered figure', () => {
   test('tells the step and fills the formula', () => {
     const html = text(render(<Conv1DWalk id="a" step={2} />));
-    expect(html).toContain('Place 2: 2·−1 + 2·0 + 7·1 = 5');
+    expect(html).toContain('Place 2: 2·(−1) + 2·0 + 7·1 = 5');
     expect(html).toContain('O=⌊(8−3+2·0)/1⌋+1=6');
+    expect(text(render(<Conv1DWalk id="a" preset="plain" />))).toContain('O=8−3+1=6');
   });
 
   test('says where its numbers are rounded', () => {
@@ -96,9 +97,9 @@ describe('the rendered figure', () => {
 
   test('slides the taps and puts outputs below the middle of their windows', () => {
     const slots = (props: { step?: number; stride?: number; padding?: number }) =>
-      [...render(<Conv1DWalk id="a" {...props} />).matchAll(/--slot-from:(\d+);\s*--slot-columns:(\d+)/g)].map(
-        ([, from, count]) => [Number(from), Number(count)],
-      );
+      [
+        ...render(<Conv1DWalk id="a" {...props} />).matchAll(/--slot-from:(\d+);\s*--slot-columns:(\d+)/g),
+      ].map(([, from, count]) => [Number(from), Number(count)]);
     // Bars of the signal, its cells with padding, taps, outputs.
     expect(slots({})).toEqual([
       [1, 8],

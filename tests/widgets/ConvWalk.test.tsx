@@ -79,8 +79,12 @@ describe('the rendered figure', () => {
 
   test('tells the step in words and numbers', () => {
     expect(text(html)).toContain(
-      'Row 3, column 3: 0·−1 + 0·0 + 0·1 + 0·−2 + 0·0 + 9·2 + 0·−1 + 9·0 + 9·1 = 27',
+      'Row 3, column 3: 0·(−1) + 0·0 + 0·1 + 0·(−2) + 0·0 + 9·2 + 0·(−1) + 9·0 + 9·1 = 27',
     );
+  });
+
+  test('tells a negative bias as one of the summands', () => {
+    expect(text(render(<ConvWalk id="a" bias={-20} step={13} />))).toContain(' + 9·1 + (−20) = 7');
   });
 
   test('shows the output as far as it has come', () => {
@@ -96,6 +100,14 @@ describe('the rendered figure', () => {
   test('fills the numbers into the formula', () => {
     expect(text(html)).toContain('O=⌊(7−3+2·0)/1⌋+1=5');
     expect(text(render(<ConvWalk id="a" dilation={2} />))).toContain('K′=2·(3−1)+1=5');
+  });
+
+  test('says nothing of stride and padding to readers who cannot set them and find none', () => {
+    expect(text(render(<ConvWalk id="a" preset="pickAndStep" />))).toContain('O=7−3+1=5');
+    expect(text(render(<ConvWalk id="a" preset="pickAndStep" stride={2} />))).toContain(
+      'O=⌊(7−3+2·0)/2⌋+1=3',
+    );
+    expect(text(render(<ConvWalk id="a" preset="interactive" />))).toContain('O=⌊(5−3+2·0)/1⌋+1=3');
   });
 
   test('opens on the finished run if asked', () => {

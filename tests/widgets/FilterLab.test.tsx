@@ -127,6 +127,15 @@ describe('the sentence', () => {
     );
   });
 
+  test('puts a negative weight in brackets, and says of a rounded sum that it is rounded', () => {
+    expect(sentence({}, 0)).toMatch(/^Row 1, column 1: \d+·\(−1\) \+ \d+·0 \+ \d+·1 \+ /);
+    const { output } = run(of({ kernel: 'boxBlur' }));
+    const whole = output.data.findIndex((sum) => Number.isInteger(sum));
+    const broken = output.data.findIndex((sum) => Math.abs(sum - Math.round(sum)) > 0.1);
+    expect(sentence({ kernel: 'boxBlur' }, whole)).toContain(' / 9 = ');
+    expect(sentence({ kernel: 'boxBlur' }, broken)).toContain(' / 9 ≈ ');
+  });
+
   test('says what becomes of a negative answer', () => {
     const trace = run(of({}));
     const below = trace.output.data.findIndex((value) => value < 0);
@@ -169,7 +178,7 @@ describe('the rendered figure', () => {
     expect(html.match(/<svg class="raster"/g)).toHaveLength(2);
     expect(html).toContain('aria-label="Input" role="grid" aria-rowcount="28" aria-colcount="28"');
     expect(html).toContain('aria-label="Feature map" role="grid" aria-rowcount="26" aria-colcount="26"');
-    expect(text(html)).toContain('O=⌊(28−3+2·0)/1⌋+1=26');
+    expect(text(html)).toContain('O=28−3+1=26');
     expect(text(html)).toContain(kernels.sobelX.purpose);
   });
 

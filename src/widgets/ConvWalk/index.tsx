@@ -10,7 +10,7 @@ import { filled } from '../kit/filled.ts';
 import { Frame } from '../kit/Frame.tsx';
 import { GridField } from '../kit/GridField.tsx';
 import { Panel } from '../kit/Panel.tsx';
-import type { WidgetProps } from '../kit/parameters.ts';
+import { controlsOf, type WidgetProps } from '../kit/parameters.ts';
 import { spoken, Telling } from '../kit/Telling.tsx';
 import { useDrawing } from '../kit/useDrawing.tsx';
 import { useWidget } from '../kit/useWidget.ts';
@@ -71,6 +71,7 @@ export default function ConvWalk(props: WidgetProps<typeof parameters>) {
     rest?.grid === 'input'
       ? pixelStory(rest, image[rest.row]?.[rest.column], readers.length)
       : windowStory(step);
+  const offered = controlsOf(declaration, props.preset);
   const restOn = (grid: 'input' | 'kernel' | 'output') => (at: Place | null) =>
     widget.point(at && { grid, ...at });
 
@@ -91,6 +92,7 @@ export default function ConvWalk(props: WidgetProps<typeof parameters>) {
             padding={values.padding}
             stride={values.stride}
             output={side}
+            brief={!offered.includes('stride') && !offered.includes('padding')}
           />
         </>
       }

@@ -1,8 +1,8 @@
-import { equals, formatNumber } from '#figures/values.ts';
+import { equals, formatFactor, formatNumber } from '#figures/values.ts';
 import type { ConvStep } from '#trace/conv2d.ts';
 import type { Piece } from '../kit/Telling.tsx';
 
-/** "Row 1, column 2: 3·1 + 0·0 + … = 27" */
+/** "Row 1, column 2: 3·1 + 0·(−1) + … = 27" */
 export function windowStory({ row, column, taps, bias, sum }: ConvStep): Piece[] {
   const exact = equals([...taps.map(({ weight }) => weight), sum]);
   return [
@@ -11,9 +11,9 @@ export function windowStory({ row, column, taps, bias, sum }: ConvStep): Piece[]
       n > 0 ? ' + ' : '',
       ['input', formatNumber(value)],
       '·',
-      ['kernel', formatNumber(weight)],
+      ['kernel', formatFactor(weight)],
     ]),
-    bias === 0 ? '' : ` + ${formatNumber(bias)}`,
+    bias === 0 ? '' : ` + ${formatFactor(bias)}`,
     ` ${exact} `,
     ['result', formatNumber(sum)],
   ];
