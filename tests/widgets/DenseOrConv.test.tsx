@@ -103,9 +103,7 @@ describe('the rendered figure', () => {
   test('tells both outputs with their products', () => {
     const { dense, conv } = run(merge(declaration, undefined, {}));
     const products = (pairs: readonly { value: number; weight: number }[]) =>
-      pairs
-        .map(({ value, weight }) => `${value}·${weight < 0 ? `(−${-weight})` : weight}`)
-        .join(' + ');
+      pairs.map(({ value, weight }) => `${value}·${weight < 0 ? `(−${-weight})` : weight}`).join(' + ');
     expect(text(html)).toContain(
       `Output 3. Dense: ${products(dense.step(2).wires)} = ${dense.step(2).sum}, by 8 weights of its own. ` +
         `Convolution: ${products(conv.step(2).taps)} = ${conv.step(2).sum}, by the 3 weights that every output shares.`,
