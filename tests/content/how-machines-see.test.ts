@@ -52,12 +52,12 @@ group('step 1', () => {
 });
 
 group('step 3', () => {
-  const bright = (rule: (row: number, column: number) => number) =>
-    conv2d(
-      matrix([...Array(6)].map((_, row) => [...Array(7)].map((__, column) => rule(row, column)))),
-      sobelX,
-      null,
+  const bright = (rule: (row: number, column: number) => number) => {
+    const rows = Array.from({ length: 6 }, (_, row) =>
+      Array.from({ length: 7 }, (__, column) => rule(row, column)),
     );
+    return conv2d(matrix(rows), sobelX, null);
+  };
 
   test('in the middle of the digit it is brighter on the right', () => {
     const step = traceConv2d(matrix(patternMatrix('two', 7)), sobelX, null).step(12);
@@ -97,9 +97,9 @@ group('step 4', () => {
   });
 
   test('of a broad bar under Sobel x, the ReLU leaves the left side', () => {
-    const bar = matrix([...Array(5)].map(() => [0, 0, 0, 9, 9, 9, 9, 9, 0, 0, 0]));
+    const bar = matrix(Array.from({ length: 5 }, () => [0, 0, 0, 9, 9, 9, 9, 9, 0, 0, 0]));
     const map = conv2d(bar, sobelX, null);
-    const row = [...map.data.slice(0, map.shape[3]!)];
+    const row = [...map.data.slice(0, map.shape[3])];
     // The windows that lie over the bar's left side, inside it, over its right side.
     expect(row).toEqual([0, 36, 36, 0, 0, 0, -36, -36, 0]);
     expect([...relu(map).data.slice(0, row.length)]).toEqual(row.map((sum) => Math.max(0, sum)));
