@@ -122,6 +122,15 @@ describe('the tasks', () => {
   });
 });
 
+test('Noise, transposed, has a map whose first window is all negative, and its neighbour is not', () => {
+  const answers = map(transposed(patternMatrix('noise', SIDE)));
+  const [first, second] = [0, 2].map((column) =>
+    answers.slice(0, 2).flatMap((row) => row.slice(column, column + 2)),
+  );
+  expect(first!.every((answer) => answer < 0)).toBe(true);
+  expect(Math.max(...second!)).toBe(Math.max(...answers.slice(0, 2).flat()));
+});
+
 test('of the four changes, three leave alone what is pooled', () => {
   const changed = (change: (row: readonly number[], column: number) => number) =>
     bar.map((row) => row.map((_, column) => change(row, column)));
