@@ -43,7 +43,7 @@ test('keys paint too: to a cell with arrows, a value by its digit or the brush b
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
   await expect(figure.sentence).toHaveText(
-    'Row 2, column 2 holds 0. In a list of all 36 it is number 8; the pixel below it, 0, is number 14.',
+    'Row 2, column 2 holds 0. In the list of all 36 it stands at place 8; the pixel below it, 0, at place 14.',
   );
   await page.keyboard.press('Space');
   await expect(figure.sentence).toContainText('Row 2, column 2 holds 9.');

@@ -103,7 +103,7 @@ describe('the rendered figure', () => {
   test('tells both outputs with their products', () => {
     const { dense, conv } = run(merge(declaration, undefined, {}));
     const products = (pairs: readonly { value: number; weight: number }[]) =>
-      pairs.map(({ value, weight }) => `${value}·${weight}`.replace('-', '−')).join(' + ');
+      pairs.map(({ value, weight }) => `${value}·${weight < 0 ? `(−${-weight})` : weight}`).join(' + ');
     expect(text(html)).toContain(
       `Output 3. Dense: ${products(dense.step(2).wires)} = ${dense.step(2).sum}, by 8 weights of its own. ` +
         `Convolution: ${products(conv.step(2).taps)} = ${conv.step(2).sum}, by the 3 weights that every output shares.`,
@@ -115,6 +115,17 @@ describe('the rendered figure', () => {
     expect(html).toContain('<table');
     expect(wires).not.toContain('<table');
     expect(wires.match(/<svg class="grid wires"/g)).toHaveLength(2);
+  });
+
+  test('says of the wires what the wires show, and of a table what the table shows', () => {
+    expect(text(render(<DenseOrConv id="a" preset="wires" />))).toContain(
+      'With the same 6 outputs, the dense layer has 16 times the weights and 2.67 times the wires, each of them a multiplication.',
+    );
+    expect(text(html)).toContain(
+      'On the image of the table, with the same outputs, the dense layer has 58,887 times the weights and 87 times the multiply-adds (MACs).',
+    );
+    const small = render(<DenseOrConv id="a" size={5} kernelSize={4} filters={2} />);
+    expect(text(small)).toContain('6.25 times the weights and 1.56 times the multiply-adds');
   });
 
   test('lights eight wires on the left and three on the right', () => {
@@ -139,9 +150,6 @@ describe('the rendered figure', () => {
       ['With biases320+32', '16,981,120+21,632', '100,480+128'],
       ['MACs194,688262·32·1·32', '16,959,488784·21,632', '100,352784·128'],
     ]);
-    expect(text(html)).toContain(
-      'the dense layer has 58,887 times the weights and 87 times the multiply-adds',
-    );
   });
 
   test('asleep has all of that, and nothing to press', () => {

@@ -105,7 +105,7 @@ describe('the declaration', () => {
 describe('the story', () => {
   test('of a sum names every product, and what it means', () => {
     expect(told(of({}), 0)).toBe(
-      'Convolve, row 1, column 1: 0·1 + 0·0 + 0·−1 + 0·1 + 0·0 + 9·−1 + 0·1 + 0·0 + 9·−1 = −18. Brighter on the right than on the left: the opposite edge.',
+      'Convolve, row 1, column 1: 0·1 + 0·0 + 0·(−1) + 0·1 + 0·0 + 9·(−1) + 0·1 + 0·0 + 9·(−1) = −18. Brighter on the right than on the left: the opposite edge.',
     );
     expect(told(of({}), 7)).toMatch(
       /^Convolve, row 2, column 4: .* = 27\. Brighter on the left than on the right: the edge that it looks for\.$/,

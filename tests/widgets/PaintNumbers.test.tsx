@@ -51,10 +51,10 @@ describe('the story', () => {
       'make 25 numbers, all of them the same.',
     );
     expect(told({}, 0, 2)).toBe(
-      'Row 1, column 3 holds 9. In a list of all 64 it is number 3; the pixel below it, 9, is number 11.',
+      'Row 1, column 3 holds 9. In the list of all 64 it stands at place 3; the pixel below it, 9, at place 11.',
     );
     expect(told({ size: 6, pattern: 'corner' }, 5, 5)).toBe(
-      'Row 6, column 6 holds 9. In a list of all 36 it is number 36; no pixel lies below it.',
+      'Row 6, column 6 holds 9. In the list of all 36 it stands at place 36; no pixel lies below it.',
     );
   });
 });
