@@ -35,12 +35,6 @@ const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 export const formatNumber = (value: number): string =>
   grouped.format(Math.round(value * 100) / 100 || 0).replace('-', '−');
 
-/** A number that others are multiplied by: a negative one stands in brackets, as in 2·(−1). */
-export const formatFactor = (value: number): string => {
-  const text = formatNumber(value);
-  return text.startsWith('−') ? `(${text})` : text;
-};
-
 /** Whether a number's text is all of it. A sum of texts that are not comes out nearly, and has to be written with ≈. */
 export const isExact = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-9;
 

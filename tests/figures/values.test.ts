@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { equals, fillClass, formatFactor, formatNumber, isExact, levelOf, scaleOf } from '#figures/values.ts';
+import { equals, fillClass, formatNumber, isExact, levelOf, scaleOf } from '#figures/values.ts';
 
 describe('fills', () => {
   test('pixels run from paper to ink', () => {
@@ -34,10 +34,6 @@ test('a scale is the largest size, and never below 1', () => {
   expect(scaleOf([3, -27, 18])).toBe(27);
   expect(scaleOf([0, 0.25])).toBe(1);
   expect(scaleOf([])).toBe(1);
-});
-
-test('a negative factor stands in brackets', () => {
-  expect([2, -1, -0.25, 0, -0.001].map(formatFactor)).toEqual(['2', '(−1)', '(−0.25)', '0', '0']);
 });
 
 test('numbers print short, with a true minus sign', () => {

@@ -84,7 +84,7 @@ describe('the rendered figure', () => {
   });
 
   test('tells a negative bias as one of the summands', () => {
-    expect(text(render(<ConvWalk id="a" bias={-20} step={13} />))).toContain(' + 9·1 + (−20) = 7');
+    expect(text(render(<ConvWalk id="a" bias={-20} step={13} />))).toContain(' + 9·1 − 20 = 7');
   });
 
   test('shows the output as far as it has come', () => {

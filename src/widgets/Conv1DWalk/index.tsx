@@ -2,10 +2,11 @@ import './conv1d-walk.css';
 
 import { SizeFormula } from '#figures/Formula.tsx';
 import { Legend } from '#figures/Legend.tsx';
-import { equals, formatFactor, formatNumber, scaleOf } from '#figures/values.ts';
+import { equals, formatNumber, scaleOf } from '#figures/values.ts';
 import type { ConvStep } from '#trace/conv2d.ts';
 import { Frame } from '../kit/Frame.tsx';
 import { controlsOf, type WidgetProps } from '../kit/parameters.ts';
+import { products } from '../kit/products.ts';
 import { spoken, Telling, type Piece } from '../kit/Telling.tsx';
 import { useDrawing } from '../kit/useDrawing.tsx';
 import { useWidget } from '../kit/useWidget.ts';
@@ -18,12 +19,7 @@ export { declaration, run };
 /** "Place 3: 2·(−1) + 2·0 + 7·1 = 5" */
 const story = ({ column, taps, sum }: ConvStep): Piece[] => [
   `Place ${column + 1}: `,
-  ...taps.flatMap(({ value, weight }, n): Piece[] => [
-    n === 0 ? '' : ' + ',
-    ['input', formatNumber(value)],
-    '·',
-    ['kernel', formatFactor(weight)],
-  ]),
+  ...products(taps),
   ` ${equals([...taps.flatMap(({ value, weight }) => [value, weight]), sum])} `,
   ['result', formatNumber(sum)],
 ];
