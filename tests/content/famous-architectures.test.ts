@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { architectures } from '#course/architectures.ts';
 import { flows } from '#course/flows.ts';
-import { traceDepth, type DepthTrace } from '#trace/depth.ts';
+import { traceDepth } from '#trace/depth.ts';
 import { declaration } from '#widgets/SkipConnection/parameters.ts';
 
 const network = (id: string) => architectures.find((one) => one.id === id)!;
@@ -55,17 +55,14 @@ describe('the networks', () => {
 
 describe('the tower', () => {
   const { draw, blocks } = declaration.parameters;
-  const settings = { bare: {}, batch: { normalisation: 'batch' }, small: { scale: 0.1 } } as const;
-  type Towers = Record<keyof typeof settings, DepthTrace>;
-  // Seed by seed, for a draw of weights is kept until there is another.
-  const towers = Array.from({ length: draw.max }, (_, n) =>
-    Object.fromEntries(
-      Object.entries(settings).map(([name, given]) => [
-        name,
-        traceDepth({ blocks: blocks.max, scale: 1, normalisation: 'none', seed: n + 1, ...given }),
-      ]),
-    ),
-  ) as Towers[];
+  const towers = Array.from({ length: draw.max }, (_, n) => {
+    const usual = { blocks: blocks.max, seed: n + 1 };
+    return {
+      bare: traceDepth({ ...usual, scale: 1, normalisation: 'none' }),
+      batch: traceDepth({ ...usual, scale: 1, normalisation: 'batch' }),
+      small: traceDepth({ ...usual, scale: 0.1, normalisation: 'none' }),
+    };
+  });
   const atEnd = (values: readonly number[]) => values.at(-1)!;
 
   test('as He advises: plain blocks drift to either side, residual ones each add about what they were given', () => {
