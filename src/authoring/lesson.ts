@@ -1,4 +1,5 @@
 /** The checks of a lesson, in their order, as one remark plugin. */
+import { seenAtOnce } from './atOnce.ts';
 import type { Context } from './context.ts';
 import { checkCards } from './cards.ts';
 import { checkCitations } from './citations.ts';
@@ -27,6 +28,8 @@ export interface LessonFacts {
   checks: number;
   /** Whether the style sheet for formulas is needed. */
   formulas: boolean;
+  /** What stands where readers see it at once: their faces are to come with the page. */
+  atOnce: { formulas: boolean; italics: boolean };
 }
 
 interface Parser {
@@ -54,12 +57,16 @@ export function remarkLesson(this: Parser, context: Context) {
     checkLinks(page, own, others);
     checkImages(page);
     checkStanding(page);
+    const atOnce = {
+      formulas: seenAtOnce(tree, ({ type }) => type === 'math' || type === 'inlineMath'),
+      italics: seenAtOnce(tree, ({ type }) => type === 'emphasis'),
+    };
     const formulas = drawFormulas(page) > 0;
     stopAt(page.faults);
     bringTags(page, used);
     placeComputed(page);
 
-    const facts: LessonFacts = { citations, checks, formulas };
+    const facts: LessonFacts = { citations, checks, formulas, atOnce };
     carrier.data.astro ??= {};
     carrier.data.astro.frontmatter = { ...carrier.data.astro.frontmatter, ...facts };
   };

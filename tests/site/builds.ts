@@ -53,3 +53,5 @@ export function pages(build: Build): Page[] {
 
 /** Those pages of the site that have a widget. */
 export const isLive = ({ html }: Page): boolean => html.includes('data-widget=');
+
+export const isLesson = ({ path }: Page): boolean => /^learn\/./.test(path);

@@ -121,9 +121,7 @@ test('the stages are buttons that lead to their beginnings', async ({ page }) =>
 });
 
 test('the numbers on the page are the engine’s', async ({ page }) => {
-  // Many pages, one after the other.
-  test.setTimeout(240_000);
-  const drawn = settings(declaration, 20, 12).map((values, seed) => {
+  const drawn = settings(declaration, 3, 12).map((values, seed) => {
     const stream = random(seed);
     const image = Array.from({ length: 6 }, () => Array.from({ length: 6 }, () => stream.integer(10)));
     return seed % 2 ? { ...values, image } : values;
