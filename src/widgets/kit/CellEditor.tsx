@@ -10,7 +10,8 @@ interface CellEditorProps {
   text: string | undefined;
   name: string;
   limits: { readonly min: number; readonly max: number };
-  onDone: (value: number | null) => void;
+  /** Takes the value, or null where there is none to take, and whether the cell gets the focus back. */
+  onDone: (value: number | null, back: boolean) => void;
 }
 
 /** A number field laid over one cell. Enter or leaving it takes the value, Escape does not. */
@@ -26,12 +27,12 @@ export function CellEditor({ cell, box, value, text, name, limits, onDone }: Cel
   }, []);
   // Giving the focus back leaves the field a second time.
   const left = useRef(false);
-  const done = (keep: boolean) => {
+  const done = (keep: boolean, back: boolean) => {
     if (left.current) return;
     left.current = true;
     const text = input.current!.value.replace('−', '-').replace(',', '.').trim();
     const typed = text === '' ? NaN : Number(text);
-    onDone(keep && Number.isFinite(typed) ? clamp(typed, limits.min, limits.max) : null);
+    onDone(keep && Number.isFinite(typed) ? clamp(typed, limits.min, limits.max) : null, back);
   };
   return (
     <input
@@ -50,10 +51,11 @@ export function CellEditor({ cell, box, value, text, name, limits, onDone }: Cel
         if (event.key === 'Enter' || event.key === 'Escape') {
           event.preventDefault();
           event.stopPropagation();
-          done(event.key === 'Enter');
+          done(event.key === 'Enter', true);
         }
       }}
-      onBlur={() => done(true)}
+      // The focus is on its way elsewhere, and stays there.
+      onBlur={() => done(true, false)}
     />
   );
 }
