@@ -96,9 +96,9 @@ describe('the rendered figure', () => {
 
   test('slides the taps and puts outputs below the middle of their windows', () => {
     const slots = (props: { step?: number; stride?: number; padding?: number }) =>
-      [...render(<Conv1DWalk id="a" {...props} />).matchAll(/--slot-from:(\d+);\s*--slot-columns:(\d+)/g)].map(
-        ([, from, count]) => [Number(from), Number(count)],
-      );
+      [
+        ...render(<Conv1DWalk id="a" {...props} />).matchAll(/--slot-from:(\d+);\s*--slot-columns:(\d+)/g),
+      ].map(([, from, count]) => [Number(from), Number(count)]);
     // Bars of the signal, its cells with padding, taps, outputs.
     expect(slots({})).toEqual([
       [1, 8],

@@ -8,6 +8,9 @@ import { render as renderAsleep } from 'preact-render-to-string';
 import { act } from 'preact/test-utils';
 import { test as plain, vi } from 'vitest';
 
+import { Awake } from '#widgets/kit/Awake.ts';
+import { renderAwake } from './awake.tsx';
+
 type Name = string | RegExp;
 
 interface Opening {
@@ -15,6 +18,10 @@ interface Opening {
   setting?: string;
   /** Set where the server's drawing is to be looked at, before any script runs. */
   asleep?: true;
+  /** Set where the script draws it all: nothing stands there before, which takes half the time. */
+  undrawn?: true;
+  /** Set where it is looked at and not touched: awake, but in the state that its props give it. */
+  still?: true;
 }
 
 interface Fixtures {
@@ -30,11 +37,12 @@ export const test = plain.extend<Fixtures>({
     document.elementFromPoint = () => under;
     document.body.innerHTML = '<main></main><p id="announcer" aria-live="polite"></p>';
     const main = document.querySelector('main')!;
-    await use((widget, { setting = '', asleep } = {}) => {
+    await use((widget, { setting = '', asleep, undrawn, still } = {}) => {
       flush(() => render(null, main));
       history.replaceState(null, '', `/page/${query(widget.props.id, setting)}`);
-      main.innerHTML = renderAsleep(widget);
-      if (!asleep) flush(() => hydrate(widget, main));
+      if (undrawn) flush(() => render(<Awake.Provider value={true}>{widget}</Awake.Provider>, main));
+      else main.innerHTML = still ? renderAwake(widget) : renderAsleep(widget);
+      if (!asleep && !undrawn && !still) flush(() => hydrate(widget, main));
       return new Figure(main.querySelector<HTMLElement>('figure')!);
     });
     flush(() => render(null, main));
@@ -99,9 +107,22 @@ export const nameOf = (element: Element): string =>
 const fits = (wanted: Name, name: string) =>
   typeof wanted === 'string' ? wanted === name : wanted.test(name);
 
+/** The tags that may have a role without being given it; of roles that are not here, any tag may. */
+const tags: Readonly<Record<string, string>> = {
+  ...{ grid: 'none', row: 'tr', gridcell: 'none', listbox: 'none', option: 'option', switch: 'none' },
+  ...{
+    button: 'button, summary',
+    slider: 'input',
+    spinbutton: 'input',
+    textbox: 'input',
+    combobox: 'select',
+  },
+};
+
 /** Everything in a place that has a role, and that name. */
 export function allBy(place: Element, role: string, name?: Name): HTMLElement[] {
-  return [...place.querySelectorAll<HTMLElement>('*')].filter(
+  const candidates = tags[role] ? `${tags[role]}, [role=${role}]` : '*';
+  return [...place.querySelectorAll<HTMLElement>(candidates)].filter(
     (element) =>
       getRole(element) === role &&
       !element.closest('[aria-hidden=true], [hidden]') &&
@@ -178,12 +199,15 @@ export class Figure {
   }
 }
 
+/** Spaces at which no line breaks sound like any others. */
+export const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
 export const textOf = (element: Element | null | undefined): string =>
-  (element?.textContent ?? '').replaceAll('\u00a0', ' ').trim();
+  spaced(element?.textContent ?? '').trim();
 
+/** A cell goes by its label or else by what stands in it; hundreds of names are not worked out one by one. */
 function valueOf(cell: Element): number | string {
-  const text = nameOf(cell).replace('−', '-');
-  return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text);
+  const text = (cell.getAttribute('aria-label') ?? textOf(cell)).replace('−', '-');
+  return text === '' || Number.isNaN(Number(text)) ? text : Number(text);
 }
 
 /** What the address says of a figure, once it had the time to. */
