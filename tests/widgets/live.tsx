@@ -183,6 +183,16 @@ export class Figure {
     if (!stop || more.length > 0) throw new Error(`${String(grid)} has ${more.length + 1} tab stops or none`);
     return stop;
   }
+  /** How many outlines of that kind lie on a grid: what is marked there, the window, what won. */
+  outlines(grid: Name, kind = 'mark'): number {
+    return this.grid(grid).querySelectorAll(`.outline.${kind}`).length;
+  }
+  /** Types a number on the cell of a grid at which Tab stops. */
+  enter(grid: Name, text: string): void {
+    focus(this.stop(grid));
+    type(text);
+    press('Enter');
+  }
   /** The values of a grid as they are spoken, row by row; numbers are numbers. */
   values(grid: Name): (number | string)[][] {
     return allBy(this.grid(grid), 'row').map((row) => allBy(row, 'gridcell').map(valueOf));
