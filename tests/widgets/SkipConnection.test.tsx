@@ -17,9 +17,13 @@ import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
 const of = (given: Record<string, unknown> = {}, preset?: string) => merge(declaration, preset, given);
+const runs = new Map<string, ReturnType<typeof run>>();
 const told = (given: Record<string, unknown>, index: number) => {
   const values = of(given);
-  const trace = run(values);
+  // A tall stack takes a while, and several of its steps are asked for.
+  const key = JSON.stringify(values);
+  const trace = runs.get(key) ?? run(values);
+  runs.set(key, trace);
   return spoken(
     trace.view === 'block'
       ? blockStory(trace.block.step(index), trace.block, values)

@@ -148,11 +148,12 @@ shows(denseOrConv, DenseOrConv, settings(denseOrConv, 20, 8), (open, values) => 
 });
 
 /** What a raster has drawn: a path for each level, by the name of its fill. */
-const levelsOf = (raster: Element) =>
+const levelsOf = (raster: Element): Record<string, string | null> =>
   Object.fromEntries(
-    [...raster.querySelectorAll('.raster-cells > path:not(.minus)')].map(
-      (path): [string | null, string | null] => [path.getAttribute('class'), path.getAttribute('d')],
-    ),
+    [...raster.querySelectorAll('.raster-cells > path:not(.minus)')].map((path): [string, string | null] => [
+      path.getAttribute('class') ?? '',
+      path.getAttribute('d'),
+    ]),
   );
 const levels = (side: number, data: ArrayLike<number>, fills: 'photo' | 'signed', scale: number) =>
   Object.fromEntries(
