@@ -11,7 +11,8 @@ interface CellEditorProps {
   text: string | undefined;
   name: string;
   limits: { readonly min: number; readonly max: number };
-  onDone: (value: number | null) => void;
+  /** Takes the value, or null where there is none to take, and whether the cell gets the focus back. */
+  onDone: (value: number | null, back: boolean) => void;
 }
 
 /** A number field laid over one cell. Enter or leaving it takes the value, Escape does not. */
@@ -27,11 +28,11 @@ export function CellEditor({ cell, box, value, text, name, limits, onDone }: Cel
   }, []);
   // Giving the focus back leaves the field a second time.
   const left = useRef(false);
-  const done = (keep: boolean) => {
+  const done = (keep: boolean, back: boolean) => {
     if (left.current) return;
     left.current = true;
     const [typed] = readNumber(input.current!.value);
-    onDone(keep && typed !== undefined ? clamp(typed, limits.min, limits.max) : null);
+    onDone(keep && typed !== undefined ? clamp(typed, limits.min, limits.max) : null, back);
   };
   return (
     <input
@@ -51,10 +52,11 @@ export function CellEditor({ cell, box, value, text, name, limits, onDone }: Cel
         if (event.key === 'Enter' || event.key === 'Escape') {
           event.preventDefault();
           event.stopPropagation();
-          done(event.key === 'Enter');
+          done(event.key === 'Enter', true);
         }
       }}
-      onBlur={() => done(true)}
+      // The focus is on its way elsewhere, and stays there.
+      onBlur={() => done(true, false)}
     />
   );
 }
