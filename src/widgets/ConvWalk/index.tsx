@@ -82,7 +82,7 @@ export default function ConvWalk(props: WidgetProps<typeof parameters>) {
       sentence={spoken(pieces)}
       telling={<Telling pieces={pieces} />}
       outcome={`output ${side} by ${side}`}
-      facts={{ output: side, largest: Math.max(...answers) }}
+      facts={{ output: side, largest: Math.max(...answers), brightest: Math.max(...image.flat()) }}
       formula={
         <>
           {values.dilation > 1 && <SpanFormula kernel={rows} dilation={values.dilation} span={span} />}
