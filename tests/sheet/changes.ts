@@ -1,12 +1,12 @@
 /** What has changed from one run to another, the largest change first. */
 import { existsSync, readFileSync } from 'node:fs';
-import { difference, type Difference } from './difference.ts';
+import { align, difference, type Difference } from './difference.ts';
 import { fileOf, picturesIn, type Picture } from './picture.ts';
 import { readPixels } from './pixels.ts';
 
 export type Change = Picture &
   Pick<Difference, 'count' | 'share'> & {
-    /** Where to look; null if the picture is there in one of the two runs only. */
+    /** Where to look in the two, once they are aligned; null if the picture is there in one of the two runs only. */
     readonly box: Difference['box'] | null;
     readonly kind: 'changed' | 'new' | 'missing';
   };
@@ -22,7 +22,7 @@ export async function changesBetween(base: string, folder: string): Promise<Chan
     if (found.length === 2 && found[0]!.equals(found[1]!)) continue;
     const [before, after] = await Promise.all(found.map((file) => readPixels(file)));
     if (after) {
-      const differs = difference(before!, after);
+      const differs = difference(align(before!, after));
       if (differs) changes.push({ ...picture, ...differs, kind: 'changed' });
     } else {
       const kind = existsSync(files[0]!) ? 'missing' : 'new';

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import type { Change } from './changes.ts';
+import { align } from './difference.ts';
 import { label, LINE } from './label.ts';
 import { fileOf, told } from './picture.ts';
 import { image, part, readPixels, type Box, type Pixels } from './pixels.ts';
@@ -17,12 +18,10 @@ export async function makeStrip(base: string, folder: string, change: Change, fi
   const files = { before: fileOf(base, change), after: fileOf(folder, change) };
   const shown: [words: string, pixels: Pixels][] = [];
   if (change.box) {
-    const [before, after] = await Promise.all([readPixels(files.before), readPixels(files.after)]);
+    const { before, after } = align(await readPixels(files.before), await readPixels(files.after));
     const box = around(change.box, before, after);
     const [a, b] = [part(before, box), part(after, box)];
-    const left = change.box.left - box.left;
-    const top = change.box.top - box.top;
-    shown.push(['before', a], ['after', b], ['difference', marked(a, b, { ...change.box, left, top })]);
+    shown.push(['before', a], ['after', b], ['difference', marked(a, b)]);
   } else {
     const isNew = change.kind === 'new';
     shown.push([change.kind, await readPixels(isNew ? files.after : files.before)]);
@@ -50,21 +49,18 @@ export async function makeStrip(base: string, folder: string, change: Change, fi
     .toFile(join(folder, file));
 }
 
-/** The box with what is around it in the larger of the two pictures; of a very high one, its beginning. */
+/** The box with what is around it; of a very high one, its beginning. */
 function around({ left, top, width, height }: Box, before: Pixels, after: Pixels): Box {
   const [x, y] = [Math.max(0, left - MARGIN), Math.max(0, top - MARGIN)];
   const right = Math.min(Math.max(before.width, after.width), left + width + MARGIN);
-  const bottom = Math.min(Math.max(before.height, after.height), top + height + MARGIN);
-  return { left: x, top: y, width: right - x, height: Math.min(bottom - y, SIDE) };
+  const bottom = Math.min(after.height, top + height + MARGIN, y + SIDE);
+  return { left: x, top: y, width: right - x, height: bottom - y };
 }
 
-/** What is the same, pale; what in the box is not, in a colour that the site has nowhere. */
-function marked(before: Pixels, { width, height, data }: Pixels, box: Box): Pixels {
+/** What is the same, pale; what is not, in a colour that the site has nowhere. */
+function marked(before: Pixels, { width, height, data }: Pixels): Pixels {
   const drawn = data.map((value) => 191 + value / 4);
-  for (let y = box.top; y < Math.min(box.top + box.height, height); y++)
-    for (let x = box.left; x < box.left + box.width; x++) {
-      const at = 3 * (y * width + x);
-      if ([at, at + 1, at + 2].some((i) => before.data[i] !== data[i])) drawn.set([255, 0, 200], at);
-    }
+  for (let at = 0; at < data.length; at += 3)
+    if ([at, at + 1, at + 2].some((i) => before.data[i] !== data[i])) drawn.set([255, 0, 200], at);
   return { width, height, data: drawn };
 }
