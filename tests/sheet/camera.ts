@@ -16,6 +16,8 @@ export interface Subject {
 /** Around a figure, for what its plate casts. */
 const MARGIN = 10;
 const FIRST_HEIGHT = 900;
+/** How long a page may take to come to rest, in milliseconds: machines are busy at times. */
+const PATIENCE = 90_000;
 
 /** Takes what there is of a subject on a device into a folder, and says what it has taken. */
 export async function take(
@@ -31,6 +33,7 @@ export async function take(
     reducedMotion: 'reduce',
   });
   try {
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const failed = new Promise<never>((_, reject) => page.on('pageerror', reject));
     await Promise.race([open(page, subject.address, devices[device]), failed]);
@@ -64,7 +67,7 @@ export async function take(
 
 /** Opens a page in a window that is as high as the page, where nothing waits to come into view. */
 async function open(page: Page, address: string, width: number): Promise<void> {
-  await page.addInitScript(countTimers);
+  await page.addInitScript(watch);
   await page.goto(address);
   await unfold(page);
   await page.evaluate(hold);
@@ -74,15 +77,25 @@ async function open(page: Page, address: string, width: number): Promise<void> {
     () => !document.querySelector('astro-island[ssr], figure[data-widget]:not([data-awake])'),
   );
   await settled(page);
-  // A page is never lower than its window: one that has become lower is seen to in a low window.
+  // A page is never lower than its window: one that has become lower is seen to in a low window. There, too, the list of
+  // headings finds that the reader is at the first of them, and is then left at that.
   await page.setViewportSize({ width, height: FIRST_HEIGHT });
+  await settled(page);
+  await page.evaluate(() => (window as unknown as Watched).observers.forEach((one) => one.disconnect()));
   await page.setViewportSize({ width, height: await height() });
 }
 
-/** Runs in the page before its own scripts: knows how many timers are still to go off. */
-function countTimers(): void {
+/** What is known of a page. */
+interface Watched {
+  /** The timers that are still to go off. */
+  readonly due: ReadonlySet<number>;
+  readonly observers: readonly IntersectionObserver[];
+}
+
+/** Runs in the page before its own scripts. */
+function watch(): void {
   const due = new Set<number>();
-  const { setTimeout: start, clearTimeout: stop } = window;
+  const { setTimeout: start, clearTimeout: stop, IntersectionObserver: Observer } = window;
   const started = (act: (...args: unknown[]) => void, delay?: number, ...args: unknown[]): number => {
     const timer = start(() => {
       due.delete(timer);
@@ -95,7 +108,17 @@ function countTimers(): void {
     due.delete(timer!);
     stop(timer);
   };
-  Object.assign(window, { setTimeout: started, clearTimeout: stopped, due });
+  const observers: IntersectionObserver[] = [];
+  class Observed extends Observer {
+    constructor(...args: ConstructorParameters<typeof Observer>) {
+      super(...args);
+      observers.push(this);
+    }
+  }
+  Object.assign(window, {
+    ...{ setTimeout: started, clearTimeout: stopped, IntersectionObserver: Observed },
+    ...{ due, observers },
+  });
 }
 
 /** Runs in the page: nothing moves by itself, no caret blinks, and nothing is left over from unfolding. */
@@ -110,15 +133,13 @@ function hold(): void {
 
 /** Waits until typefaces and images are there, no timer is due, and what came of it all is laid out. */
 async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const { due } = window as unknown as { due: ReadonlySet<number> };
+  await page.waitForFunction(async () => {
     const frame = () => new Promise(requestAnimationFrame);
-    do {
-      await frame();
-      await frame();
-      await document.fonts.ready;
-      await Promise.all([...document.images].map((image) => image.decode()));
-    } while (due.size > 0 || document.fonts.status === 'loading');
+    await frame();
+    await frame();
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode()));
+    return (window as unknown as Watched).due.size === 0 && document.fonts.status === 'loaded';
   });
 }
 

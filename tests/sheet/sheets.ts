@@ -4,22 +4,18 @@ import { join } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 import { flow, type Piece } from './flow.ts';
 import { label, LINE } from './label.ts';
-import { looks, type Device, type Look } from './look.ts';
+import { looks, type Look } from './look.ts';
 import { fileOf, type Picture } from './picture.ts';
 import { image, part, readPixels, type Pixels } from './pixels.ts';
 
-/** The width and height of a sheet: more is scaled down by whatever shows it. */
+/** The most that a sheet is wide or high: more is scaled down by whatever shows it. */
 const SIDE = 2000;
 const GAP = 16;
+/** So many sheets are looked at, of one kind in one look: pictures are as large on them as they can be. */
+const MOST = 5;
 
 const kinds = ['figures', 'pages'] as const;
 type Kind = (typeof kinds)[number];
-
-/** How many columns leave words readable, and make few sheets. */
-const columns: Readonly<Record<Kind, Readonly<Record<Device, number>>>> = {
-  figures: { phone: 8, desktop: 4 },
-  pages: { phone: 10, desktop: 5 },
-};
 
 /** Makes the sheets of these pictures, which lie in that folder, and gives their files in the order to look at them. */
 export async function makeSheets(folder: string, pictures: readonly Picture[]): Promise<string[]> {
@@ -39,39 +35,44 @@ async function makeSome(
   look: Look,
   pictures: readonly Picture[],
 ): Promise<string[]> {
-  const [device, theme] = look.split('-') as [Device, string];
-  const count = columns[kind][device];
-  const width = Math.floor((SIDE - GAP) / count) - GAP;
+  const files = pictures.map((picture) => fileOf(folder, picture));
+  const { width, pieces } = spread(await Promise.all(files.map((file) => sharp(file).metadata())), kind);
   const scaled: Pixels[] = [];
-  for (const picture of pictures) scaled.push(await readPixels(fileOf(folder, picture), width));
-  const pieces = flow(
-    scaled.map(({ height }) => height),
-    { columns: count, height: SIDE - LINE - GAP, head: LINE, gap: GAP, cut: kind === 'pages' },
-  );
-  const ink = theme === 'dark' ? '#eee' : '#111';
+  for (const file of files) scaled.push(await readPixels(file, width));
+  const [ink, paper] = look.endsWith('dark') ? ['#eee', '#444'] : ['#111', '#ccc'];
+
   const sheets = Object.values(Object.groupBy(pieces, ({ sheet }) => sheet)) as Piece[][];
-  const files: string[] = [];
+  const made: string[] = [];
   for (const [n, some] of sheets.entries()) {
-    const title = `${kind}, ${device}, ${theme}, ${n + 1} of ${sheets.length}`;
-    const laid: OverlayOptions[] = [{ input: await label(title, ink, SIDE), left: GAP, top: GAP / 2 }];
+    const across = GAP + (1 + Math.max(...some.map(({ column }) => column))) * (width + GAP);
+    const down = LINE + Math.max(...some.map(({ top, rows }) => top + rows)) + GAP;
+    const title = await label(`${kind} ${look}, ${n + 1} of ${sheets.length}`, ink, across - GAP);
+    const laid: OverlayOptions[] = [{ input: title, left: GAP, top: 6 }];
     for (const { of, from, rows, column, top } of some) {
       const left = GAP + column * (width + GAP);
       const words = pictures[of]!.name.slice(kind.length + 1);
-      if (from === 0) laid.push({ input: await label(words, ink, width), left, top: top + GAP / 2 });
-      laid.push({
-        ...image(part(scaled[of]!, { left: 0, top: from, width, height: rows })),
-        left,
-        top: LINE + top,
-      });
+      if (from === 0) laid.push({ input: await label(words, ink, width), left, top: top + 6 });
+      const box = { left: 0, top: from, width, height: rows };
+      laid.push({ ...image(part(scaled[of]!, box)), left, top: LINE + top });
     }
     const file = `sheets/${kind}-${look}-${n + 1}.png`;
-    await sharp({
-      create: { width: SIDE, height: SIDE, channels: 3, background: theme === 'dark' ? '#444' : '#ccc' },
-    })
+    await sharp({ create: { width: across, height: down, channels: 3, background: paper } })
       .composite(laid)
       .png({ compressionLevel: 2 })
       .toFile(join(folder, file));
-    files.push(file);
+    made.push(file);
   }
-  return files;
+  return made;
+}
+
+/** The fewest columns with which no more sheets are needed than may be, and what lies where in them. */
+function spread(sizes: readonly { width: number; height: number }[], kind: Kind) {
+  const widest = Math.max(...sizes.map((size) => size.width));
+  for (let columns = 1; ; columns++) {
+    const width = Math.min(widest, Math.floor((SIDE - GAP) / columns) - GAP);
+    const heights = sizes.map((size) => Math.max(1, Math.round((size.height * width) / size.width)));
+    const height = SIDE - LINE - GAP;
+    const pieces = flow(heights, { columns, height, head: LINE, gap: GAP, cut: kind === 'pages' });
+    if (pieces.at(-1)!.sheet < MOST) return { width, pieces };
+  }
 }
