@@ -38,12 +38,14 @@ export const test = plain.extend<Fixtures>({
     document.body.innerHTML = '<main></main><p id="announcer" aria-live="polite"></p>';
     const main = document.querySelector('main')!;
     await use((widget, { setting = '', asleep, undrawn, still } = {}) => {
+      // What is only looked at need not be on the page.
+      const place = still ? document.createElement('main') : main;
       flush(() => render(null, main));
       history.replaceState(null, '', `/page/${query(widget.props.id, setting)}`);
       if (undrawn) flush(() => render(<Awake.Provider value={true}>{widget}</Awake.Provider>, main));
-      else main.innerHTML = still ? renderAwake(widget) : renderAsleep(widget);
+      else place.innerHTML = still ? renderAwake(widget) : renderAsleep(widget);
       if (!asleep && !undrawn && !still) flush(() => hydrate(widget, main));
-      return new Figure(main.querySelector<HTMLElement>('figure')!);
+      return new Figure(place.querySelector<HTMLElement>('figure')!);
     });
     flush(() => render(null, main));
     [under, dirty] = [null, null];

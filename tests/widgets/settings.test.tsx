@@ -166,7 +166,7 @@ const levels = (side: number, data: ArrayLike<number>, fills: 'photo' | 'signed'
 // Mostly small pictures: large ones take their time.
 const { size } = filterLab.parameters;
 const small = { ...filterLab, parameters: { ...filterLab.parameters, size: { ...size, max: 48 } } };
-const pictures = [...settings(small, 18, 12), ...settings(filterLab, 2, 12)];
+const pictures = [...settings(small, 19, 12), ...settings(filterLab, 1, 12)];
 shows(filterLab, FilterLab, pictures, (open, values) => {
   const trace = filtered(values);
   const { side, map, picture } = trace;
