@@ -16,7 +16,6 @@ import {
   spaced,
   tabStops,
   test,
-  textOf,
   type Figure,
 } from './live.tsx';
 
