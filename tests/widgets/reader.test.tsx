@@ -4,6 +4,7 @@ import type { ComponentType } from 'preact';
 import { render as renderAsleep } from 'preact-render-to-string';
 import { describe, expect } from 'vitest';
 
+import { merge } from '#widgets/kit/check.ts';
 import type { Declaration } from '#widgets/kit/parameters.ts';
 import {
   allBy,
@@ -34,6 +35,8 @@ const states = Object.values(modules).flatMap(({ default: Widget, declaration })
     return {
       title: preset ? `${declaration.name}, ${preset}` : declaration.name,
       drawn,
+      declaration,
+      preset,
       played: asleep.includes('class="player"'),
       worked: [declaration.name, ...(parts ?? [])].join(),
     };
@@ -55,6 +58,7 @@ const workable = ({ root }: Figure) => [
 describe('asleep', () => {
   test.for(states)('$title shows its state, and offers nothing to press', ({ drawn }, { open }) => {
     const figure = open(drawn, { asleep: true });
+    expect(figure.root.dataset['state']).toBeUndefined();
     expect(figure.sentence.length).toBeGreaterThan(20);
     expect(figure.root.querySelectorAll('svg').length).toBeGreaterThan(0);
     expect(textOf(figure.root.querySelector('.stage'))).toMatch(/\d/);
@@ -64,6 +68,22 @@ describe('asleep', () => {
       figure.root.querySelector('[role=gridcell], [role=option], [role=switch], [role=slider]'),
     ).toBeNull();
   });
+});
+
+describe('awake', () => {
+  test.for(states)(
+    '$title says its parameters and its facts to the page',
+    ({ drawn, declaration, preset }, { open }) => {
+      const { root } = open(drawn, { still: true });
+      const state = JSON.parse(root.dataset['state']!) as Record<string, unknown>;
+      expect(state).toMatchObject(merge(declaration, preset, {}));
+      const facts = Object.keys(declaration.facts ?? {});
+      expect(Object.keys(state).toSorted()).toEqual(
+        [...Object.keys(declaration.parameters), ...facts].toSorted(),
+      );
+      for (const fact of facts) expect(state[fact], fact).toSatisfy((value) => typeof value !== 'object');
+    },
+  );
 });
 
 const placeOf = (cell: Element) =>
