@@ -4,6 +4,7 @@ import type { ComponentType } from 'preact';
 import { render as renderAsleep } from 'preact-render-to-string';
 import { describe, expect, test as plain } from 'vitest';
 
+import { merge } from '#widgets/kit/check.ts';
 import type { Declaration } from '#widgets/kit/parameters.ts';
 import {
   allBy,
@@ -33,6 +34,8 @@ const states = Object.values(modules).flatMap(({ default: Widget, declaration })
     return {
       title: preset ? `${declaration.name}, ${preset}` : declaration.name,
       drawn,
+      declaration,
+      preset,
       asleep,
       played: asleep.includes('class="player"'),
       kind: [declaration.name, ...[...kinds].toSorted()].join(),
@@ -52,6 +55,7 @@ const workable = ({ root }: Figure) => [
 
 describe('asleep', () => {
   plain.for(states)('$title shows its state, and offers nothing to press', ({ asleep }) => {
+    expect(asleep).not.toContain('data-state');
     expect(/<p class="sentence"[^>]*>(.*?)<\/p>/s.exec(asleep)![1]!.length).toBeGreaterThan(20);
     expect(/<div class="stage".*<\/svg>/s.exec(asleep)![0]).toMatch(/>[^<]*\d/);
     const roles = 'button|grid|row|gridcell|listbox|option|slider|spinbutton|switch|combobox';
@@ -62,6 +66,22 @@ describe('asleep', () => {
     const stops = asleep.match(/<[^>]*tabindex[^>]*>/gi) ?? [];
     expect(stops.filter((tag) => !/role="region"/.test(tag) || !/aria-label="/.test(tag))).toEqual([]);
   });
+});
+
+describe('awake', () => {
+  test.for(states)(
+    '$title says its parameters and its facts to the page',
+    ({ drawn, declaration, preset }, { open }) => {
+      const { root } = open(drawn, { still: true });
+      const state = JSON.parse(root.dataset['state']!) as Record<string, unknown>;
+      expect(state).toMatchObject(merge(declaration, preset, {}));
+      const facts = Object.keys(declaration.facts ?? {});
+      expect(Object.keys(state).toSorted()).toEqual(
+        [...Object.keys(declaration.parameters), ...facts].toSorted(),
+      );
+      for (const fact of facts) expect(state[fact], fact).toSatisfy((value) => typeof value !== 'object');
+    },
+  );
 });
 
 const placeOf = (cell: Element) =>
