@@ -55,7 +55,6 @@ export function Frame<P extends Parameters, T extends Trace>(parts: FrameParts<P
         data-awake={awake ? '' : undefined}
         data-state={awake ? JSON.stringify({ ...widget.values, ...parts.facts }) : undefined}
         onPointerDownCapture={widget.stroke}
-        onClickCapture={widget.stroke}
         onKeyDownCapture={(event) => beginsStroke(event) && widget.stroke()}
       >
         <div class="plate">
