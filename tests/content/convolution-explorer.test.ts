@@ -39,7 +39,8 @@ function* sizes(): Generator<Setting> {
 function stateOf(values: Setting & { pattern: PatternName; kernel: KernelName }): State {
   const picture = matrix(patternMatrix(values.pattern, values.size));
   const { shape, data } = conv2d(picture, matrix(kernelMatrix(values.kernel)), null, values);
-  return { ...values, bias: 0, output: shape[2]!, largest: Math.max(...data.map(Math.abs)) };
+  const largest = Math.max(...data.map(Math.abs));
+  return { ...values, bias: 0, output: shape[2]!, largest, brightest: Math.max(...picture.data) };
 }
 const done = (needs: string, state: State) => meets(readNeeds(needs) as Need[], state);
 

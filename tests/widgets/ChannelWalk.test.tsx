@@ -188,7 +188,7 @@ describe('under a reader’s hands', () => {
     expect(figure.sentence).toBe('Map 1, row 1, column 1: red 41 + green −39 + blue 0 + bias −10 = −8');
     expect(told('Red', '4')).toContain('red 44 + green −39 + blue 0 + bias −10 = −5');
     expect(told('Kernel 1, blue', '3')).toContain('red 44 + green −39 + blue 6 + bias −10 = 1');
-    expect(told('Bias of kernel 1', '-20')).toContain('bias −20 = −9');
+    expect(told('Bias of filter 1', '-20')).toContain('bias −20 = −9');
     expect(text(figure.root.querySelector('.kernel-note')!.textContent)).toContain('your own');
     expect(address('a')).toMatchObject({ biases: '-20,1,5' });
     press('Enter', figure.button('Reset'));

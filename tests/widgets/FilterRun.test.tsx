@@ -235,7 +235,7 @@ describe('under a reader’s hands', () => {
       expect(transcript[n]).toContain(`Convolve, row ${row}, column ${column}: `);
       expect(transcript[n]).toContain(` = ${String(value).replace('-', '−')}. `);
       // The nine products that are told make the sum that is told.
-      const products = [...transcript[n]!.matchAll(/(\d)·(−?\d)/g)].map(
+      const products = [...transcript[n]!.matchAll(/(\d)·\(?(−?\d)/g)].map(
         ([, pixel, weight]) => Number(pixel) * Number(weight!.replace('−', '-')),
       );
       expect(products).toHaveLength(9);

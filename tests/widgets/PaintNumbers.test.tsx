@@ -116,7 +116,7 @@ describe('under a reader’s hands', () => {
     press('ArrowDown');
     press('ArrowRight');
     expect(figure.sentence).toBe(
-      'Row 2, column 2 holds 0. In a list of all 36 it is number 8; the pixel below it, 0, is number 14.',
+      'Row 2, column 2 holds 0. In the list of all 36 it stands at place 8; the pixel below it, 0, at place 14.',
     );
     press('Space');
     expect(figure.sentence).toContain('Row 2, column 2 holds 9.');

@@ -175,7 +175,7 @@ describe('under a reader’s hands', () => {
     }
     // A weight tells what it does to the present patch. It may be gone the next moment.
     hover(figure.cell('Kernel 4, two opposite quarters minus the others', 1, 2));
-    expect(figure.sentence).toBe('Kernel 4 on patch 8: 0·−1 = 0, one of the 4 products that add up to 0.');
+    expect(figure.sentence).toBe('Kernel 4 on patch 8: 0·(−1) = 0, one of the 4 products that add up to 0.');
     expect(figure.outlines('Picture')).toBe(1);
     slide(figure.slider('Kernels'), 3);
     expect(figure.sentence).toContain('kernel 3 gives 0. Token 8 is (0, 0, 0).');

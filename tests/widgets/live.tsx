@@ -38,12 +38,14 @@ export const test = plain.extend<Fixtures>({
     document.body.innerHTML = '<main></main><p id="announcer" aria-live="polite"></p>';
     const main = document.querySelector('main')!;
     await use((widget, { setting = '', asleep, undrawn, still } = {}) => {
+      // What is only looked at need not be on the page.
+      const place = still ? document.createElement('main') : main;
       flush(() => render(null, main));
       history.replaceState(null, '', `/page/${query(widget.props.id, setting)}`);
       if (undrawn) flush(() => render(<Awake.Provider value={true}>{widget}</Awake.Provider>, main));
-      else main.innerHTML = still ? renderAwake(widget) : renderAsleep(widget);
+      else place.innerHTML = still ? renderAwake(widget) : renderAsleep(widget);
       if (!asleep && !undrawn && !still) flush(() => hydrate(widget, main));
-      return new Figure(main.querySelector<HTMLElement>('figure')!);
+      return new Figure(place.querySelector<HTMLElement>('figure')!);
     });
     flush(() => render(null, main));
     [under, dirty] = [null, null];
@@ -266,11 +268,21 @@ export function focus(target: HTMLElement): void {
 /** Presses a key where the focus is, or where it is sent first: "Enter", "a", "Control+End". */
 export function press(keys: string, ...targets: [HTMLElement?]): void {
   if (targets[0]) focus(targets[0]);
+  strike(keys, false);
+}
+
+/** Holds a key down where the focus is, until it has come so many times. */
+export function hold(key: string, times: number): void {
+  for (let n = 0; n < times; n++) strike(key, n > 0);
+}
+
+function strike(keys: string, repeat: boolean): void {
   const [key = '', modifier] = keys.split('+').reverse();
   const target = focused();
   const event = new KeyboardEvent('keydown', {
     key: key === 'Space' ? ' ' : key,
     ctrlKey: modifier === 'Control',
+    repeat,
     bubbles: true,
     cancelable: true,
   });
@@ -317,17 +329,27 @@ function slideByKey(slider: HTMLInputElement, key: string): void {
     End: max,
   };
   const to = moves[key];
-  if (to !== undefined) slide(slider, to);
+  if (to !== undefined && pull(slider, to)) settled(slider);
 }
 
-/** Moves a slider's thumb, as far as it goes. */
-export function slide(slider: HTMLInputElement, to: number): void {
+/** Takes a slider's thumb and moves it, as far as it goes: from place to place, and lets go at the last. */
+export function slide(slider: HTMLInputElement, ...places: readonly number[]): void {
+  flush(() => slider.dispatchEvent(pointer('pointerdown', { buttons: 1 })));
+  const moved = places.filter((to) => pull(slider, to)).length > 0;
+  flush(() => slider.dispatchEvent(pointer('pointerup')));
+  if (moved) settled(slider);
+}
+
+/** Whether the thumb moved at all. */
+function pull(slider: HTMLInputElement, to: number): boolean {
   const before = slider.value;
   slider.value = String(to);
-  if (slider.value === before) return;
+  if (slider.value === before) return false;
   flush(() => slider.dispatchEvent(new InputEvent('input', { bubbles: true })));
-  flush(() => slider.dispatchEvent(new Event('change', { bubbles: true })));
+  return true;
 }
+const settled = (slider: HTMLInputElement) =>
+  flush(() => slider.dispatchEvent(new Event('change', { bubbles: true })));
 
 /** Everything that Tab stops at, in its order. */
 export const tabStops = (place: Element = document.body): HTMLElement[] =>
@@ -354,6 +376,7 @@ export function choose(choice: HTMLSelectElement, words: string): void {
     throw new Error(
       `It cannot be chosen: “${words}” among ${[...choice.options].map((o) => o.label).join(', ')}`,
     );
+  flush(() => choice.dispatchEvent(pointer('pointerdown', { buttons: 1 })));
   focus(choice);
   choice.value = option.value;
   flush(() => choice.dispatchEvent(new Event('change', { bubbles: true })));

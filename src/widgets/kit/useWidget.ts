@@ -134,7 +134,9 @@ export function useWidget<P extends Parameters, T extends Trace, M = undefined>(
     canUndo: history.past.length > 0,
     point: setRest,
     set: (name, value) => {
-      const stroke = `${strokes.current} ${name}`;
+      // Only what can be dragged or painted goes on: a choice is made at once, by whatever means.
+      const { kind } = declaration.parameters[name]!;
+      const stroke = kind === 'integer' || kind === 'grid' ? `${strokes.current} ${name}` : null;
       // A finished run stays finished when its length changes.
       const finished = step === trace.length - 1;
       setNotices([]);

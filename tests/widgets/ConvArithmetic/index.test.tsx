@@ -101,7 +101,7 @@ describe('under a reader’s hands', () => {
       dilation: 3,
     }),
   )('the classic case %s is one link away, and gives %d', ([preset, side], { open }) => {
-    const { root } = open(<ConvArithmetic id="a" />, { setting: `preset=${preset}` });
+    const { root } = open(<ConvArithmetic id="a" />, { setting: `preset=${preset}`, undrawn: true });
     expect(output(root)).toContain(`${side} × ${side}`);
   });
 

@@ -2,12 +2,17 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect } from 'vitest';
 
+import { Frame } from '#widgets/kit/Frame.tsx';
+import type { WidgetProps } from '#widgets/kit/parameters.ts';
+import { useWidget } from '#widgets/kit/useWidget.ts';
 import {
   address,
   choose,
   click,
+  fill,
   flush,
   focus,
+  hold,
   hover,
   listen,
   press,
@@ -17,7 +22,7 @@ import {
   wait,
   type Figure,
 } from '../live.tsx';
-import Sums from './Sums.tsx';
+import Sums, { declaration, run } from './Sums.tsx';
 
 const outputs = (figure: Figure) => {
   press('End', figure.slider('Step'));
@@ -185,6 +190,114 @@ describe('what was done', () => {
     slide(figure.slider('Input size'), 2);
     expect(figure.slider('Input size').value).toBe('4');
   });
+});
+
+describe('one stroke is taken back at once', () => {
+  const canUndo = (figure: Figure) => figure.button('Undo').getAttribute('aria-disabled') === 'false';
+
+  test('a drag of a slider, and then the drag before it', ({ open }) => {
+    const figure = open(<Sums id="first" />);
+    const times = figure.slider('Times');
+    slide(times, 11, 13, 12, 15);
+    slide(times, 16, 20);
+    expect(times.value).toBe('20');
+    press('Enter', figure.button('Undo'));
+    expect(times.value).toBe('15');
+    press('Enter', figure.button('Undo'));
+    expect(times.value).toBe('10');
+    expect(canUndo(figure)).toBe(false);
+  });
+
+  test('a key that is held, on a slider, a button and a number field', ({ open }) => {
+    const figure = open(<Sums id="first" />);
+    const [times, bias] = [figure.slider('Times'), figure.field('Bias')];
+    for (const [place, key, control, before, after] of [
+      [times, 'ArrowRight', times, '10', '15'],
+      [figure.button('Less times'), 'Enter', times, '10', '5'],
+      [bias, 'ArrowUp', bias, '0', '5'],
+    ] as const) {
+      focus(place);
+      hold(key, 5);
+      expect(control.value).toBe(after);
+      press('Enter', figure.button('Undo'));
+      expect(control.value).toBe(before);
+      expect(canUndo(figure)).toBe(false);
+    }
+  });
+
+  test('the digits of one number', ({ open }) => {
+    const figure = open(<Sums id="first" />);
+    const bias = figure.field('Bias');
+    fill(bias, '');
+    type('42');
+    expect(bias.value).toBe('42');
+    press('Enter', figure.button('Undo'));
+    expect(bias.value).toBe('0');
+  });
+
+  test('but not two presses, by keys or by pointer', ({ open }) => {
+    const figure = open(<Sums id="first" />);
+    const times = figure.slider('Times');
+    press('ArrowRight', times);
+    press('ArrowRight', times);
+    click(figure.button('More times'));
+    click(figure.button('More times'));
+    for (const value of ['13', '12', '11', '10']) {
+      press('Enter', figure.button('Undo'));
+      expect(times.value).toBe(value);
+    }
+    expect(canUndo(figure)).toBe(false);
+  });
+
+  test('and not two controls, in whichever stroke', ({ open }) => {
+    const figure = open(<Sums id="first" />);
+    flush(() => {
+      figure.button('More times').click();
+      figure.button('More bias').click();
+    });
+    press('Enter', figure.button('Undo'));
+    expect([figure.slider('Times').value, figure.field('Bias').value]).toEqual(['11', '0']);
+  });
+});
+
+test('two values that are set by one press both count, the second on top of the first', ({ open }) => {
+  /** A window of 4 fits only once the side is 4 as well. */
+  function Enlarged(props: WidgetProps<typeof declaration.parameters>) {
+    const widget = useWidget(declaration, props, run);
+    const enlarge = () => {
+      widget.set('side', 4);
+      widget.set('window', 4);
+    };
+    return (
+      <Frame widget={widget} title="Enlarged" sentence="" telling="" outcome="">
+        <button onClick={enlarge}>Enlarge</button>
+      </Frame>
+    );
+  }
+  const figure = open(<Enlarged id="first" side={3} />);
+  press('Enter', figure.button('Enlarge'));
+  expect([figure.slider('Input size').value, figure.slider('Window').value]).toEqual(['4', '4']);
+});
+
+test('Undo brings back the step that was shown before the change', ({ open }) => {
+  const figure = open(<Sums id="first" stride={1} />);
+  slide(figure.slider('Step'), 5);
+  slide(figure.slider('Stride'), 3);
+  expect(figure.slider('Step').max).toBe('1');
+  press('Enter', figure.button('Undo'));
+  expect([figure.slider('Step').value, figure.slider('Step').max]).toEqual(['5', '9']);
+});
+
+test('what opens with its last step goes back to its last, however many there are by then', ({ open }) => {
+  const figure = open(<Sums id="first" side={5} stride={1} step="last" />, { setting: 'stride=3&window=3' });
+  const step = figure.slider('Step');
+  expect([step.value, step.max]).toEqual(['1', '1']);
+  press('Enter', figure.button('Reset'));
+  expect([step.value, step.max]).toEqual(['16', '16']);
+  slide(step, 2);
+  press('Enter', figure.button('Reset'));
+  expect([step.value, step.max]).toEqual(['16', '16']);
+  expect(address('first')).toEqual({});
 });
 
 test('a finished run stays finished when it gets longer', ({ open }) => {
