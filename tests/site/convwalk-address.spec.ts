@@ -1,6 +1,6 @@
 /** ConvWalk's state in the address: written, restored elsewhere, and doubted where it is nonsense. */
 import { outputSize } from '#engine/index.ts';
-import { borders, bordersOpening, convolved, lesson, spelt } from './convwalk.ts';
+import { borders, bordersOpening, convolved, spelt } from './convwalk.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
 
@@ -67,10 +67,4 @@ test('a nonsense address opens with sound values and says what it did not take',
   await expect(notice).toContainText('Not taken from the address');
   await expect(notice).toContainText('Stride takes a whole number from 1');
   await expect(page.locator('#notice')).toContainText('nobody');
-});
-
-test('values that cannot stand together are refused with the reason', async ({ page }) => {
-  const figure = await Figure.open(page, `${lesson}?first.size=3&first.dilation=3`, 'ConvWalk', 'first');
-  await expect(figure.root.locator('.plate-notice')).toContainText('The kernel spans');
-  await expect(figure.cells('Output')).not.toHaveCount(0);
 });

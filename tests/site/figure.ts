@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, wake } from './site.ts';
+import { expect, unfold } from './site.ts';
 
 /** The step buttons of a figure that can be pressed just now; none where a figure has no steps. */
 export const steps = (root: Locator): Locator =>
@@ -17,12 +17,18 @@ export class Figure {
     this.id = id;
   }
 
-  /** Opens a page and wakes what it has; its first figure of that name, or the one with that id. */
+  /** Opens a page and wakes its first figure of that name, or the one with that id, alone. */
   static async open(page: Page, path: string, name: string, id?: string): Promise<Figure> {
     await page.goto(path);
-    await wake(page);
+    await unfold(page);
     const root = page.locator(`figure[data-widget=${name}]${id ? `#${id}` : ''}`).first();
-    return new Figure(page, root, (await root.getAttribute('id')) ?? '');
+    return Figure.#awake(page, root);
+  }
+
+  static async #awake(page: Page, root: Locator): Promise<Figure> {
+    await root.scrollIntoViewIfNeeded();
+    await expect(root).toHaveAttribute('data-awake', '');
+    return new Figure(page, root, (await root.getAttribute('id'))!);
   }
 
   /** A widget's entry in the gallery in that setting ("stride=2&step=3"); of all that stand there, it alone is woken. */
@@ -32,10 +38,7 @@ export class Figure {
       [...new URLSearchParams(setting)].map(([key, text]) => [`${id}.${key}`, text]),
     );
     await page.goto(`gallery/?${query.toString()}`);
-    const root = page.locator(`#${id}`);
-    await root.scrollIntoViewIfNeeded();
-    await expect(root).toHaveAttribute('data-awake', '');
-    return new Figure(page, root, id);
+    return Figure.#awake(page, page.locator(`#${id}`));
   }
 
   button(name: string): Locator {

@@ -4,41 +4,32 @@ import { halves, moving, turned, vast, type PictureFile } from './pictureFiles.t
 import { choose, corners, notice, open, shown } from './pictureLab.ts';
 import { expect, test } from './site.ts';
 
-test.describe('a file becomes greys', () => {
-  test('of its middle square', async ({ page }) => {
-    const figure = await open(page);
-    await choose(figure, await halves(page, 'image/png', 'white'));
-    await expect(notice(figure)).toHaveText('halves.png: its middle square, in greys.');
-    await expect(shown(figure)).toHaveText('halves.png');
-    expect(await corners(figure)).toEqual([0, 255, 255, 0]);
-    await expect(figure.grid('Feature map').locator('.raster-cells path')).not.toHaveCount(0);
-  });
+test('a file becomes greys, of its middle square, as one sees it', async ({ page }) => {
+  const figure = await open(page);
+  await choose(figure, await halves(page, 'image/png', 'white'));
+  await expect(notice(figure)).toHaveText('halves.png: its middle square, in greys.');
+  await expect(shown(figure)).toHaveText('halves.png');
+  expect(await corners(figure)).toEqual([0, 255, 255, 0]);
+  await expect(figure.grid('Feature map').locator('.raster-cells path')).not.toHaveCount(0);
 
-  test('turned as its camera was held', async ({ page }) => {
-    const figure = await open(page);
+  await test.step('turned as its camera was held', async () => {
     await choose(figure, turned(await halves(page, 'image/jpeg', 'white')));
     await expect(shown(figure)).toHaveText('turned.jpeg');
     const [left, right, below, leftBelow] = await corners(figure);
     expect(Math.max(left!, right!)).toBeLessThan(8);
     expect(Math.min(below!, leftBelow!)).toBeGreaterThan(247);
   });
-
-  test('on white where one can see through it', async ({ page }) => {
-    const figure = await open(page);
-    await choose(figure, await halves(page, 'image/png', 'transparent'));
-    await expect(shown(figure)).toHaveText('halves.png');
+  await test.step('on white where one can see through it', async () => {
+    await choose(figure, { ...(await halves(page, 'image/png', 'transparent')), name: 'clear.png' });
+    await expect(shown(figure)).toHaveText('clear.png');
     expect(await corners(figure)).toEqual([0, 255, 255, 0]);
   });
-
-  test('of its first frame if it moves', async ({ page }) => {
-    const figure = await open(page);
+  await test.step('of its first frame if it moves', async () => {
     await choose(figure, moving());
     await expect(shown(figure)).toHaveText('moving.gif');
     expect(await corners(figure)).toEqual([0, 0, 0, 0]);
   });
-
-  test('if it is a drawing without a size, too', async ({ page }) => {
-    const figure = await open(page);
+  await test.step('if it is a drawing without a size, too', async () => {
     const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h1v2H0"/></svg>';
     await choose(figure, { name: 'd.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(drawing) });
     await expect(shown(figure)).toHaveText('d.svg');
@@ -46,7 +37,15 @@ test.describe('a file becomes greys', () => {
   });
 });
 
-test.describe('a file that cannot be shown is refused in words, and the picture stays', () => {
+test('a file that cannot be shown is refused in words, and the picture stays', async ({ page }) => {
+  const figure = await open(page);
+  const before = (await figure.sentence.textContent()) ?? '';
+  const isRefused = async (reason: RegExp) => {
+    await expect(notice(figure)).toHaveText(reason);
+    await expect(page.locator('#announcer')).toHaveText(reason);
+    await expect(shown(figure)).toHaveText('Ball, box and can');
+    await expect(figure.sentence).toHaveText(before);
+  };
   const text = Buffer.from('words');
   const refused: Record<string, [PictureFile, RegExp]> = {
     'words in the coat of a picture': [
@@ -57,34 +56,23 @@ test.describe('a file that cannot be shown is refused in words, and the picture 
     'too many pixels': [vast(9000), /^vast\.png has 9,000 by 9,000 pixels, and 60 million is the most/],
   };
   for (const [what, [file, reason]] of Object.entries(refused))
-    test(what, async ({ page }) => {
-      const figure = await open(page);
-      const before = await figure.sentence.textContent();
+    await test.step(what, async () => {
       await choose(figure, file);
-      await expect(notice(figure)).toHaveText(reason);
-      await expect(page.locator('#announcer')).toHaveText(reason);
-      await expect(shown(figure)).toHaveText('Ball, box and can');
-      await expect(figure.sentence).toHaveText(before ?? '');
+      await isRefused(reason);
     });
-
-  test('too many bytes', async ({ page }) => {
-    const figure = await open(page);
+  await test.step('too many bytes', async () => {
     await figure.root.getByLabel('Choose a file').evaluate((input: HTMLInputElement) => {
       const data = new DataTransfer();
       data.items.add(new File([new Uint8Array(41e6)], 'a.jpg', { type: 'image/jpeg' }));
       input.files = data.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await expect(notice(figure)).toHaveText(/^a\.jpg has 41 MB, and 40 MB is the most/);
-    await expect(shown(figure)).toHaveText('Ball, box and can');
+    await isRefused(/^a\.jpg has 41 MB, and 40 MB is the most/);
   });
-
-  test('cut off in the middle', async ({ page }) => {
-    const figure = await open(page);
+  await test.step('cut off in the middle', async () => {
     const { buffer, ...photo } = await halves(page, 'image/png', 'white');
     await choose(figure, { ...photo, buffer: buffer.subarray(0, buffer.length - 30) });
-    await expect(notice(figure)).toHaveText(/^halves\.png (could not be read|is no picture)/);
-    await expect(shown(figure)).toHaveText('Ball, box and can');
+    await isRefused(/^halves\.png (could not be read|is no picture)/);
   });
 });
 
@@ -126,36 +114,28 @@ test.describe('a picture of one’s own', () => {
       [kind, file && { ...file, bytes: [...file.buffer] }] as const,
     );
 
-  test('can be dropped; what is no file is explained', async ({ page }) => {
-    const figure = await open(page);
-    await arrive(figure, 'drop', null);
-    await expect(notice(figure)).toHaveText(/^Only a file can be dropped here/);
-    await arrive(figure, 'drop', await halves(page, 'image/png', 'white'));
-    await expect(shown(figure)).toHaveText('halves.png');
-  });
-
-  test('can be pasted into the figure that the reader is in, and into no other', async ({ page }) => {
+  test('can be dropped and pasted, and gives way to a sample, to the button and to Reset', async ({
+    page,
+  }) => {
     const figure = await open(page);
     const file = await halves(page, 'image/png', 'white');
+    // What is pasted belongs to the figure that the reader is in, and to no other.
     await page.getByRole('link').first().focus();
     await arrive(figure, 'paste', file);
     await figure.choice('Picture').focus();
     await expect(shown(figure)).toHaveText('Ball, box and can');
     await arrive(figure, 'paste', file);
     await expect(shown(figure)).toHaveText('halves.png');
-  });
-
-  test('gives way to a sample, to the button and to Reset', async ({ page }) => {
-    const figure = await open(page);
-    const file = await halves(page, 'image/png', 'white');
-    await choose(figure, file);
-    await expect(shown(figure)).toHaveText('halves.png');
     await figure.choice('Picture').selectOption({ label: 'Shapes' });
     await expect(shown(figure)).toHaveText('Shapes');
-    await choose(figure, file);
+
+    await arrive(figure, 'drop', null);
+    await expect(notice(figure)).toHaveText(/^Only a file can be dropped here/);
+    await arrive(figure, 'drop', file);
     await expect(shown(figure)).toHaveText('halves.png');
     await figure.button('Back to the samples').click();
     await expect(shown(figure)).toHaveText('Shapes');
+
     await choose(figure, file);
     await expect(shown(figure)).toHaveText('halves.png');
     await figure.button('Reset').click();

@@ -1,15 +1,12 @@
-/** FilterLab in the gallery: its numbers, its way through a picture too fine for the eye, its kernel, its address. */
+/** FilterLab in the gallery: its numbers, what pointing shows, and a figure that keeps its height. */
 import { drawLevels } from '#figures/Raster.tsx';
 import { equals, formatNumber } from '#figures/values.ts';
-import { kernelMatrix, kernels } from '#samples/kernels.ts';
-import { declaration, type FilterLabValues } from '#widgets/FilterLab/parameters.ts';
+import { kernels } from '#samples/kernels.ts';
+import { declaration } from '#widgets/FilterLab/parameters.ts';
 import { run } from '#widgets/FilterLab/run.ts';
-import { merge } from '#widgets/kit/check.ts';
 import { query, settings } from '../widgets/settings.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
-
-const of = (given: Partial<FilterLabValues> = {}) => run(merge(declaration, undefined, given));
 
 /** What a raster on the page has drawn: a path for each level, by the name of its fill. */
 const drawn = (figure: Figure, name: string): Promise<Record<string, string>> =>
@@ -57,52 +54,6 @@ test('what the page draws and says is what the engine answers', async ({ page })
     });
 });
 
-test('a raster is one tab stop; its arrows tell each pixel, Enter pins and Escape leaves', async ({
-  page,
-}) => {
-  const { map, picture, step } = of();
-  const figure = await Figure.inGallery(page, 'FilterLab');
-  const opening = await figure.sentence.textContent();
-  const here = focused(figure, 'Feature map');
-  await here.focus();
-  await expect(figure.sentence).toContainText('Row 1, column 1: ');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await expect(here).toBeFocused();
-  await expect(here).toHaveAttribute('aria-label', formatNumber(map[2 * 26 + 1]!));
-  await expect(here).toHaveAttribute('aria-colindex', '2');
-  await expect(here.locator('..')).toHaveAttribute('aria-rowindex', '3');
-  await expect(figure.sentence).toContainText(` = ${formatNumber(step(2 * 26 + 1).sum)}`);
-  await page.keyboard.press('Escape');
-  await expect(figure.sentence).toHaveText(opening ?? '');
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await expect(figure.sentence).toContainText('Row 3, column 26: ');
-  await figure.addressSays({ step: String(2 * 26 + 26) });
-
-  const pixel = focused(figure, 'Input');
-  await pixel.focus();
-  await page.keyboard.press('Control+End');
-  await expect(pixel).toHaveAttribute('aria-label', formatNumber(picture.data.at(-1)!));
-  await expect(figure.root.locator('.panel-input .panel-head')).toContainText(
-    `row 28, column 28: ${formatNumber(picture.data.at(-1)!)}`,
-  );
-});
-
-test('steppers reach every row and column, and say where they lead', async ({ page }) => {
-  const figure = await Figure.inGallery(page, 'FilterLab', 'step=1');
-  const before = figure.root.getByRole('button', { name: 'Row before' });
-  await expect(before).toHaveAttribute('aria-disabled', 'true');
-  await figure.button('Row after').press('Enter');
-  await figure.button('Column after').press('Enter');
-  await expect(figure.sentence).toContainText('Row 2, column 2: ');
-  await expect(page.locator('#announcer')).toHaveText((await figure.sentence.textContent()) ?? '');
-  await expect(figure.button('Column after')).toBeFocused();
-  await figure.addressSays({ step: String(26 + 2) });
-});
-
 test('pointing at the map shows the window, and pointing at a pixel the answers that it takes part in', async ({
   page,
 }) => {
@@ -126,76 +77,20 @@ test('pointing at the map shows the window, and pointing at a pixel the answers 
   await expect(outline('Feature map', 'mark')).toHaveCount(0);
 });
 
-test('a weight can be typed, takes the divisor with it, and is undone', async ({ page }) => {
-  const figure = await Figure.inGallery(page, 'FilterLab', 'kernel=gaussian');
-  const before = await drawn(figure, 'Feature map');
-  await figure.grid('Kernel').locator('[tabindex="0"]').focus();
-  await page.keyboard.type('9');
-  await page.keyboard.press('Enter');
-  const weights = kernels.gaussian.rows.map((row, i) => row.map((cell, j) => (i + j === 0 ? 9 : cell)));
-  const { map, scale, side } = of({ kernel: 'gaussian', weights });
-  expect(await drawn(figure, 'Feature map')).toEqual(levels(side, map, 'photo', scale));
-  await expect(figure.choice('Kernel').locator('option:checked')).toHaveText('Your own');
-  await figure.addressSays({ weights: '9,2,1;2,4,2;1,2,1' });
-  await figure.button('Undo').press('Enter');
-  expect(await drawn(figure, 'Feature map')).toEqual(before);
+test('nothing moves in a window of any width, whatever is set', async ({ page }) => {
+  for (const width of [320, 390, 1280])
+    await test.step(`${width} px`, async () => {
+      await page.setViewportSize({ width, height: 900 });
+      const figure = await Figure.inGallery(page, 'FilterLab');
+      const height = async () => (await figure.root.boundingBox())!.height;
+      const before = await height();
+      for (const kernel of Object.keys(kernels)) {
+        await figure.choice('Kernel').selectOption(kernel);
+        await figure.root.getByRole('switch', { name: 'ReLU' }).click();
+        expect(await height(), kernel).toBe(before);
+      }
+      await figure.root.getByRole('slider', { name: 'Input size' }).press('End');
+      await expect(figure.grid('Input')).toHaveAttribute('aria-rowcount', '256');
+      expect(await height()).toBe(before);
+    });
 });
-
-test('the window stays where it was in the picture when that gets finer', async ({ page }) => {
-  const figure = await Figure.inGallery(page, 'FilterLab', 'step=1');
-  await figure.root.getByRole('slider', { name: 'Input size' }).press('PageUp');
-  await expect(figure.grid('Input')).not.toHaveAttribute('aria-rowcount', '28');
-  await expect(figure.sentence).toContainText('Row 1, column 1: ');
-  const centred = await Figure.inGallery(page, 'FilterLab');
-  await centred.root.getByRole('slider', { name: 'Input size' }).press('End');
-  await expect(centred.grid('Input')).toHaveAttribute('aria-rowcount', '256');
-  await expect(centred.sentence).toContainText(/Row 13\d, column 13\d: /);
-});
-
-test('an address restores the state elsewhere, and a nonsense one is explained', async ({
-  page,
-  browser,
-}) => {
-  const figure = await Figure.inGallery(page, 'FilterLab');
-  await figure.choice('Picture').selectOption({ label: 'Shapes' });
-  await figure.choice('Kernel').selectOption({ label: 'Laplacian' });
-  await figure.root.getByRole('switch', { name: 'ReLU' }).check();
-  await figure.addressSays({ picture: 'shapes', kernel: 'laplacian', relu: 'yes' });
-  const elsewhere = await browser.newContext();
-  const other = await elsewhere.newPage();
-  await other.goto(page.url());
-  const same = other.locator(`#${figure.id}`);
-  await same.scrollIntoViewIfNeeded();
-  await expect(same).toHaveAttribute('data-awake', '');
-  await expect(same.locator('.sentence')).toHaveText((await figure.sentence.textContent()) ?? '');
-  await elsewhere.close();
-
-  const odd = await Figure.inGallery(
-    page,
-    'FilterLab',
-    'size=9&kernel=nope&weights=1,2;3&relu=maybe&picture=landscape',
-  );
-  const notice = odd.root.locator('.plate-notice');
-  await expect(notice).toContainText('Input size takes a whole number from 28 to 256, not 9.');
-  await expect(notice).toContainText('Kernel takes one of sobelX');
-  await expect(notice).toContainText('ReLU takes true or false');
-  await expect(odd.choice('Picture')).toHaveValue('landscape');
-  await expect(odd.grid('Input')).toHaveAttribute('aria-rowcount', '28');
-  expect(await odd.values('Kernel')).toEqual(kernelMatrix('sobelX'));
-});
-
-for (const width of [320, 390, 1280])
-  test(`nothing moves at ${width} px, whatever is set`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    const figure = await Figure.inGallery(page, 'FilterLab');
-    const height = async () => (await figure.root.boundingBox())!.height;
-    const before = await height();
-    for (const kernel of Object.keys(kernels)) {
-      await figure.choice('Kernel').selectOption(kernel);
-      await figure.root.getByRole('switch', { name: 'ReLU' }).click();
-      expect(await height(), kernel).toBe(before);
-    }
-    await figure.root.getByRole('slider', { name: 'Input size' }).press('End');
-    await expect(figure.grid('Input')).toHaveAttribute('aria-rowcount', '256');
-    expect(await height()).toBe(before);
-  });

@@ -1,4 +1,4 @@
-/** PaintNumbers in the gallery: a picture and its numbers, changed from either side, by pointer and by keys. */
+/** PaintNumbers in the gallery: a picture and its numbers, changed from either side. */
 import { patternMatrix } from '#samples/patterns.ts';
 import { declaration } from '#widgets/PaintNumbers/index.tsx';
 import { query, settings } from '../widgets/settings.ts';
@@ -30,31 +30,4 @@ test('what is painted shows among the numbers, and what is typed in the picture'
   await figure.addressSays({ image: '4,0,0,0,0;0,0,9,0,0;0,0,0,0,0;0,0,0,0,0;0,0,0,0,0' });
   await figure.button('Reset').click();
   await figure.addressSays({ image: null, size: null });
-});
-
-test('keys paint too: to a cell with arrows, a value by its digit or the brush by Space', async ({
-  page,
-}) => {
-  const figure = await Figure.inGallery(page, 'PaintNumbers', 'pattern=blank&size=6');
-  await figure.button('Draw on picture').press('Enter');
-  await figure.grid('Picture').locator('[tabindex="0"]').focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowRight');
-  await expect(figure.sentence).toHaveText(
-    'Row 2, column 2 holds 0. In the list of all 36 it stands at place 8; the pixel below it, 0, at place 14.',
-  );
-  await page.keyboard.press('Space');
-  await expect(figure.sentence).toContainText('Row 2, column 2 holds 9.');
-  // The same place is marked on both sides.
-  await expect(figure.root.locator('.outline.mark')).toHaveCount(2);
-});
-
-test('a drawing that does not fit its size is refused with the reason', async ({ page }) => {
-  const figure = await Figure.inGallery(
-    page,
-    'PaintNumbers',
-    'size=7&image=1,1,1,1,1;1,1,1,1,1;1,1,1,1,1;1,1,1,1,1;1,1,1,1,1',
-  );
-  await expect(figure.root.locator('.plate-notice')).toContainText('The drawn input has 5 rows of 5');
-  await expect(figure.cells('Picture')).not.toHaveCount(0);
 });

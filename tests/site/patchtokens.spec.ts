@@ -1,4 +1,4 @@
-/** PatchTokens in the gallery: its numbers, the way to the last token, what pointing shows, and its address. */
+/** PatchTokens in the gallery: its numbers, a stage that keeps its height, and what pointing shows. */
 import { conv2d, matrix, tensor } from '#engine/index.ts';
 import { declaration, imageOf } from '#widgets/PatchTokens/parameters.ts';
 import { weightsOf } from '#widgets/PatchTokens/run.ts';
@@ -43,35 +43,6 @@ test('maps and tokens are the engine’s, and the stage keeps its height', async
   }
 });
 
-test('to the last token by keyboard alone, each told once it is reached', async ({ page }) => {
-  const figure = await Figure.inGallery(page, 'PatchTokens', 'pattern=corner&patch=4&kernels=2');
-  await figure.button('Step forward').focus();
-  for (const told of [
-    'Patch 2 (row 1, column 2): kernel 1 gives 0, kernel 2 gives 0. Token 2 is (0, 0).',
-    'Patch 3 (row 2, column 1): kernel 1 gives 0, kernel 2 gives 0. Token 3 is (0, 0).',
-    'Patch 4 (row 2, column 2): kernel 1 gives 144, kernel 2 gives 0. Token 4 is (144, 0).',
-  ]) {
-    await page.keyboard.press('Enter');
-    await expect(figure.sentence).toHaveText(told);
-    await expect(page.locator('#announcer')).toHaveText(told);
-  }
-  await expect(figure.button('Step forward')).toBeFocused();
-  await expect(figure.button('Step forward')).toHaveAttribute('aria-disabled', 'true');
-  // Arrows rest on a number of the list, Enter goes to its patch, and a digit repaints a pixel of it.
-  await figure.grid('Tokens').locator('[tabindex="0"]').focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(figure.sentence).toHaveText(/^Patch 2 /);
-  await expect(figure.slider('Step')).toHaveValue('4');
-  await page.keyboard.press('Enter');
-  await expect(figure.slider('Step')).toHaveValue('2');
-  await figure.grid('Picture').locator('[tabindex="0"]').focus();
-  await page.keyboard.press('End');
-  await page.keyboard.type('7');
-  await page.keyboard.press('Enter');
-  await expect(figure.sentence).toContainText('Token 2 is (7, 7).');
-  await expect(figure.choice('Pattern')).toHaveValue('');
-});
-
 test('a number of the list, a cell of a map and a pixel show their patch, and a click goes there', async ({
   page,
 }) => {
@@ -104,29 +75,4 @@ test('a number of the list, a cell of a map and a pixel show their patch, and a 
   await expect(marks('Picture')).toHaveCount(1);
   await figure.slider('Kernels').press('ArrowLeft');
   await expect(figure.sentence).toContainText('kernel 3 gives 0. Token 8 is (0, 0, 0).');
-});
-
-test('the address restores what was set, and is doubted where it is nonsense', async ({ page }) => {
-  const figure = await Figure.inGallery(page, 'PatchTokens');
-  await figure.choice('Patch size').selectOption('4');
-  await figure.slider('Kernels').press('ArrowLeft');
-  await figure.slider('Step').press('End');
-  await figure.addressSays({ patch: '4', kernels: '3', step: '4' });
-  const told = (await figure.sentence.textContent()) ?? '';
-  const tokens = await figure.values('Tokens');
-  await page.reload();
-  await figure.root.scrollIntoViewIfNeeded();
-  await expect(figure.sentence).toHaveText(told);
-  await expect(figure.choice('Patch size')).toHaveValue('4');
-  expect(await figure.values('Tokens')).toEqual(tokens);
-
-  const doubted = await Figure.inGallery(page, 'PatchTokens', 'patch=3&kernels=9&image=1,2;3,4&step=0');
-  const notice = doubted.root.locator('.plate-notice');
-  await expect(notice).toContainText('Patch size takes one of 2, 4, not "3".');
-  await expect(notice).toContainText('Kernels takes a whole number from 1 to 4, not 9.');
-  await expect(notice).toContainText(
-    'The drawn picture has 2 rows of 2: patches of 2 by 2 are cut from 8 rows',
-  );
-  await expect(notice).toContainText('Step takes a whole number from 1');
-  await expect(doubted.cells('Tokens')).toHaveCount(64);
 });

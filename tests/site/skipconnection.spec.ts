@@ -2,7 +2,6 @@
 import type { Page } from '@playwright/test';
 import { linear, relu, tensor } from '#engine/index.ts';
 import { traceDepth } from '#trace/depth.ts';
-import { nodes } from '#trace/residual.ts';
 import { declaration, first, second, vectorOf } from '#widgets/SkipConnection/parameters.ts';
 import { timesInWords } from '#widgets/SkipConnection/stackStory.ts';
 import { query, settings } from '../widgets/settings.ts';
@@ -44,66 +43,6 @@ test('the numbers on the page are the engine’s', async ({ page }) => {
     });
 });
 
-test('from the input to y and back to the input by keyboard, each step told', async ({ page }) => {
-  const figure = await opened(page);
-  const forward = figure.button('Step forward');
-  await forward.focus();
-  const pending = figure.root.getByRole('img', { name: /not yet computed$/ });
-  for (let step = 2; step <= 2 * nodes.length; step++) {
-    await page.keyboard.press('Enter');
-    await expect(figure.slider('Step')).toHaveValue(String(step));
-    await expect(pending).toHaveCount(2 * nodes.length - step);
-  }
-  await expect(forward).toHaveAttribute('aria-disabled', 'true');
-  await expect(page.locator('#announcer')).toHaveText(/straight along the shortcut, together 0, 0, 1, 2\.$/);
-});
-
-test('F switched off leaves the identity where nothing is negative, and only there', async ({ page }) => {
-  const figure = await opened(page, 'step=7');
-  await figure.root.getByRole('switch', { name: 'F on' }).press('Space');
-  await expect(figure.sentence).toContainText(
-    'y = 3, 0, 1, 4. With F at 0 the block hands on just what it was given.',
-  );
-  await figure.choice('Pattern').selectOption({ label: 'Some negative' });
-  await expect(figure.sentence).toContainText(
-    'y = 3, 0, 1, 0. With F at 0 that is x only where x was not negative',
-  );
-  await figure.addressSays({ body: 'no', pattern: 'mixed' });
-  await figure.root.getByRole('switch', { name: 'Shortcut on' }).press('Space');
-  await expect(figure.sentence).toContainText('nothing is left of x');
-  await expect(figure.formulas).toHaveText(/ReLU\(0·F\(x\)\)/);
-});
-
-test('F is scaled by tenths, said as people write them, and the address counts them', async ({ page }) => {
-  const figure = await opened(page, 'step=7');
-  const times = figure.slider('F times');
-  await times.focus();
-  for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowLeft');
-  await expect(times).toHaveAttribute('aria-valuetext', 'f times 0.5, y is 5, 0, 0, 3');
-  await expect(figure.formulas).toHaveText(/0\.5·F/);
-  await figure.addressSays({ factor: '5' });
-  await times.press('End');
-  await figure.button('More f times').press('Enter');
-  await expect(figure.root.locator('.plate-notice')).toHaveText('F times goes no higher than 2.');
-});
-
-test('the input can be typed and drawn, and undone', async ({ page }) => {
-  const figure = await opened(page, 'step=last&step=14');
-  await figure.grid('Input').locator('[tabindex="0"]').focus();
-  await page.keyboard.type('-5');
-  await page.keyboard.press('Enter');
-  expect((await figure.values('Input')).flat()).toEqual([-5, 0, 1, 4]);
-  await figure.addressSays({ vector: '-5,0,1,4' });
-  await expect(figure.choice('Pattern')).toHaveValue('');
-  await figure.button('Draw on values').click();
-  await figure.cells('Input').nth(1).click();
-  expect((await figure.values('Input')).flat()).toEqual([-5, 1, 1, 4]);
-  await figure.button('Done').click();
-  await figure.button('Undo').click();
-  await figure.button('Undo').click();
-  expect((await figure.values('Input')).flat()).toEqual([3, 0, 1, 4]);
-});
-
 test('a vector that is pointed at tells its step, on either way', async ({ page }) => {
   const figure = await opened(page);
   await figure.root.locator('.rung.sum .rung-values').hover();
@@ -138,13 +77,4 @@ test('a place of the charts that is pointed at is told, and a press goes there',
   await expect(figure.sentence).toContainText('After 8 of 16 blocks');
   await page.mouse.click(box.x + box.width / 4, box.y + box.height / 2);
   await expect(figure.slider('Step')).toHaveValue('5');
-});
-
-test('a nonsense address opens with sound values and says what it did not take', async ({ page }) => {
-  const figure = await opened(page, 'view=both&factor=21&vector=1,2;3,4&blocks=0');
-  const notice = figure.root.locator('.plate-notice');
-  await expect(notice).toContainText('Show takes one of block, stack, not "both"');
-  await expect(notice).toContainText('F times takes a whole number from 0 to 20, not 21');
-  await expect(notice).toContainText('one row of 4 fits the block');
-  expect((await figure.values('Input')).flat()).toEqual([3, 0, 1, 4]);
 });
