@@ -1,12 +1,12 @@
 /**
- * Installs what is missing, and does nothing where nothing is: `node .config/install.js [--browser] [folder …]`, where
- * a folder is one with packages of its own. Runs on a bare Node 20, before there is any package.
+ * Installs what is missing, and does nothing where nothing is: `node .config/install.js [--browser[=full]] [folder …]`,
+ * where a folder is one with packages of its own. Runs on a bare Node 20, before there is any package.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { firstBrowser } from './browser.js';
+import { firstBrowser, firstOfKind } from './browser.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const windows = process.platform === 'win32';
@@ -64,24 +64,41 @@ function demandNode() {
     giveUp(`Node ${process.versions.node} is too old here. Please install Node 24 from https://nodejs.org.`);
 }
 
-async function installBrowser() {
+/** Tries one way after another to get a browser of that kind; whether there is one then. */
+async function getBrowser(kind) {
   const playwright = (...args) => quietly(process.execPath, ['node_modules/playwright/cli.js', ...args]);
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  const attempts = [
-    () => console.log('Installing a browser for the tests (once) …'),
-    () => playwright('install', 'chromium'),
-    () => mayInstall && quietly('apt-get', ['update']) && quietly('apt-get', ['install', '-y', 'chromium']),
+  const [name, ...choice] = {
+    shell: ['chromium-headless-shell', '--only-shell', 'chromium'],
+    full: ['chromium', '--no-shell', 'chromium'],
+  }[kind];
+  const ways = [
+    () => mayInstall && quietly('apt-get', ['update']) && quietly('apt-get', ['install', '-y', name]),
+    () => playwright('install', ...choice),
     // Where the distribution has no browser of its own to give, it still has the libraries that Playwright's needs.
-    () => mayInstall && playwright('install-deps', 'chromium'),
+    () => mayInstall && playwright('install-deps', name),
   ];
-  for (const attempt of attempts) {
-    if (await firstBrowser()) return;
-    attempt();
+  for (const way of ways) {
+    way();
+    if (await firstOfKind(kind)) return true;
   }
-  if (!(await firstBrowser()))
+  return false;
+}
+
+/** A full browser does what a shell does, only slower: where no shell can be had, it is not asked for each time. */
+async function installBrowser(kind) {
+  const noShell = join(root, '.cache/no-headless-shell');
+  if ((await firstOfKind(kind)) ?? (kind === 'shell' && existsSync(noShell) && (await firstBrowser())))
+    return;
+  console.log('Installing a browser (once) …');
+  if (await getBrowser(kind)) return;
+  if (kind === 'shell' && ((await firstBrowser()) ?? (await getBrowser('full')))) {
+    mkdirSync(dirname(noShell), { recursive: true });
+    writeFileSync(noShell, 'Delete this file to have one looked for again.\n');
+  } else
     giveUp(
-      'The tests need a browser, and none could be installed. Please install Chrome or Chromium\n' +
-        '(or set CHROME_PATH to where one is), then run the tests again.',
+      'A browser is needed, and none could be installed. Please install Chrome or Chromium\n' +
+        '(or set CHROME_PATH to where one is), then run this again.',
     );
 }
 
@@ -90,4 +107,5 @@ for (const word of process.argv.slice(2)) (word.startsWith('--') ? flags : folde
 for (const folder of [root, ...folders.map((name) => join(root, name))])
   if (!upToDate(folder)) installPackages(folder);
 demandNode();
-if (flags.includes('--browser')) await installBrowser();
+for (const flag of flags)
+  if (flag.startsWith('--browser')) await installBrowser(flag === '--browser=full' ? 'full' : 'shell');

@@ -39,6 +39,9 @@ writeFileSync(
     extends: '../../tsconfig.json',
     compilerOptions: {
       allowJs: true,
+      // What has not changed since the last check is not checked again.
+      incremental: true,
+      tsBuildInfoFile: './tsbuildinfo',
       // An author computes with what the engine offers, and has no way to write a type down.
       noImplicitAny: false,
       noUncheckedIndexedAccess: false,

@@ -1,8 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { architecturesPlugin } from '#authoring/architecturesPlugin.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** First the files that need no page, then those that do: a worker that changes from one to the other begins anew. */
+class PagesLast extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const asksForPage = ({ moduleId }: TestSpecification) =>
+      readFileSync(moduleId, 'utf8').startsWith('// @vitest-environment');
+    // Of each kind the longest come first.
+    const sorted = await super.sort(files);
+    return [...sorted.filter((file) => !asksForPage(file)), ...sorted.filter(asksForPage)];
+  }
+}
 
 export default defineConfig({
   root,
@@ -15,5 +29,10 @@ export default defineConfig({
     fsModuleCache: true,
     // No test changes what another one sees, so they share their modules: it halves the time.
     isolate: false,
+    sequence: { sequencer: PagesLast },
+    // What reads and transforms the sources for the tests has little to do: it leaves its core to them.
+    maxWorkers: availableParallelism(),
+    // A machine that is busy with other things makes no test fail.
+    testTimeout: 60_000,
   },
 });

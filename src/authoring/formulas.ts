@@ -1,6 +1,6 @@
 /**
  * Formulas, drawn while the site is built. Roles have their colours by `\inp`, `\ker`, `\out` and `\grad`:
- * `$\out{O} = \inp{W} - \ker{K} + 1$`.
+ * `$\out{O} = \inp{W} - \ker{K} + 1$`. One that stands by itself has one look, and one way to be written.
  */
 import katex, { ParseError, type KatexOptions } from 'katex';
 import type { InlineMath, Math } from 'mdast-util-math';
@@ -20,6 +20,21 @@ const options: KatexOptions = {
     '\\grad': '\\htmlClass{gradient}{#1}',
   },
 };
+
+/** Whatever else would set a formula apart from the text: the hanging lines of a quotation, or a paragraph of its own. */
+export function checkStanding(page: Page): void {
+  const write = 'between two lines of $$';
+  walk(page.tree, (node, above) => {
+    if (node.type === 'blockquote')
+      page.wrong(
+        node,
+        `A lesson quotes nobody: set a formula ${write}, and what is said beside the text in an <Aside>.`,
+      );
+    const alone = node.type === 'paragraph' && node.children.length === 1;
+    if (alone && node.children[0]!.type === 'inlineMath' && above.at(-1)!.type !== 'listItem')
+      page.wrong(node, `A formula that stands by itself is set ${write}, each of them a line of its own.`);
+  });
+}
 
 /** Puts each formula's HTML in its place. Returns how many there are. */
 export function drawFormulas(page: Page): number {

@@ -1,11 +1,12 @@
 /** The checks of a lesson, in their order, as one remark plugin. */
+import { seenAtOnce } from './atOnce.ts';
 import type { Context } from './context.ts';
 import { checkCards } from './cards.ts';
 import { checkCitations } from './citations.ts';
 import { placeComputed } from './computed.ts';
 import { stopAt } from './fault.ts';
 import { numberFigures } from './figures.ts';
-import { drawFormulas } from './formulas.ts';
+import { checkStanding, drawFormulas } from './formulas.ts';
 import { addTakeawaysHeading, anchorsOf, checkHeadings } from './headings.ts';
 import { checkImages } from './images.ts';
 import { bringTags } from './imports.ts';
@@ -27,6 +28,8 @@ export interface LessonFacts {
   checks: number;
   /** Whether the style sheet for formulas is needed. */
   formulas: boolean;
+  /** What stands where readers see it at once: their faces are to come with the page. */
+  atOnce: { formulas: boolean; italics: boolean };
 }
 
 interface Parser {
@@ -53,12 +56,17 @@ export function remarkLesson(this: Parser, context: Context) {
     if (page.lesson) others.note(page.lesson, own);
     checkLinks(page, own, others);
     checkImages(page);
+    checkStanding(page);
+    const atOnce = {
+      formulas: seenAtOnce(tree, ({ type }) => type === 'math' || type === 'inlineMath'),
+      italics: seenAtOnce(tree, ({ type }) => type === 'emphasis'),
+    };
     const formulas = drawFormulas(page) > 0;
     stopAt(page.faults);
     bringTags(page, used);
     placeComputed(page);
 
-    const facts: LessonFacts = { citations, checks, formulas };
+    const facts: LessonFacts = { citations, checks, formulas, atOnce };
     carrier.data.astro ??= {};
     carrier.data.astro.frontmatter = { ...carrier.data.astro.frontmatter, ...facts };
   };

@@ -82,6 +82,7 @@ export const architectureSchema = z.strictObject(
       .length(3, takes('[channels, height, width]')),
     variant: text('which of its versions is written down here', 400),
     idea: text('what was new about it'),
+    key: text('its key idea in a few words', 50),
     layers: z.array(z.unknown(), takes('a list of layers')),
   },
   record,

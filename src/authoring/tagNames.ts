@@ -14,7 +14,7 @@ export interface Used {
 }
 
 const lessonTags: Readonly<Record<string, TagDeclaration>> = tags;
-const pageLevel = new Set(['root', 'mdxJsxFlowElement', 'listItem', 'blockquote']);
+const pageLevel = new Set(['root', 'mdxJsxFlowElement', 'listItem', 'tableCell']);
 
 /** The tags that the project knows, in reading order. */
 export function knownTags(page: Page, widgets: Widgets): Used[] {

@@ -11,6 +11,8 @@ export interface Architecture {
   /** which of several versions is counted here */
   readonly variant: string;
   readonly idea: string;
+  /** the same in a few words, for a column of a table */
+  readonly key: string;
   /** [channels, height, width] */
   readonly input: readonly number[];
   /** layers with weights on the longest way through: what "a network of 18 layers" counts */

@@ -99,9 +99,11 @@ interface Rounding {
   ceil?: boolean;
   /** With `ceil`, whether the last window is not counted because it would start beyond the input. */
   beyond?: boolean;
+  /** Whether a padding of 0 and a stride of 1 are left out: where they can't be set, nobody need know of them. */
+  brief?: boolean;
 }
 
-/** O = ⌊(W − K + 2·P) / S⌋ + 1, or the same rounded up */
+/** O = ⌊(W − K + 2·P) / S⌋ + 1, or the same rounded up; O = W − K + 1 in brief. */
 export function SizeFormula(props: Sides & Rounding) {
   const {
     input,
@@ -113,12 +115,17 @@ export function SizeFormula(props: Sides & Rounding) {
     axis,
     ceil = false,
     beyond = false,
+    brief = false,
   } = props;
   const [open, close] = ceil ? ['⌈', '⌉'] : ['⌊', '⌋'];
   const both: Term[] = after === padding ? [2, '·', padding] : [padding, '+', after];
   const room: Term[] = ['(', ['input', input], '−', ['kernel', kernel], '+', ...both, ')'];
   const first: Term[] = beyond ? ['+', 1, '−', 1] : ['+', 1];
-  const terms: Term[] = [open, ...room, '/', stride, close, ...first, '=', ['output', output]];
+  const places: Term[] =
+    brief && padding === 0 && stride === 1
+      ? [['input', input], '−', ['kernel', kernel], '+', 1]
+      : [open, ...room, '/', stride, close, ...first];
+  const terms: Term[] = [...places, '=', ['output', output]];
   return <Equation of="output" symbol="O" axis={axis} terms={terms} />;
 }
 

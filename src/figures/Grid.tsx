@@ -43,7 +43,7 @@ export interface GridProps {
   readonly won?: readonly Place[];
   /** A cell that stands for what it is and not for a number: its class, in place of a fill by value. */
   readonly kind?: (row: number, column: number) => string | null;
-  /** Whether no window reads a cell: such cells are hatched. */
+  /** Whether no window reads a cell: such cells are hatched, all through where they have no number to keep clear. */
   readonly unread?: (row: number, column: number) => boolean;
   /**
    * Small grids keep cells of a familiar size: the drawing is never cut closer than this many cells. It is square,
@@ -133,19 +133,23 @@ function Cell({
   return (
     <g class={`cell ${kind}`} {...cell?.(row, column)}>
       <rect />
-      {unread?.(row, column) && <path class="hatch" d={hatch} />}
+      {unread?.(row, column) && <path class="hatch" d={text === '' ? hatched : hatchedAround} />}
       {text !== '' && <text {...(most < size ? fontSize(most) : {})}>{text}</text>}
     </g>
   );
 }
 
-/** Strokes across two corners of a cell, clear of the number in its middle, as thin shapes that take its ink. */
-const hatch = [-27, -21, 21, 27]
-  .map((sum) => {
-    const [near, far] = [Math.max(-16, sum - 16), Math.min(16, sum + 16)];
-    return `M${near} ${far}L${far} ${near}l1 1L${near + 1} ${far + 1}z`;
-  })
-  .join('');
+/** Strokes across a cell, each along one sum of its places, as thin shapes that take the cell's ink. */
+const strokes = (sums: readonly number[]) =>
+  sums
+    .map((sum) => {
+      const [near, far] = [Math.max(-16, sum - 16), Math.min(16, sum + 16)];
+      return `M${near} ${far}L${far} ${near}l1 1L${near + 1} ${far + 1}z`;
+    })
+    .join('');
+const hatched = strokes([-27, -18, -9, 0, 9, 18, 27]);
+/** Across two corners only, clear of the number in the middle. */
+const hatchedAround = strokes([-27, -21, 21, 27]);
 
 /** A line in two tones, so that one of them stands out on any fill. */
 function Outline({

@@ -72,4 +72,6 @@ export const spoken = ({ value, otherwise }: Answer): string =>
     ? 'Anything else'
     : typeof value === 'object'
       ? `Row ${value[0]}, column ${value[1]}`
-      : String(value).replace(/^-/, '−');
+      : typeof value === 'number'
+        ? value.toLocaleString('en-US', { maximumFractionDigits: 6 }).replace('-', '−')
+        : String(value);

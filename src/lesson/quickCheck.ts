@@ -1,6 +1,7 @@
 /** Quick checks: whoever answers gets the explanation of that very answer. */
+import { readNumber } from '#figures/typedNumber.ts';
 import { adopt } from '#widgets/kit/adopt.ts';
-import { chosenAnswer, readNumber } from './answer.ts';
+import { chosenAnswer, chosenNumber } from './answer.ts';
 import rules from './answering.css?inline';
 
 adopt(rules);
@@ -18,8 +19,8 @@ function wake(check: HTMLFieldSetElement) {
       delete marked.dataset['verdict'];
     verdict.replaceChildren(...words);
   };
-  const explain = (value: unknown, asked: HTMLElement) => {
-    const answer = explained[chosenAnswer(values, value)]!;
+  const explain = (index: number, asked: HTMLElement) => {
+    const answer = explained[index]!;
     const right = answer.dataset['right'] !== undefined;
     const why = answer.querySelector('.why')!.cloneNode(true) as HTMLElement;
     for (const named of why.querySelectorAll('[id]')) named.removeAttribute('id');
@@ -32,9 +33,12 @@ function wake(check: HTMLFieldSetElement) {
 
   if (entry) {
     const answer = () => {
-      const value = readNumber(entry.value);
-      if (value === null) say('Type a number, such as 3 or −2.5.');
-      else explain(value, entry.closest('label')!);
+      const readings = readNumber(entry.value);
+      if (readings.length === 0) return say('Type a number, such as 3 or −2.5.');
+      const right = explained.findIndex((answer) => answer.dataset['right'] !== undefined);
+      const chosen = chosenNumber(values, right, readings);
+      if (chosen === null) say(`That can be read in two ways: type ${readings.join(' or ')}.`);
+      else explain(chosen, entry.closest('label')!);
     };
     check.querySelector('button')!.addEventListener('click', answer);
     entry.addEventListener('keydown', (event) => {
@@ -52,7 +56,8 @@ function wake(check: HTMLFieldSetElement) {
   for (const [index, radio] of radios.entries()) {
     radio.addEventListener('keydown', (event) => {
       passing = event.key.startsWith('Arrow');
-      if (event.key === 'Enter' || event.key === ' ') explain(valueOf(radio), radio.closest('label')!);
+      if (event.key === 'Enter' || event.key === ' ')
+        explain(chosenAnswer(values, valueOf(radio)), radio.closest('label')!);
       const rows = event.key === 'ArrowUp' ? -width : event.key === 'ArrowDown' ? width : 0;
       const next = radios[index + rows];
       if (rows === 0 || width === 1) return;
@@ -63,7 +68,7 @@ function wake(check: HTMLFieldSetElement) {
     radio.addEventListener('pointerdown', () => (passing = false));
     radio.addEventListener('change', () => {
       if (passing) say('Press Enter to answer.');
-      else explain(valueOf(radio), radio.closest('label')!);
+      else explain(chosenAnswer(values, valueOf(radio)), radio.closest('label')!);
       passing = false;
     });
   }

@@ -29,8 +29,14 @@ export const tags = {
     props: { id: needed('text'), caption: needed('text'), alt: optional('text') },
     content: 'needed',
   },
-  /** Rows of numbers as they look in the figures, signed: blue below zero, red above. */
-  Matrix: { props: { name: needed('text'), rows: needed('grid') }, content: 'none' },
+  /**
+   * Rows of numbers as they look in the figures, by themselves or in a cell of a table. They are signed, blue below zero
+   * and red above; with `pixels`, from paper to ink.
+   */
+  Matrix: {
+    props: { name: needed('text'), rows: needed('grid'), pixels: optional('flag') },
+    content: 'none',
+  },
   /** A question with its answers, each explained. */
   QuickCheck: {
     props: {

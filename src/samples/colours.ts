@@ -51,7 +51,7 @@ export function colourSheets(name: ColourPatchName): number[][][] {
   );
 }
 
-/** A kernel for colour pictures, at any size: one stencil, taken as often as `mix` says on each channel. */
+/** A filter for colour pictures, its kernel at any size: one stencil, taken as often as `mix` says on each channel. */
 export interface ColourKernel {
   readonly label: string;
   readonly purpose: string;

@@ -1,4 +1,4 @@
-/** A small filter that somebody found useful enough to name. `rows / divisor` are its weights. */
+/** A small kernel that somebody found useful enough to name. `rows / divisor` are its weights. */
 export interface Kernel {
   readonly name: string;
   readonly label: string;
@@ -40,14 +40,13 @@ export const kernels: Readonly<Record<KernelName, Kernel>> = {
   sobelX: {
     name: 'sobelX',
     label: 'Sobel x',
-    purpose:
-      'Answers where brightness rises from left to right, counting the middle row twice to calm noise.',
+    purpose: 'Right column minus left column, the middle row counted twice: edges that run up and down.',
     rows: outer([1, 2, 1], [-1, 0, 1]),
   },
   sobelY: {
     name: 'sobelY',
     label: 'Sobel y',
-    purpose: 'Answers where brightness rises from top to bottom, counting the middle column twice.',
+    purpose: 'Bottom row minus top row, the middle column counted twice: edges that run from side to side.',
     rows: outer([-1, 0, 1], [1, 2, 1]),
   },
   prewittX: {
@@ -66,7 +65,7 @@ export const kernels: Readonly<Record<KernelName, Kernel>> = {
     name: 'laplacian',
     label: 'Laplacian',
     purpose:
-      'Compares a pixel with its four neighbours: edges in every direction, and single points most of all.',
+      'Compares a pixel with the mean of its four neighbours: edges in every direction, and single points most of all.',
     rows: laplacian,
   },
   boxBlur: {
@@ -86,13 +85,13 @@ export const kernels: Readonly<Record<KernelName, Kernel>> = {
   sharpen: {
     name: 'sharpen',
     label: 'Sharpen',
-    purpose: 'The image plus its Laplacian: flat areas stay as they are, edges are pushed further apart.',
+    purpose: 'The image plus its Laplacian: flat areas stay as they are, edges gain contrast.',
     rows: plus(laplacian, point),
   },
   emboss: {
     name: 'emboss',
     label: 'Emboss',
-    purpose: 'Looks as if light fell from the bottom right on a relief of the image.',
+    purpose: 'Looks as if light fell from the top left on a relief of the image.',
     rows: [
       [-2, -1, 0],
       [-1, 1, 1],

@@ -19,7 +19,8 @@ export type PatternName =
   | 'gradient'
   | 'dot'
   | 'noise'
-  | 'blank';
+  | 'blank'
+  | 'full';
 
 const bright = 9;
 
@@ -163,6 +164,11 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
     label: 'Blank',
     description: 'nothing but zeros',
     draw: (height, width) => draw(height, width, () => 0),
+  },
+  full: {
+    label: 'All bright',
+    description: 'nothing but nines',
+    draw: (height, width) => draw(height, width, () => bright),
   },
 };
 

@@ -17,8 +17,8 @@ interface Face extends Cut {
   /** Fetched only where one of its characters stands on the page. */
   readonly ranged?: true;
   /**
-   * Asked for with the page itself and nearly always there by its first paint. Where it is not, its stand-in stays for
-   * this page: no line is to break anew under a reader's eyes.
+   * Asked for with the page that it is seen on, and nearly always there by its first paint. Where it is not, its
+   * stand-in stays for this page: no line is to break anew under a reader's eyes.
    */
   readonly preloaded?: true;
 }
@@ -39,7 +39,7 @@ export const faces: Readonly<Record<string, Face>> = {
     },
   },
   italic: {
-    ...{ family, style: 'italic', weight: '400', renamed },
+    ...{ family, style: 'italic', weight: '400', renamed, preloaded: true },
     ...{
       from: serif('latin-wght-italic'),
       characters: textCharacters,

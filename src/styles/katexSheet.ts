@@ -29,6 +29,12 @@ const without = (sheet: string): string =>
     return kept.length > 0 ? `${kept.join()}{${body}}` : '';
   });
 
+/**
+ * The two faces that nearly all of a formula is set in. They are asked for with the page, like those of the text, and
+ * like them never take the place of what was drawn without them: a formula that grows would break its line anew.
+ */
+export const katexPreloaded = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic'];
+
 /** KaTeX's style sheet with the cut fonts, without those for older browsers, and with its table of sizes computed. */
 export function katexSheet(whole: string, cuts: ReadonlyMap<string, string>): string {
   const table =
@@ -40,8 +46,11 @@ export function katexSheet(whole: string, cuts: ReadonlyMap<string, string>): st
     without(whole)
       .replace(table, '')
       .replace(/,\s*url\([^)]*\.(?:woff|ttf)\) format\("\w+"\)/g, '')
+      .replace(/font-display:swap([^}]*url\(fonts\/([\w-]+)\.woff2)/g, (face, rest: string, name: string) =>
+        katexPreloaded.includes(name) ? `font-display:optional${rest}` : face,
+      )
       .replace(/url\(fonts\/([\w-]+)\.woff2\)/g, (_, name: string) => `url(./${cuts.get(name)})`)
-      // Until its faces are there, a formula in the text is about as wide in the text's own.
+      // Where its faces are missing, a formula in the text is set in the text's own.
       .replace('KaTeX_Main,math,Times New Roman,serif', 'KaTeX_Main,var(--serif)')
       .replace(/\.(?:mathnormal|mathit)\{font-family:KaTeX_\w+/g, '$&,var(--serif)') + between
   );

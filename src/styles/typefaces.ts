@@ -62,7 +62,7 @@ async function makeAll(folder: string): Promise<ReadonlyMap<string, string>> {
     );
   await put(join(folder, 'katex.css'), katexSheet(katex, fonts));
 
-  return new Map([...files].map(([name, file]) => [`${name}.woff2`, file]))
+  return new Map([...files, ...fonts].map(([name, file]) => [`${name}.woff2`, file]))
     .set('typefaces.css', 'typefaces.css')
     .set('katex.css', 'katex.css');
 }
@@ -71,7 +71,7 @@ const PREFIX = 'virtual:typefaces/';
 
 /**
  * Serves the cut typefaces: `virtual:typefaces/typefaces.css` for every page, `virtual:typefaces/katex.css` for pages
- * with formulas, and `virtual:typefaces/roman.woff2?url`, `…/sans.woff2?url` to preload.
+ * with formulas, and `virtual:typefaces/roman.woff2?url` and its like to preload.
  */
 export function typefaces(): Plugin {
   let folder: string;

@@ -15,7 +15,7 @@ const devices = { phone: undefined, desktop: desktopConfig };
 
 const server = await serve('dist');
 const browser = await launch({
-  chromePath: await firstBrowser(),
+  chromePath: await firstBrowser('full'),
   chromeFlags: ['--headless=new', ...browserFlags],
   logLevel: 'silent',
 });

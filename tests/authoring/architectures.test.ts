@@ -57,7 +57,8 @@ describe('a mistake in the list of networks is told with its line', () => {
   title: On oddities
   input: [3, 8, 8]
   variant: The only one.
-  idea: None.${more}
+  idea: None.
+  key: none${more}
   layers:
 ${layers}
 `;
@@ -67,7 +68,7 @@ ${layers}
     expect(faultsAfter((file) => appendFileSync(file, entry(layers)))).toEqual([
       expect.stringMatching(
         new RegExp(
-          `^content/architectures.yaml:${lines + 10}:5 Odd cannot be built. Layer 1 \\(conv2d\\) gets \\[3, 8, 8\\]: `,
+          `^content/architectures.yaml:${lines + 11}:5 Odd cannot be built. Layer 1 \\(conv2d\\) gets \\[3, 8, 8\\]: `,
         ),
       ),
     ]);

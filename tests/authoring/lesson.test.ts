@@ -69,6 +69,11 @@ test('what is computed is checked where it stands', async () => {
   expect(code).toContain('_shown("content/lessons/from-zero/3-tried.mdx:16:11", () => four - 1)');
 });
 
+test('a cell of a table holds what the page holds', async () => {
+  const { code } = await lesson('| weights |\n| :-- |\n| <Matrix name="A kernel" rows={[[1, 2]]} /> |');
+  expect(code).toContain('"A kernel"');
+});
+
 test('takeaways bring a heading that the list of headings has too', async () => {
   const { code } = await lesson('## Sliding\n\n<Takeaways>\n\n- It slides.\n\n</Takeaways>');
   const headings = /getHeadings\(\) \{\s+return (\[[\s\S]*?\]);/.exec(code)![1]!;

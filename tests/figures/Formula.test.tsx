@@ -31,6 +31,13 @@ test('a size can be rounded up, with uneven padding, and with a last window that
   expect(text(render(<SizeFormula {...size} ceil beyond />))).toBe('O=⌈(7−4+2·1)/2⌉+1−1=4');
 });
 
+test('in brief, a size leaves out the stride and the padding that are none', () => {
+  const plain = { ...size, padding: 0, stride: 1 };
+  expect(text(render(<SizeFormula {...plain} brief />))).toBe('O=7−4+1=4');
+  expect(text(render(<SizeFormula {...plain} padding={1} output={6} brief />))).toBe('O=⌊(7−4+2·1)/1⌋+1=6');
+  expect(text(render(<SizeFormula {...plain} stride={2} output={2} brief />))).toBe('O=⌊(7−4+2·0)/2⌋+1=2');
+});
+
 test('each side of a rectangle is named', () => {
   expect(render(<SizeFormula {...size} axis="width" />)).toContain(
     '<msub><mi class="output">O</mi><mtext>width</mtext></msub>',

@@ -64,6 +64,25 @@ describe('Grid', () => {
     expect(html).toContain('<g class="outline won"><rect class="under" x="40" y="0"');
   });
 
+  test('hatches a cell all through, but keeps the middle clear where a number stands', () => {
+    const html = render(<Grid rows={[[null, -18]]} fills="signed" scale={9} unread={() => true} />);
+    const [through, around] = [...html.matchAll(/class="hatch" d="([^"]*)"/g)].map(([, d]) =>
+      // Each stroke runs along places of one sum; those that it begins and ends at are written out.
+      [...d!.matchAll(/M(-?\d+) (-?\d+)L(-?\d+) (-?\d+)/g)].map(([, ...ends]) => ends.map(Number)),
+    );
+    const sums = (lines: number[][]) => lines.map(([x, y]) => x! + y!);
+    const apart = sums(through!).map((sum, n, all) => sum - (all[n - 1] ?? sum));
+    expect(sums(through!)).toContain(0);
+    expect(new Set(apart.slice(1)).size).toBe(1);
+    expect(around!.length).toBeGreaterThan(0);
+    // Three digits are 12 units wide to either side and 6 high.
+    expect(Math.min(...sums(around!).map(Math.abs))).toBeGreaterThan(12 + 6);
+    for (const line of [...through!, ...around!]) {
+      expect(line[0]! + line[1]!).toBe(line[2]! + line[3]!);
+      expect(Math.max(...line.map(Math.abs))).toBeLessThanOrEqual(16);
+    }
+  });
+
   test('is one image with a sentence where it is only shown', () => {
     const html = render(<Grid rows={rows} fills="pixel" scale={9} label="Four numbers" />);
     expect(html).toContain('role="img" aria-label="Four numbers"');

@@ -58,6 +58,28 @@ describe('kernels', () => {
     expect(filtered('horizontalEdge', bar)).toEqual([-9, -18, -18, -9, 0, 0, 0, 0, 0, 0, 0, 0, 9, 18, 18, 9]);
   });
 
+  it('answer where a point differs from the mean of its neighbours, in the case of the Laplacian', () => {
+    const slope = [2, 2, 2].map(() => [2, 5, 8]);
+    expect(filtered('laplacian', slope)).toEqual([0]);
+    const speck = [
+      [3, 3, 3],
+      [3, 4, 3],
+      [3, 3, 3],
+    ];
+    expect(filtered('laplacian', speck)).toEqual([4]);
+  });
+
+  it('light a relief from the top left, in the case of emboss', () => {
+    const square = Array.from({ length: 9 }, (_, row) =>
+      Array.from({ length: 9 }, (__, column) => (row > 2 && row < 6 && column > 2 && column < 6 ? 9 : 0)),
+    );
+    const map = filtered('emboss', square);
+    // The corners of the square, each seen from the dark pixel that lies diagonally before it.
+    const [topLeft, bottomRight] = [map[7 * 1 + 1]!, map[7 * 5 + 5]!];
+    expect(topLeft).toBeGreaterThan(0);
+    expect(bottomRight).toBe(-topLeft);
+  });
+
   it('copy, in the case of the identity', () => {
     expect(filtered('identity', patternMatrix('noise', 3))).toEqual([patternMatrix('noise', 3)[1]![1]]);
   });

@@ -39,7 +39,9 @@ test.describe('any order and step opens by address', () => {
       const sorted = architectures.toSorted(
         (a, b) => sign * (column === 'name' ? a.name.localeCompare(b.name, 'en') : a[column] - b[column]),
       );
-      await expect(figure.root.getByRole('rowheader')).toHaveText(sorted.map(({ name }) => name));
+      await expect(figure.root.getByRole('rowheader')).toHaveText(
+        sorted.map(({ name, key }) => `${name}${key}`),
+      );
       const { name, parameters, macs } = sorted[step - 1]!;
       await expect(figure.sentence).toContainText(`${name}, `);
       await expect(figure.sentence).toContainText(
@@ -60,11 +62,11 @@ test('a header sorts by its column, the other way when pressed again, and the ad
   await expect(button).toBeFocused();
   await expect(header(figure, 'Parameters')).toHaveAttribute('aria-sort', 'descending');
   await expect(header(figure, 'Year')).not.toHaveAttribute('aria-sort');
-  await expect(figure.root.getByRole('rowheader').first()).toHaveText('VGG-16');
+  await expect(figure.root.getByRole('rowheader').first()).toHaveAccessibleName('VGG-16');
   await figure.addressSays({ sort: 'parameters-down' });
   await button.press('Enter');
   await expect(header(figure, 'Parameters')).toHaveAttribute('aria-sort', 'ascending');
-  await expect(figure.root.getByRole('rowheader').first()).toHaveText('LeNet-5');
+  await expect(figure.root.getByRole('rowheader').first()).toHaveAccessibleName('LeNet-5');
   await expect(figure.choice('Sorted by')).toHaveValue('parameters-up');
   await figure.choice('Sorted by').selectOption({ label: 'Layers, most first' });
   await expect(header(figure, 'Layers')).toHaveAttribute('aria-sort', 'descending');
@@ -97,6 +99,22 @@ test('a row and a circle that are pointed at tell of their network', async ({ pa
   await expect(figure.slider('Step')).toHaveValue('1');
   await figure.root.getByRole('rowheader', { name: 'VGG-16' }).click();
   await expect(figure.slider('Step')).toHaveValue('3');
+});
+
+test('no number of the table is cut off, and each network has its key idea beside it or below its name', async ({
+  page,
+}) => {
+  const figure = await opened(page);
+  const table = figure.root.getByRole('region', { name: 'Famous networks in numbers' });
+  for (const width of [1280, 768, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    const [has, needs] = await table.evaluate(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth]);
+    expect(needs, `${width} px`).toBe(has);
+    for (const { key } of architectures)
+      await expect(
+        figure.root.locator('tbody').getByText(key, { exact: true }).filter({ visible: true }),
+      ).toHaveCount(1);
+  }
 });
 
 test('the player goes down the table to its end', async ({ page }) => {

@@ -60,3 +60,5 @@ function htmlOf(build: Build): Page[] {
 
 /** Those pages of the site that have a widget. */
 export const isLive = ({ html }: Page): boolean => html.includes('data-widget=');
+
+export const isLesson = ({ path }: Page): boolean => /^learn\/./.test(path);

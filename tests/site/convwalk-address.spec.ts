@@ -1,6 +1,6 @@
 /** ConvWalk's state in the address: written, restored elsewhere, and doubted where it is nonsense. */
 import { outputSize } from '#engine/index.ts';
-import { convolved, lesson, opening, spelt } from './convwalk.ts';
+import { borders, bordersOpening, convolved, lesson, spelt } from './convwalk.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
 
@@ -8,7 +8,7 @@ test('stride 2 and padding 1 by keyboard change grid, formula, sentence and addr
   page,
   browser,
 }) => {
-  const figure = await Figure.open(page, opening, 'ConvWalk', 'first');
+  const figure = await Figure.open(page, bordersOpening, 'ConvWalk', 'rim');
   await figure.slider('Stride').focus();
   await page.keyboard.press('ArrowRight');
   await figure.slider('Padding').focus();
@@ -28,11 +28,12 @@ test('stride 2 and padding 1 by keyboard change grid, formula, sentence and addr
   await expect(figure.sentence).toHaveText(
     new RegExp(`^Row ${side}, column ${side}: .* = ${spelt(expected.at(-1)!.at(-1)!)}$`),
   );
-  await figure.addressSays({ stride: '2', padding: '1', step: String(side * side) });
+  // A padding of 1 is what the page was written with, and a step past the end of this run.
+  await figure.addressSays({ size: '7', stride: '2', padding: null, step: null });
 
   // The same address in another browser, without anything that this one remembers.
   const elsewhere = await browser.newContext();
-  const same = await Figure.open(await elsewhere.newPage(), page.url(), 'ConvWalk', 'first');
+  const same = await Figure.open(await elsewhere.newPage(), page.url(), 'ConvWalk', 'rim');
   await expect(same.slider('Stride')).toHaveValue('2');
   await expect(same.slider('Padding')).toHaveValue('1');
   await expect(same.slider('Step')).toHaveValue(String(side * side));
@@ -42,7 +43,7 @@ test('stride 2 and padding 1 by keyboard change grid, formula, sentence and addr
 });
 
 test('Reset goes back to how the page was written, address included', async ({ page }) => {
-  const figure = await Figure.open(page, lesson, 'ConvWalk');
+  const figure = await Figure.open(page, borders, 'ConvWalk');
   const before = await figure.sentence.textContent();
   await figure.slider('Stride').press('ArrowRight');
   await figure.slider('Step').press('Home');
@@ -55,13 +56,13 @@ test('Reset goes back to how the page was written, address included', async ({ p
 
 test('a nonsense address opens with sound values and says what it did not take', async ({ page }) => {
   const nonsense =
-    '?first.stride=99&first.padding=-1&first.kernel=nope&first.image=1;2,3&first.step=zero&first.%3Cb%3E=1&nobody.stride=2';
-  const figure = await Figure.open(page, lesson, 'ConvWalk', 'first');
+    '?rim.stride=99&rim.padding=-1&rim.kernel=nope&rim.image=1;2,3&rim.step=zero&rim.%3Cb%3E=1&nobody.stride=2';
+  const figure = await Figure.open(page, borders, 'ConvWalk', 'rim');
   const sound = await figure.values('Output');
-  await Figure.open(page, lesson + nonsense, 'ConvWalk', 'first');
+  await Figure.open(page, borders + nonsense, 'ConvWalk', 'rim');
   expect(await figure.values('Output')).toEqual(sound);
   await expect(figure.slider('Stride')).toHaveValue('1');
-  await expect(figure.slider('Padding')).toHaveValue('0');
+  await expect(figure.slider('Padding')).toHaveValue('1');
   const notice = figure.root.locator('.plate-notice');
   await expect(notice).toContainText('Not taken from the address');
   await expect(notice).toContainText('Stride takes a whole number from 1');

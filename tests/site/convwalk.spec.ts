@@ -2,14 +2,12 @@
 import { conv2d, matrix, tensor } from '#engine/index.ts';
 import { declaration, imageOf, weightsOf } from '#widgets/ConvWalk/parameters.ts';
 import { query, settings } from '../widgets/settings.ts';
-import { convolved, lesson, opening, spelt } from './convwalk.ts';
+import { bordersOpening, convolved, lesson, opening, spelt } from './convwalk.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
 
-test('the numbers on the page are the engine’s, in twenty settings', async ({ page }) => {
-  // Many pages, one after the other.
-  test.setTimeout(240_000);
-  for (const values of settings(declaration, 20, 3)) {
+test('the numbers on the page are the engine’s', async ({ page }) => {
+  for (const values of settings(declaration, 3, 3)) {
     const figure = await Figure.inGallery(page, 'ConvWalk', query(values));
     await figure.slider('Step').press('End');
     const { stride, padding, dilation, bias } = values;
@@ -21,7 +19,7 @@ test('the numbers on the page are the engine’s, in twenty settings', async ({ 
     const shown = (await figure.values('Output')).flat();
     expect(shown, query(values)).toEqual([...data].map((value) => Math.round(value * 100) / 100 + 0));
     await expect(figure.slider('Step')).toHaveValue(String(data.length));
-    // Twenty settings, and nothing refused.
+    // Nothing of it is refused.
     await expect(figure.root.locator('.plate-notice')).toHaveCount(0);
   }
 });
@@ -110,7 +108,7 @@ test('Tab goes through the whole figure, once each, and out again', async ({ pag
 });
 
 test('a button that cannot go on keeps the focus and says why', async ({ page }) => {
-  const figure = await Figure.open(page, opening, 'ConvWalk', 'first');
+  const figure = await Figure.open(page, bordersOpening, 'ConvWalk', 'rim');
   const less = figure.button('Less stride');
   const heard = await figure.announcements();
   await less.focus();

@@ -10,6 +10,8 @@ const lesson = 'learn/one-filter-by-hand/';
 const open = (page: Parameters<typeof Figure.open>[0], state = '') =>
   Figure.open(page, state ? `${lesson}?${state}` : lesson, 'FilterRun', 'run');
 const spelt = (value: number) => String(value).replace('-', '−');
+/** "9·1", "9·(−1)" */
+const product = /\d·(?:\d|\(−\d\))/;
 const bar = [
   [-18, -18, 18, 18],
   [-27, -27, 27, 27],
@@ -48,11 +50,11 @@ test('Step forward goes through all 21 steps, and the live region tells the whol
         : 'right than on the left: the opposite edge';
     expect(transcript[n]).toMatch(
       new RegExp(
-        `^Convolve, row ${row}, column ${column}: (\\d·−?\\d \\+ ){8}\\d·−?\\d = ${spelt(value)}\\. Brighter on the ${edge}\\.$`,
+        `^Convolve, row ${row}, column ${column}: (${product.source} \\+ ){8}${product.source} = ${spelt(value)}\\. Brighter on the ${edge}\\.$`,
       ),
     );
     // The nine products that are told make the sum that is told.
-    const products = [...transcript[n]!.matchAll(/(\d)·(−?\d)/g)].map(
+    const products = [...transcript[n]!.matchAll(/(\d)·\(?(−?\d)/g)].map(
       ([, pixel, weight]) => Number(pixel) * Number(weight!.replace('−', '-')),
     );
     expect(products.reduce((a, b) => a + b)).toBe(value);
@@ -119,9 +121,7 @@ test('the stages are buttons that lead to their beginnings', async ({ page }) =>
 });
 
 test('the numbers on the page are the engine’s', async ({ page }) => {
-  // Many pages, one after the other.
-  test.setTimeout(240_000);
-  const drawn = settings(declaration, 20, 12).map((values, seed) => {
+  const drawn = settings(declaration, 3, 12).map((values, seed) => {
     const stream = random(seed);
     const image = Array.from({ length: 6 }, () => Array.from({ length: 6 }, () => stream.integer(10)));
     return seed % 2 ? { ...values, image } : values;

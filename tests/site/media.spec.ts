@@ -1,65 +1,57 @@
 /** Other ways to meet a page: on paper, without movement, with the system's own colours. */
-import { builds, isLive, pages } from './builds.ts';
+import type { Page } from '@playwright/test';
+import { builds, isLesson, isLive, pages } from './builds.ts';
 import { Figure, steps } from './figure.ts';
 import { expect, test, wake } from './site.ts';
 
-const live = pages(builds.top).filter(isLive);
-const lessons = pages(builds.top).filter(({ path }) => /^learn\/./.test(path));
+/** Whoever prints gets what is closed on the screen, and finds the page afterwards as it was. */
+async function printsOpen(page: Page): Promise<void> {
+  const details = page.locator('main details');
+  await expect(details).not.toHaveCount(0);
+  const closed = () =>
+    details.evaluateAll((all) => all.filter((it) => !(it as HTMLDetailsElement).open).length);
+  const before = await closed();
+  expect(before).toBeGreaterThan(0);
+  // This listener was added last, so it looks when the page's own have done their work.
+  const printed = page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        addEventListener('beforeprint', () =>
+          done(document.querySelectorAll('main details:not([open])').length),
+        );
+      }),
+  );
+  await page.pdf({ pageRanges: '1' });
+  expect(await printed).toBe(0);
+  expect(await closed()).toBe(before);
+}
 
-for (const { file, path } of lessons) {
-  test(`${file} opens its answers and asides when it is printed`, async ({ page }) => {
-    await page.goto(path);
-    const details = page.locator('main details');
-    await expect(details).not.toHaveCount(0);
-    const closed = () =>
-      details.evaluateAll((all) => all.filter((it) => !(it as HTMLDetailsElement).open).length);
-    expect(await closed()).toBeGreaterThan(0);
-    // This listener was added last, so it looks when the page's own have done their work.
-    const printed = page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          addEventListener('beforeprint', () =>
-            done(document.querySelectorAll('main details:not([open])').length),
-          );
-        }),
-    );
-    const before = await closed();
-    await page.pdf();
-    expect(await printed).toBe(0);
-    expect(await closed()).toBe(before);
-  });
-
-  test.describe(() => {
-    test.use({ javaScriptEnabled: false });
-
-    test(`${file} prints its answers without a script too`, async ({ page }) => {
-      await page.emulateMedia({ media: 'print' });
-      await page.goto(path);
-      for (const details of await page.locator('main details').all())
-        await expect(details.locator(':scope > :not(summary)').first()).toBeVisible();
-      await expect(page.locator('header.head')).toBeHidden();
-    });
-  });
+/** A step is shown at once. */
+async function stepsStill(page: Page): Promise<void> {
+  for (const figure of await page.locator('figure[data-widget]').all()) {
+    if ((await steps(figure).count()) === 0) continue;
+    const moving = await steps(figure)
+      .first()
+      .evaluate(async (element) => {
+        (element as HTMLButtonElement).click();
+        await new Promise((done) => requestAnimationFrame(done));
+        return document.getAnimations().length;
+      });
+    expect(moving).toBe(0);
+  }
 }
 
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  for (const { file, path } of live)
-    test(`${file}: a step is shown at once, without movement`, async ({ page }) => {
-      await page.goto(path);
+  for (const it of pages(builds.top).filter((page) => isLive(page) || isLesson(page)))
+    test(`${it.file} opens what is closed when it is printed, and steps without movement`, async ({
+      page,
+    }) => {
+      await page.goto(it.path);
+      if (isLesson(it)) await printsOpen(page);
       await wake(page);
-      for (const figure of await page.locator('figure[data-widget]').all()) {
-        if ((await steps(figure).count()) === 0) continue;
-        const moving = await steps(figure)
-          .first()
-          .evaluate(async (element) => {
-            (element as HTMLButtonElement).click();
-            await new Promise((done) => requestAnimationFrame(done));
-            return document.getAnimations().length;
-          });
-        expect(moving).toBe(0);
-      }
+      await stepsStill(page);
     });
 });
 
@@ -101,20 +93,22 @@ async function faint(figure: Figure): Promise<string[]> {
   });
 }
 
-for (const [name, options] of Object.entries({
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'the system’s own': { contextOptions: { forcedColors: 'active' } },
-} as const))
-  test.describe(`in ${name} colours`, () => {
-    test.use(options);
-
-    for (const pattern of ['two', 'gradient', 'noise'])
-      test(`numbers stand out from their cells: ${pattern}`, async ({ page }) => {
-        const path = `learn/convolution-operation/?first.pattern=${pattern}&first.padding=1`;
-        const figure = await Figure.open(page, path, 'ConvWalk', 'first');
-        await figure.slider('Step').press('End');
+test('numbers stand out from their cells in either theme and in the system’s own colours', async ({
+  page,
+}) => {
+  const figure = await Figure.inGallery(page, 'ConvWalk', 'padding=1');
+  for (const pattern of ['two', 'gradient', 'noise']) {
+    await figure.choice('Pattern').selectOption(pattern);
+    await figure.slider('Step').press('End');
+    for (const media of [
+      { colorScheme: 'light' },
+      { colorScheme: 'dark' },
+      { colorScheme: 'light', forcedColors: 'active' },
+    ] as const)
+      await test.step(`${pattern}, ${JSON.stringify(media)}`, async () => {
+        await page.emulateMedia({ forcedColors: 'none', ...media });
         expect(await figure.root.locator('.cell:has(> text)').count()).toBeGreaterThan(90);
         expect(await faint(figure)).toEqual([]);
       });
-  });
+  }
+});

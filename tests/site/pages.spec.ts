@@ -8,17 +8,12 @@ import { expect, test, wake } from './site.ts';
 const all = pages(builds.top);
 const { site } = address(process.env);
 
-for (const { file, path, hidden } of all) {
-  const missing = file === '404.html';
-
-  test(`${file} opens, wakes and complains of nothing`, async ({ page }) => {
+for (const { file, path, hidden } of all)
+  test(`${file} opens and wakes without complaint, and says what it is, in order, under a strict policy`, async ({
+    page,
+  }) => {
     const response = await page.goto(path);
-    expect(response?.status()).toBe(missing ? 404 : 200);
-    await wake(page);
-  });
-
-  test(`${file} says what it is, in order, under a strict content security policy`, async ({ page }) => {
-    await page.goto(path);
+    expect.soft(response?.status()).toBe(file === '404.html' ? 404 : 200);
     const meta = (name: string) =>
       page.locator(`meta[name="${name}"], meta[property="${name}"]`).getAttribute('content');
     expect.soft(await page.title()).not.toBe('');
@@ -56,8 +51,9 @@ for (const { file, path, hidden } of all) {
     const scripts = /script-src [^;]*/.exec(policy ?? '')?.[0];
     expect.soft(scripts).toContain("'self'");
     expect.soft(scripts).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:|\*/);
+
+    await wake(page);
   });
-}
 
 test('no two pages have the same title or description', () => {
   for (const pattern of [/<title>([^<]*)/, /<meta name="description" content="([^"]*)"/]) {

@@ -15,9 +15,7 @@ const spelt = (values: readonly number[]) =>
 const vector = (figure: Figure, name: string) => figure.root.getByRole('img', { name, exact: true });
 
 test('the numbers on the page are the engine’s', async ({ page }) => {
-  // Many pages, one after the other.
-  test.setTimeout(240_000);
-  for (const values of settings(declaration, 20, 71))
+  for (const values of settings(declaration, 3, 7))
     await test.step(query(values), async () => {
       const figure = await opened(page, query(values));
       await figure.slider('Step').press('End');

@@ -44,12 +44,10 @@ describe('traceMaxPool2d', () => {
         const trace = traceMaxPool2d(input, { ...rest, dilation });
         const { data } = maxPool2d(input, { ...rest, dilation });
         expect(trace.length).toBe(data.length);
-        data.forEach((value: number, i: number) => {
-          const { winner, cells, value: told } = trace.step(i);
-          expect(told).toBe(value);
-          expect(winner?.value).toBe(value);
-          expect(cells).toContain(winner);
-        });
+        const steps = Array.from({ length: trace.length }, (_, i) => trace.step(i));
+        expect(steps.map(({ value }) => value)).toEqual([...data]);
+        expect(steps.map(({ winner }) => winner?.value)).toEqual([...data]);
+        expect(steps.every(({ winner, cells }) => cells.includes(winner!))).toBe(true);
       }),
       properties,
     );
@@ -75,7 +73,7 @@ describe('traceAvgPool2d', () => {
         const trace = traceAvgPool2d(input, all);
         const { data } = avgPool2d(input, all);
         expect(trace.length).toBe(data.length);
-        data.forEach((value: number, i: number) => expect(trace.step(i).value).toBe(value));
+        expect(Array.from({ length: trace.length }, (_, i) => trace.step(i).value)).toEqual([...data]);
       }),
       properties,
     );

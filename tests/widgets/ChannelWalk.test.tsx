@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+// @vitest-environment jsdom
+import { describe, expect } from 'vitest';
 
 import { conv2d, tensor } from '#engine/index.ts';
 import { colourKernels, colourSheets, kernelSheets } from '#samples/colours.ts';
@@ -7,6 +8,7 @@ import ChannelWalk, { declaration, run } from '#widgets/ChannelWalk/index.tsx';
 import { biasesOf, weightRows } from '#widgets/ChannelWalk/parameters.ts';
 import { allSums, channelSums } from '#widgets/ChannelWalk/run.ts';
 import { renderAwake as render } from './awake.tsx';
+import { address, click, hover, listen, press, slide, test } from './live.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;|\u00a0/g, ' ');
@@ -126,7 +128,7 @@ describe('the rendered figure', () => {
     const names = [...html.matchAll(/role="grid" aria-label="([^"]*)"/g)].map(([, name]) => name);
     expect(names).toEqual([
       ...['Red', 'Kernel 1, red', 'Green', 'Kernel 1, green', 'Blue', 'Kernel 1, blue'],
-      ...['Bias of kernel 1', 'Map 1', 'Map 2', 'Map 3'],
+      ...['Bias of filter 1', 'Map 1', 'Map 2', 'Map 3'],
     ]);
     const second = render(<ChannelWalk id="a" step={10} />);
     expect(second).toContain('aria-label="Kernel 2, red"');
@@ -148,5 +150,69 @@ describe('the rendered figure', () => {
   test('shows the picture in its colours', () => {
     expect(html.match(/fill="rgb\(255 28 28\)"/g)).toHaveLength(9);
     expect(html).toContain('aria-label="The picture: a red square on green"');
+  });
+});
+
+describe('under a reader’s hands', () => {
+  test('stepping on from the last place of a kernel begins the next one', ({ open }) => {
+    const figure = open(<ChannelWalk id="a" step={9} />);
+    const heard = listen();
+    expect(figure.sentence).toMatch(/^Map 1, row 3, column 3: /);
+    press('Enter', figure.button('Step forward'));
+    expect(heard()).toEqual([expect.stringMatching(/^Map 2, row 1, column 1: /)]);
+    expect(figure.has('grid', 'Kernel 2, red')).toBe(true);
+    expect(figure.has('grid', 'Kernel 1, red')).toBe(false);
+  });
+
+  test('a cell of any map shows its own kernel and window, and Enter goes there', ({ open }) => {
+    const figure = open(<ChannelWalk id="a" step="last" />);
+    press('Control+End', figure.stop('Map 2'));
+    expect(figure.sentence).toMatch(/^Map 2, row 3, column 3: /);
+    expect(figure.slider('Step').value).toBe('27');
+    press('Enter');
+    expect(figure.slider('Step').value).toBe('18');
+    // A corner of the picture is read by one window of each kernel.
+    hover(figure.cell('Red', 1, 1));
+    expect(['Map 1', 'Map 2', 'Map 3'].map((map) => figure.outlines(map))).toEqual([1, 1, 1]);
+    click(figure.cell('Map 3', 1, 1));
+    expect(figure.slider('Step').value).toBe('19');
+  });
+
+  test('a pixel, a weight and a bias can be typed and change the one number', ({ open }) => {
+    const figure = open(<ChannelWalk id="a" />);
+    const told = (grid: string, text: string) => {
+      figure.enter(grid, text);
+      press('Home', figure.slider('Step'));
+      return figure.sentence;
+    };
+    expect(figure.sentence).toBe('Map 1, row 1, column 1: red 41 + green −39 + blue 0 + bias −10 = −8');
+    expect(told('Red', '4')).toContain('red 44 + green −39 + blue 0 + bias −10 = −5');
+    expect(told('Kernel 1, blue', '3')).toContain('red 44 + green −39 + blue 6 + bias −10 = 1');
+    expect(told('Bias of filter 1', '-20')).toContain('bias −20 = −9');
+    expect(text(figure.root.querySelector('.kernel-note')!.textContent)).toContain('your own');
+    expect(address('a')).toMatchObject({ biases: '-20,1,5' });
+    press('Enter', figure.button('Reset'));
+    expect(figure.sentence).toContain('bias −10 = −8');
+    expect(address('a')).toEqual({});
+  });
+
+  test('fewer filters put maps away', ({ open }) => {
+    const figure = open(<ChannelWalk id="a" />);
+    slide(figure.slider('Filters'), 2);
+    expect(figure.has('grid', 'Map 2')).toBe(true);
+    expect(figure.has('grid', 'Map 3')).toBe(false);
+    expect(figure.slider('Step').max).toBe('18');
+  });
+
+  test('a nonsense address opens with sound values and says what it did not take', ({ open }) => {
+    const figure = open(<ChannelWalk id="a" />, { setting: 'size=4&filters=2&biases=1,2,3&weights=1' });
+    for (const reason of [
+      'Kernel size takes a whole number from 1 to 3',
+      'The table of the biases is 1 by 3',
+      'The table of the drawn kernels is 1 by 1',
+    ])
+      expect(figure.notice).toContain(reason);
+    expect(figure.slider('Kernel size').value).toBe('3');
+    expect(figure.cells('Map 1')).toHaveLength(9);
   });
 });

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+// @vitest-environment jsdom
+import { describe, expect } from 'vitest';
 
 import { conv1d, tensor } from '#engine/index.ts';
 import { signals, tapWeights } from '#samples/signals.ts';
@@ -6,6 +7,7 @@ import { merge } from '#widgets/kit/check.ts';
 import Conv1DWalk, { declaration, run } from '#widgets/Conv1DWalk/index.tsx';
 import { partialSums } from '#widgets/Conv1DWalk/run.ts';
 import { renderAwake as render } from './awake.tsx';
+import { address, click, focus, hover, listen, press, test } from './live.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
@@ -76,8 +78,9 @@ describe('the declaration', () => {
 describe('the rendered figure', () => {
   test('tells the step and fills the formula', () => {
     const html = text(render(<Conv1DWalk id="a" step={2} />));
-    expect(html).toContain('Place 2: 2·−1 + 2·0 + 7·1 = 5');
+    expect(html).toContain('Place 2: 2·(−1) + 2·0 + 7·1 = 5');
     expect(html).toContain('O=⌊(8−3+2·0)/1⌋+1=6');
+    expect(text(render(<Conv1DWalk id="a" preset="plain" />))).toContain('O=8−3+1=6');
   });
 
   test('says where its numbers are rounded', () => {
@@ -96,9 +99,9 @@ describe('the rendered figure', () => {
 
   test('slides the taps and puts outputs below the middle of their windows', () => {
     const slots = (props: { step?: number; stride?: number; padding?: number }) =>
-      [...render(<Conv1DWalk id="a" {...props} />).matchAll(/--slot-from:(\d+);\s*--slot-columns:(\d+)/g)].map(
-        ([, from, count]) => [Number(from), Number(count)],
-      );
+      [
+        ...render(<Conv1DWalk id="a" {...props} />).matchAll(/--slot-from:(\d+);\s*--slot-columns:(\d+)/g),
+      ].map(([, from, count]) => [Number(from), Number(count)]);
     // Bars of the signal, its cells with padding, taps, outputs.
     expect(slots({})).toEqual([
       [1, 8],
@@ -123,5 +126,74 @@ describe('the rendered figure', () => {
     const html = render(<Conv1DWalk id="a" padding={1} />);
     expect(html.match(/class="cell padding"/g)).toHaveLength(2);
     expect(html).toContain('aria-rowcount="1" aria-colcount="10"');
+  });
+});
+
+describe('under a reader’s hands', () => {
+  const answers = (signal: readonly number[], taps: readonly number[]) =>
+    [...conv1d(tensor([1, 1, 8], signal), tensor([1, 1, 3], taps), null).data].map((value) => value + 0);
+  const plain = answers([2, 2, 2, 7, 7, 7, 4, 4], [-1, 0, 1]);
+
+  test('Step forward tells each place, to the last', ({ open }) => {
+    const figure = open(<Conv1DWalk id="a" />);
+    const heard = listen();
+    focus(figure.button('Step forward'));
+    for (const [index, value] of plain.entries()) {
+      if (index === 0) continue;
+      press('Enter');
+      expect(heard()).toEqual([
+        expect.stringMatching(new RegExp(`^Place ${index + 1}: .* = ${String(value).replace('-', '−')}$`)),
+      ]);
+    }
+    expect(figure.values('Output')[0]).toEqual(plain);
+  });
+
+  test('a value and a weight of more than one sign can be typed, and taken back', ({ open }) => {
+    const figure = open(<Conv1DWalk id="a" step="last" />);
+    press('End', figure.stop('Signal'));
+    figure.enter('Signal', '9');
+    press('End', figure.stop('Kernel'));
+    figure.enter('Kernel', '-2.5');
+    expect(figure.values('Output')[0]).toEqual(answers([2, 2, 2, 7, 7, 7, 4, 9], [-1, 0, -2.5]));
+    expect(address('a')).toMatchObject({ signal: '2,2,2,7,7,7,4,9', weights: '-1,0,-2.5' });
+    press('Enter', figure.button('Undo'));
+    press('Enter', figure.button('Undo'));
+    expect(figure.values('Output')[0]).toEqual(plain);
+  });
+
+  test('painting on the signal is a mode of its own', ({ open }) => {
+    const figure = open(<Conv1DWalk id="a" />);
+    press('Enter', figure.button('Draw on signal'));
+    click(figure.cell('Signal', 1, 1));
+    press('Enter', figure.button('Column after'));
+    press('Enter', figure.button('Set this cell'));
+    expect(figure.values('Signal')[0]!.slice(0, 3)).toEqual([9, 9, 2]);
+    press('Enter', figure.button('Done'));
+    click(figure.cell('Signal', 1, 3));
+    expect(figure.values('Signal')[0]![2]).toBe(2);
+  });
+
+  test('pointing at a tap, a value or an answer shows what belongs to it', ({ open }) => {
+    const figure = open(<Conv1DWalk id="a" />);
+    hover(figure.cell('Output', 1, 4));
+    expect(figure.sentence).toMatch(/^Place 4: /);
+    hover(figure.cell('Signal', 1, 3));
+    expect(figure.outlines('Output')).toBe(3);
+    hover(figure.cell('Kernel', 1, 2));
+    expect(figure.outlines('Signal')).toBe(1);
+  });
+
+  test('a nonsense address opens with sound values and says what it did not take', ({ open }) => {
+    const figure = open(<Conv1DWalk id="a" />, {
+      setting: 'stride=9&signal=1,2;3,4&weights=1,2&kernel=nope',
+    });
+    for (const reason of [
+      'Stride takes a whole number from 1 to 3',
+      'one row of 8 values',
+      'one row of 3 weights',
+      'Kernel takes one of',
+    ])
+      expect(figure.notice).toContain(reason);
+    expect(figure.values('Signal')[0]).toEqual([2, 2, 2, 7, 7, 7, 4, 4]);
   });
 });

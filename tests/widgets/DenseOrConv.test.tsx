@@ -1,10 +1,12 @@
+// @vitest-environment jsdom
 import { render as renderAsleep } from 'preact-render-to-string';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 
 import { conv1d, linear } from '#engine/index.ts';
 import { merge } from '#widgets/kit/check.ts';
 import DenseOrConv, { declaration, run } from '#widgets/DenseOrConv/index.tsx';
 import { renderAwake as render } from './awake.tsx';
+import { address, by, fill, focus, hover, listen, press, test, textOf } from './live.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
@@ -103,7 +105,7 @@ describe('the rendered figure', () => {
   test('tells both outputs with their products', () => {
     const { dense, conv } = run(merge(declaration, undefined, {}));
     const products = (pairs: readonly { value: number; weight: number }[]) =>
-      pairs.map(({ value, weight }) => `${value}·${weight}`.replace('-', '−')).join(' + ');
+      pairs.map(({ value, weight }) => `${value}·${weight < 0 ? `(−${-weight})` : weight}`).join(' + ');
     expect(text(html)).toContain(
       `Output 3. Dense: ${products(dense.step(2).wires)} = ${dense.step(2).sum}, by 8 weights of its own. ` +
         `Convolution: ${products(conv.step(2).taps)} = ${conv.step(2).sum}, by the 3 weights that every output shares.`,
@@ -115,6 +117,17 @@ describe('the rendered figure', () => {
     expect(html).toContain('<table');
     expect(wires).not.toContain('<table');
     expect(wires.match(/<svg class="grid wires"/g)).toHaveLength(2);
+  });
+
+  test('says of the wires what the wires show, and of a table what the table shows', () => {
+    expect(text(render(<DenseOrConv id="a" preset="wires" />))).toContain(
+      'With the same 6 outputs, the dense layer has 16 times the weights and 2.67 times the wires, each of them a multiplication.',
+    );
+    expect(text(html)).toContain(
+      'On the image of the table, with the same outputs, the dense layer has 58,887 times the weights and 87 times the multiply-adds (MACs).',
+    );
+    const small = render(<DenseOrConv id="a" size={5} kernelSize={4} filters={2} />);
+    expect(text(small)).toContain('6.25 times the weights and 1.56 times the multiply-adds');
   });
 
   test('lights eight wires on the left and three on the right', () => {
@@ -139,9 +152,6 @@ describe('the rendered figure', () => {
       ['With biases320+32', '16,981,120+21,632', '100,480+128'],
       ['MACs194,688262·32·1·32', '16,959,488784·21,632', '100,352784·128'],
     ]);
-    expect(text(html)).toContain(
-      'the dense layer has 58,887 times the weights and 87 times the multiply-adds',
-    );
   });
 
   test('asleep has all of that, and nothing to press', () => {
@@ -159,5 +169,78 @@ describe('the rendered figure', () => {
     expect(text(asleep)).toContain('Output 3. Dense: ');
     // A table that scrolls by itself does that without a script.
     expect(renderAsleep(<DenseOrConv id="a" />).match(/tabindex="0"/gi)).toHaveLength(1);
+  });
+});
+
+describe('under a reader’s hands', () => {
+  /** How many wires of a layer are lit: a path has all that look alike. */
+  const lit = (root: Element, layer: string) =>
+    [...by(root, 'grid', layer).querySelectorAll('.wire.lit')].reduce(
+      (sum, path) => sum + path.getAttribute('d')!.split('m').length - 1,
+      0,
+    );
+
+  test('Step forward leads to the last output, lights its wires and tells it', ({ open }) => {
+    const figure = open(<DenseOrConv id="a" />);
+    const heard = listen();
+    focus(figure.button('Step forward'));
+    for (let output = 2; output <= 6; output++) {
+      press('Enter');
+      expect(heard()).toEqual([
+        expect.stringMatching(new RegExp(`^Output ${output}\\. Dense: .*Convolution: `)),
+      ]);
+      expect([lit(figure.root, 'Dense layer'), lit(figure.root, 'Convolution')]).toEqual([8, 3]);
+    }
+  });
+
+  test('the units of a layer are one tab stop, and arrows light the wires of each', ({ open }) => {
+    const figure = open(<DenseOrConv id="a" />);
+    focus(figure.stop('Convolution'));
+    press('End');
+    expect(figure.sentence).toMatch(/^Output 6\. /);
+    press('ArrowUp');
+    expect(figure.sentence).toBe(
+      'Input 7 goes to all 6 outputs of the dense layer, by 6 weights. In the convolution it goes to outputs 5 and 6 of 6, by w3 and w2.',
+    );
+    expect([lit(figure.root, 'Dense layer'), lit(figure.root, 'Convolution')]).toEqual([6, 2]);
+    press('Home');
+    expect(figure.sentence).toMatch(/goes to output 1 of 6, by w1\.$/);
+    press('ArrowRight');
+    press('ArrowRight');
+    expect(figure.sentence).toMatch(/goes to outputs 1, 2 and 3 of 6, by w3, w2 and w1\.$/);
+    // Looking is not stepping, until Enter on an output.
+    press('ArrowDown');
+    expect(figure.slider('Step').value).toBe('1');
+    press('Enter');
+    expect(figure.slider('Step').value).toBe('2');
+    expect(address('a')).toEqual({ step: '2' });
+  });
+
+  test('a unit under the pointer lights its wires in both layers', ({ open }) => {
+    const figure = open(<DenseOrConv id="a" />);
+    const unit = (name: RegExp) => by(figure.grid('Dense layer'), 'gridcell', name);
+    hover(unit(/^output 4:/));
+    expect(figure.sentence).toMatch(/^Output 4\. /);
+    hover(unit(/^input 1:/));
+    expect(lit(figure.root, 'Convolution')).toBe(1);
+    hover(null);
+    expect(figure.sentence).toMatch(/^Output 1\. /);
+  });
+
+  test('a kernel never outgrows its input, and an address in which it does is explained', ({ open }) => {
+    const figure = open(<DenseOrConv id="a" />, { setting: 'size=4&kernelSize=9&units=0&depth=3' });
+    expect(figure.notice).toContain('A kernel of 9 by 9 does not fit an input of 4 by 4');
+    expect(figure.notice).toContain('Units takes a whole number from 1 to 1000, not 0.');
+    expect(figure.notice).toContain('There is no “depth” here.');
+    // What was refused is the size, so the kernel is the one that the address asked for.
+    expect(figure.slider('Kernel size').value).toBe('9');
+    press('Home', figure.slider('Kernel size'));
+    fill(figure.field('Input size'), '4');
+    press('End', figure.slider('Kernel size'));
+    expect(figure.slider('Kernel size').value).toBe('4');
+    expect(textOf(figure.root.querySelector('tbody td > b'))).toBe('32');
+    expect(address('a')).toEqual({ size: '4', kernelSize: '4' });
+    press('Enter', figure.button('More kernel size'));
+    expect(figure.notice).toContain('A kernel of 5 by 5 does not fit an input of 4 by 4');
   });
 });

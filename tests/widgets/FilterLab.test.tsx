@@ -1,7 +1,9 @@
+// @vitest-environment jsdom
 import { render as renderAsleep } from 'preact-render-to-string';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 
 import { conv2d, matrix, random } from '#engine/index.ts';
+import { formatNumber } from '#figures/values.ts';
 import { kernelMatrix, kernels } from '#samples/kernels.ts';
 import { drawPicture, pictures, type PictureName } from '#samples/pictures/index.ts';
 import { merge } from '#widgets/kit/check.ts';
@@ -11,6 +13,20 @@ import { fromCanvas, shrunk, type Grey } from '#widgets/FilterLab/grey.ts';
 import { samplePicture } from '#widgets/FilterLab/samplePictures.ts';
 import { told } from '#widgets/FilterLab/told.ts';
 import { renderAwake as render } from './awake.tsx';
+import {
+  address,
+  choose,
+  focus,
+  hover,
+  listen,
+  nameOf,
+  press,
+  slide,
+  test,
+  textOf,
+  wait,
+  type Figure,
+} from './live.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
@@ -127,6 +143,15 @@ describe('the sentence', () => {
     );
   });
 
+  test('puts a negative weight in brackets, and says of a rounded sum that it is rounded', () => {
+    expect(sentence({}, 0)).toMatch(/^Row 1, column 1: \d+·\(−1\) \+ \d+·0 \+ \d+·1 \+ /);
+    const { output } = run(of({ kernel: 'boxBlur' }));
+    const whole = output.data.findIndex((sum) => Number.isInteger(sum));
+    const broken = output.data.findIndex((sum) => Math.abs(sum - Math.round(sum)) > 0.1);
+    expect(sentence({ kernel: 'boxBlur' }, whole)).toContain(' / 9 = ');
+    expect(sentence({ kernel: 'boxBlur' }, broken)).toContain(' / 9 ≈ ');
+  });
+
   test('says what becomes of a negative answer', () => {
     const trace = run(of({}));
     const below = trace.output.data.findIndex((value) => value < 0);
@@ -169,7 +194,7 @@ describe('the rendered figure', () => {
     expect(html.match(/<svg class="raster"/g)).toHaveLength(2);
     expect(html).toContain('aria-label="Input" role="grid" aria-rowcount="28" aria-colcount="28"');
     expect(html).toContain('aria-label="Feature map" role="grid" aria-rowcount="26" aria-colcount="26"');
-    expect(text(html)).toContain('O=⌊(28−3+2·0)/1⌋+1=26');
+    expect(text(html)).toContain('O=28−3+1=26');
     expect(text(html)).toContain(kernels.sobelX.purpose);
   });
 
@@ -193,5 +218,128 @@ describe('the rendered figure', () => {
     expect(cells(asleep)).toEqual(cells(html));
     expect(text(/<div class="steppers">.*?<\/div>/.exec(asleep)![0])).toBe('Row 14Column 14');
     expect(text(asleep)).toContain('Row 14, column 14: ');
+  });
+});
+
+describe('under a reader’s hands', () => {
+  /** What a raster has drawn: a path for each level, by the name of its fill. */
+  const drawn = (figure: Figure, name: string) =>
+    [...figure.grid(name).querySelectorAll('.raster-cells > path:not(.minus)')].map((path) => [
+      path.getAttribute('class'),
+      path.getAttribute('d'),
+    ]);
+
+  test('a raster is one tab stop; its arrows tell each pixel, Enter pins and Escape leaves', ({ open }) => {
+    const { map, picture, step } = run(of({}));
+    const figure = open(<FilterLab id="lab" />);
+    const opening = figure.sentence;
+    const here = () => figure.stop('Feature map');
+    focus(here());
+    expect(figure.sentence).toContain('Row 1, column 1: ');
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown']) press(key);
+    expect(document.activeElement).toBe(here());
+    expect(nameOf(here())).toBe(formatNumber(map[2 * 26 + 1]!));
+    expect(here().getAttribute('aria-colindex')).toBe('2');
+    expect(here().parentElement!.getAttribute('aria-rowindex')).toBe('3');
+    expect(figure.sentence).toContain(` = ${formatNumber(step(2 * 26 + 1).sum)}`);
+    press('Escape');
+    expect(figure.sentence).toBe(opening);
+    press('End');
+    press('Enter');
+    press('Tab');
+    expect(figure.sentence).toContain('Row 3, column 26: ');
+    expect(address('lab')).toEqual({ step: String(2 * 26 + 26) });
+
+    press('Control+End', figure.stop('Input'));
+    expect(nameOf(figure.stop('Input'))).toBe(formatNumber(picture.data.at(-1)!));
+    expect(textOf(figure.root.querySelector('.panel-input .panel-head'))).toContain(
+      `row 28, column 28: ${formatNumber(picture.data.at(-1)!)}`,
+    );
+  });
+
+  test('steppers reach every row and column, and say where they lead', ({ open }) => {
+    const figure = open(<FilterLab id="lab" step={1} />);
+    const heard = listen();
+    expect(figure.button('Row before').getAttribute('aria-disabled')).toBe('true');
+    press('Enter', figure.button('Row after'));
+    press('Enter', figure.button('Column after'));
+    expect(figure.sentence).toContain('Row 2, column 2: ');
+    expect(heard().at(-1)).toBe(figure.sentence);
+    expect(document.activeElement).toBe(figure.button('Column after'));
+    expect(address('lab')).toEqual({ step: String(26 + 2) });
+  });
+
+  test('pointing at the map shows the window, and at a pixel the answers that it takes part in', ({
+    open,
+  }) => {
+    const figure = open(<FilterLab id="lab" />);
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({
+      ...{ left: 0, top: 0, width: 364, height: 364 },
+    } as DOMRect);
+    const at = (name: string, row: number, column: number, side: number) =>
+      hover(figure.grid(name), [((column + 0.5) * 364) / side, ((row + 0.5) * 364) / side]);
+    const outline = (name: string, kind: string) =>
+      ['x', 'y', 'width', 'height'].map((side) =>
+        figure.grid(name).querySelector(`.outline.${kind} > .over`)?.getAttribute(side),
+      );
+    at('Feature map', 20, 4, 26);
+    expect(figure.sentence).toContain('Row 21, column 5: ');
+    expect(outline('Input', 'window')).toEqual(['4', '20', '3', '3']);
+    at('Input', 27, 13, 28);
+    expect(outline('Feature map', 'mark')).toEqual(['11', '25', '3', '1']);
+    hover(null);
+    expect(figure.outlines('Feature map')).toBe(0);
+  });
+
+  test('a weight can be typed, takes the divisor with it, and is undone', ({ open }) => {
+    const figure = open(<FilterLab id="lab" kernel="gaussian" />);
+    const before = drawn(figure, 'Feature map');
+    figure.enter('Kernel', '9');
+    const weights = kernels.gaussian.rows.map((row, i) => row.map((cell, j) => (i + j === 0 ? 9 : cell)));
+    const { map, step } = run(of({ kernel: 'gaussian', weights }));
+    expect(step(0).sum * 16).toBeCloseTo(map[0]! * 16, 9);
+    expect(drawn(figure, 'Feature map')).not.toEqual(before);
+    press('Control+Home', figure.stop('Feature map'));
+    expect(nameOf(figure.stop('Feature map'))).toBe(formatNumber(map[0]!));
+    expect(figure.choice('Kernel').selectedOptions[0]!.label).toBe('Your own');
+    expect(address('lab')).toMatchObject({ weights: '9,2,1;2,4,2;1,2,1' });
+    press('Enter', figure.button('Undo'));
+    expect(drawn(figure, 'Feature map')).toEqual(before);
+  });
+
+  test('the window stays where it was in the picture when that gets finer', ({ open }) => {
+    const corner = open(<FilterLab id="lab" step={1} />);
+    slide(corner.slider('Input size'), 50);
+    expect(corner.grid('Input').getAttribute('aria-rowcount')).toBe('50');
+    expect(corner.sentence).toContain('Row 1, column 1: ');
+    const middle = open(<FilterLab id="lab" />);
+    slide(middle.slider('Input size'), 100);
+    // A larger one comes in slices; the smaller one stays meanwhile.
+    expect(middle.grid('Input').getAttribute('aria-rowcount')).toBe('28');
+    wait(100);
+    expect(middle.grid('Input').getAttribute('aria-rowcount')).toBe('100');
+    expect(middle.sentence).toMatch(/Row 5\d, column 5\d: /);
+  });
+
+  test('an address has the state, and a nonsense one is explained', ({ open }) => {
+    const figure = open(<FilterLab id="lab" />);
+    choose(figure.choice('Picture'), pictures.shapes.label);
+    choose(figure.choice('Kernel'), kernels.laplacian.label);
+    press('Space', figure.toggle('ReLU'));
+    expect(address('lab')).toEqual({ picture: 'shapes', kernel: 'laplacian', relu: 'yes' });
+    const told = figure.sentence;
+    expect(open(<FilterLab id="lab" />, { setting: location.search }).sentence).toBe(told);
+
+    const odd = open(<FilterLab id="lab" />, {
+      setting: 'size=9&kernel=nope&weights=1,2;3&relu=maybe&picture=landscape',
+    });
+    for (const reason of [
+      'Input size takes a whole number from 28 to 256, not 9.',
+      'Kernel takes one of sobelX',
+      'ReLU takes true or false',
+    ])
+      expect(odd.notice).toContain(reason);
+    expect(odd.choice('Picture').value).toBe('landscape');
+    expect(odd.values('Kernel')).toEqual(kernelMatrix('sobelX'));
   });
 });

@@ -1,5 +1,6 @@
+// @vitest-environment jsdom
 import { render as renderAsleep } from 'preact-render-to-string';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 
 import { conv2d, matrix, maxPool2d, random, relu } from '#engine/index.ts';
 import { kernelMatrix } from '#samples/kernels.ts';
@@ -10,6 +11,7 @@ import { story } from '#widgets/FilterRun/words.ts';
 import { merge } from '#widgets/kit/check.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
 import { renderAwake as render } from './awake.tsx';
+import { address, by, choose, click, focus, hover, listen, press, slide, test } from './live.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
@@ -105,7 +107,7 @@ describe('the declaration', () => {
 describe('the story', () => {
   test('of a sum names every product, and what it means', () => {
     expect(told(of({}), 0)).toBe(
-      'Convolve, row 1, column 1: 0·1 + 0·0 + 0·−1 + 0·1 + 0·0 + 9·−1 + 0·1 + 0·0 + 9·−1 = −18. Brighter on the right than on the left: the opposite edge.',
+      'Convolve, row 1, column 1: 0·1 + 0·0 + 0·(−1) + 0·1 + 0·0 + 9·(−1) + 0·1 + 0·0 + 9·(−1) = −18. Brighter on the right than on the left: the opposite edge.',
     );
     expect(told(of({}), 7)).toMatch(
       /^Convolve, row 2, column 4: .* = 27\. Brighter on the left than on the right: the edge that it looks for\.$/,
@@ -205,5 +207,155 @@ describe('the rendered figure', () => {
       ['', 'Max pool 4 steps'],
     ]);
     expect(text(asleep)).toContain('the map is now 0, 0, 18, 18;');
+  });
+});
+
+describe('under a reader’s hands', () => {
+  const bar = [
+    [-18, -18, 18, 18],
+    [-27, -27, 27, 27],
+    [-27, -27, 27, 27],
+    [-18, -18, 18, 18],
+  ];
+  const clipped = bar.map((row) => row.map((value) => Math.max(0, value)));
+  /** A cell of the clipped map also says what it was. */
+  const now = (cells: readonly (readonly (number | string)[])[]) =>
+    cells.map((row) => row.map((name) => parseFloat(String(name))));
+
+  test('Step forward goes through all 21 steps, and the live region tells the whole story', ({ open }) => {
+    const figure = open(<FilterRun id="run" />);
+    const heard = listen();
+    press('Enter', figure.button('First step'));
+    focus(figure.button('Step forward'));
+    for (let step = 2; step <= 21; step++) press('Enter');
+    const transcript = heard();
+    expect(transcript).toHaveLength(21);
+    for (const [n, value] of bar.flat().entries()) {
+      const [row, column] = [Math.floor(n / 4) + 1, (n % 4) + 1];
+      expect(transcript[n]).toContain(`Convolve, row ${row}, column ${column}: `);
+      expect(transcript[n]).toContain(` = ${String(value).replace('-', '−')}. `);
+      // The nine products that are told make the sum that is told.
+      const products = [...transcript[n]!.matchAll(/(\d)·\(?(−?\d)/g)].map(
+        ([, pixel, weight]) => Number(pixel) * Number(weight!.replace('−', '-')),
+      );
+      expect(products).toHaveLength(9);
+      expect(products.reduce((a, b) => a + b)).toBe(value);
+    }
+    expect(transcript[16]).toBe(told(of({}), 16));
+    expect(transcript.slice(17)).toEqual([17, 18, 19, 20].map((index) => told(of({}), index)));
+    expect(figure.values('Pooled')).toEqual([
+      [0, 27],
+      [0, 27],
+    ]);
+  });
+
+  test('the grids keep pace, forwards and backwards', ({ open }) => {
+    const figure = open(<FilterRun id="run" step="last" />);
+    const step = figure.slider('Step');
+    const blue = () => figure.grid('Feature map').querySelectorAll('.cell[class*="s-"]').length;
+    const windows = () => [figure.outlines('Input', 'window'), figure.outlines('Feature map', 'window')];
+    const empty = () =>
+      figure
+        .values('Feature map')
+        .flat()
+        .filter((value) => value === 'not yet computed').length;
+    for (let at = 21; at >= 18; at--) {
+      expect(windows()).toEqual([0, 1]);
+      press('ArrowLeft', step);
+    }
+    expect(step.value).toBe('17');
+    expect([...windows(), blue()]).toEqual([0, 0, 0]);
+    expect(now(figure.values('Feature map'))).toEqual(clipped);
+    press('ArrowLeft', step);
+    expect([...windows(), blue()]).toEqual([1, 0, 8]);
+    expect(figure.values('Feature map')).toEqual(bar);
+    press('ArrowLeft', step);
+    expect(empty()).toBe(1);
+    press('Home', step);
+    expect(empty()).toBe(15);
+  });
+
+  test('the stages are buttons that lead to their beginnings', ({ open }) => {
+    const figure = open(<FilterRun id="run" />);
+    const heard = listen();
+    for (const [name, step] of [
+      ['Max pool', '18'],
+      ['ReLU', '17'],
+      ['Convolve', '1'],
+    ] as const) {
+      const stage = by(by(figure.root, 'group', 'Stages'), 'button', new RegExp(`^${name}`));
+      press('Enter', stage);
+      expect(figure.slider('Step').value).toBe(step);
+      expect(stage.getAttribute('aria-current')).toBe('step');
+      expect(heard()).toEqual([expect.stringMatching(new RegExp(`^${name}, `))]);
+    }
+  });
+
+  test('filter and picture are switched by keys, and the address has it all', ({ open }) => {
+    const figure = open(<FilterRun id="run" />);
+    choose(figure.choice('Kernel'), 'Horizontal edge');
+    press('End', figure.slider('Step'));
+    expect(now(figure.values('Feature map'))).toEqual([
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+      [9, 18, 18, 9],
+    ]);
+    press('Space', figure.toggle('Transpose the picture'));
+    expect(now(figure.values('Feature map'))).toEqual(transposed(clipped));
+    expect(address('run')).toEqual({ kernel: 'horizontalEdge', transpose: 'yes', step: '21' });
+    const told = figure.sentence;
+    const same = open(<FilterRun id="run" />, { setting: location.search });
+    expect(same.values('Pooled')).toEqual([
+      [0, 0],
+      [27, 27],
+    ]);
+    expect(same.sentence).toBe(told);
+  });
+
+  test('a picture of one’s own is painted and typed, transposed or not', ({ open }) => {
+    const figure = open(<FilterRun id="run" />, { setting: 'pattern=blank&transpose=yes' });
+    press('Enter', figure.button('Draw on input'));
+    click(figure.cell('Input', 2, 5));
+    press('Enter', figure.button('Done'));
+    expect(figure.values('Input')[1]![4]).toBe(9);
+    press('Control+Home', figure.stop('Input'));
+    figure.enter('Input', '4');
+    expect(figure.values('Input')[0]![0]).toBe(4);
+    expect(figure.choice('Pattern').selectedOptions[0]!.label).toBe('Your own');
+    expect(address('run')).toMatchObject({
+      image: '4,0,0,0,0,0;0,0,0,0,0,0;0,0,0,0,0,0;0,0,0,0,0,0;0,9,0,0,0,0;0,0,0,0,0,0',
+    });
+    press('Enter', figure.button('Undo'));
+    press('Enter', figure.button('Undo'));
+    expect(figure.values('Input').flat()).toEqual(Array(36).fill(0));
+  });
+
+  test('a cell that is pointed at tells where it came from, at any time', ({ open }) => {
+    const figure = open(<FilterRun id="run" step={21} />);
+    hover(figure.cell('Feature map', 1, 1));
+    expect(figure.sentence).toMatch(/= −18, and max\(0, −18\) = 0\. The ReLU has dropped it\.$/);
+    expect(figure.outlines('Input', 'window')).toBe(1);
+    hover(figure.cell('Pooled', 1, 2));
+    expect(figure.sentence).toMatch(/^Max pool, row 1, column 2: /);
+    // A pixel in the corner is read by one window, one in the middle by nine.
+    hover(figure.cell('Input', 1, 1));
+    expect(figure.outlines('Feature map')).toBe(1);
+    hover(figure.cell('Input', 3, 3));
+    expect(figure.outlines('Feature map')).toBe(9);
+    click(figure.cell('Feature map', 2, 3));
+    expect(figure.slider('Step').value).toBe('7');
+  });
+
+  test('a nonsense address opens the run as it was written and says what it did not take', ({ open }) => {
+    const figure = open(<FilterRun id="run" />, {
+      setting: 'kernel=sobelX&transpose=maybe&image=1,2;3&step=x',
+    });
+    expect(figure.choice('Kernel').value).toBe('verticalEdge');
+    expect(figure.notice).toContain('Kernel takes one of verticalEdge, horizontalEdge');
+    expect(figure.notice).toContain('Transpose the picture takes');
+    slide(figure.slider('Step'), 16);
+    expect(figure.values('Feature map')).toEqual(bar);
+    expect(open(<FilterRun id="run" />, { setting: 'step=999' }).slider('Step').value).toBe('21');
   });
 });

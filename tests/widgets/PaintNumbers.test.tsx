@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
+// @vitest-environment jsdom
+import { describe, expect } from 'vitest';
 
 import { patternMatrix } from '#samples/patterns.ts';
 import { merge } from '#widgets/kit/check.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
 import PaintNumbers, { declaration, run, story } from '#widgets/PaintNumbers/index.tsx';
 import { renderAwake as render } from './awake.tsx';
+import { address, choose, click, focus, press, test, type } from './live.tsx';
 import { settings } from './settings.ts';
 
 const of = (given: Record<string, unknown>, preset?: string) => merge(declaration, preset, given);
@@ -51,10 +53,10 @@ describe('the story', () => {
       'make 25 numbers, all of them the same.',
     );
     expect(told({}, 0, 2)).toBe(
-      'Row 1, column 3 holds 9. In a list of all 64 it is number 3; the pixel below it, 9, is number 11.',
+      'Row 1, column 3 holds 9. In the list of all 64 it stands at place 3; the pixel below it, 9, at place 11.',
     );
     expect(told({ size: 6, pattern: 'corner' }, 5, 5)).toBe(
-      'Row 6, column 6 holds 9. In a list of all 36 it is number 36; no pixel lies below it.',
+      'Row 6, column 6 holds 9. In the list of all 36 it stands at place 36; no pixel lies below it.',
     );
   });
 });
@@ -77,5 +79,57 @@ describe('the rendered figure', () => {
     const image = patternMatrix('gradient', 5);
     expect(render(<PaintNumbers id="a" size={5} image={image} />).match(/>7<\/text>/g)).toHaveLength(10);
     expect(() => render(<PaintNumbers id="a" image={image} />)).toThrow('its Input size is not 8');
+  });
+});
+
+describe('under a reader’s hands', () => {
+  test('what is painted shows among the numbers, and what is typed in the picture', ({ open }) => {
+    const figure = open(<PaintNumbers id="a" />, { setting: 'pattern=blank&size=5' });
+    press('Enter', figure.button('Draw on picture'));
+    click(figure.cell('Picture', 2, 3));
+    expect(figure.values('Numbers')[1]![2]).toBe(9);
+    press('Enter', figure.button('Done'));
+    focus(figure.cell('Numbers', 1, 1));
+    type('4');
+    press('Enter');
+    expect(figure.values('Picture')[0]![0]).toBe(4);
+    expect(figure.cell('Picture', 1, 1).classList.contains('f14')).toBe(true);
+    expect(address('a')).toMatchObject({
+      image: '4,0,0,0,0;0,0,9,0,0;0,0,0,0,0;0,0,0,0,0;0,0,0,0,0',
+    });
+    press('Enter', figure.button('Reset'));
+    expect(address('a')).toEqual({});
+  });
+
+  test('the pattern that was painted on can be had again', ({ open }) => {
+    const figure = open(<PaintNumbers id="a" />);
+    figure.enter('Picture', '5');
+    expect(figure.values('Picture')).not.toEqual(patternMatrix('two', 8));
+    choose(figure.choice('Pattern'), declaration.parameters.pattern.options.two);
+    expect(figure.values('Picture')).toEqual(patternMatrix('two', 8));
+  });
+
+  test('keys paint too: to a cell with arrows, the brush by Space', ({ open }) => {
+    const figure = open(<PaintNumbers id="a" />, { setting: 'pattern=blank&size=6' });
+    press('Enter', figure.button('Draw on picture'));
+    focus(figure.stop('Picture'));
+    press('ArrowDown');
+    press('ArrowRight');
+    expect(figure.sentence).toBe(
+      'Row 2, column 2 holds 0. In the list of all 36 it stands at place 8; the pixel below it, 0, at place 14.',
+    );
+    press('Space');
+    expect(figure.sentence).toContain('Row 2, column 2 holds 9.');
+    // The same place is marked on both sides.
+    expect([figure.outlines('Picture'), figure.outlines('Numbers')]).toEqual([1, 1]);
+  });
+
+  test('a drawing that does not fit its size is refused with the reason', ({ open }) => {
+    const row = Array(5).fill(1).join();
+    const figure = open(<PaintNumbers id="a" />, {
+      setting: `size=7&image=${Array(5).fill(row).join(';')}`,
+    });
+    expect(figure.notice).toContain('The drawn input has 5 rows of 5');
+    expect(figure.cells('Picture').length).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+// @vitest-environment jsdom
+import { describe, expect } from 'vitest';
 
 import { conv2d, matrix, tensor } from '#engine/index.ts';
 import { patchKernels, patchWeights } from '#samples/patchKernels.ts';
@@ -8,6 +9,7 @@ import { spoken } from '#widgets/kit/Telling.tsx';
 import PatchTokens, { declaration, run } from '#widgets/PatchTokens/index.tsx';
 import { patchStory, weightStory } from '#widgets/PatchTokens/words.ts';
 import { renderAwake as render } from './awake.tsx';
+import { address, choose, click, focus, hover, listen, press, slide, test, type } from './live.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;|\u00a0/g, ' ');
@@ -77,7 +79,7 @@ describe('the words', () => {
     const step = run(of({})).step(6);
     const [, , down] = step.answers;
     expect(spoken(weightStory(step, down!, down!.taps[1]!))).toBe(
-      'Kernel 3 on patch 7: 9·−1 = −9, one of the 4 products that add up to 9.',
+      'Kernel 3 on patch 7: 9·(−1) = −9, one of the 4 products that add up to 9.',
     );
   });
 });
@@ -114,5 +116,91 @@ describe('the rendered figure', () => {
   test('draws a cut between neighbouring patches', () => {
     expect(html).toContain('d="M80 0v320M0 80h320M160 0v320M0 160h320M240 0v320M0 240h320"');
     expect(render(<PatchTokens id="a" patch="4" />)).toContain('d="M160 0v320M0 160h320"');
+  });
+});
+
+describe('under a reader’s hands', () => {
+  const patches = declaration.parameters.patch.options;
+
+  test('to the last token by keys, each told; arrows rest, Enter goes there, a digit repaints', ({
+    open,
+  }) => {
+    const figure = open(<PatchTokens id="a" pattern="corner" patch="4" kernels={2} />);
+    const heard = listen();
+    focus(figure.button('Step forward'));
+    for (const told of [
+      'Patch 2 (row 1, column 2): kernel 1 gives 0, kernel 2 gives 0. Token 2 is (0, 0).',
+      'Patch 3 (row 2, column 1): kernel 1 gives 0, kernel 2 gives 0. Token 3 is (0, 0).',
+      'Patch 4 (row 2, column 2): kernel 1 gives 144, kernel 2 gives 0. Token 4 is (144, 0).',
+    ]) {
+      press('Enter');
+      expect(heard()).toEqual([told]);
+      expect(figure.sentence).toBe(told);
+    }
+    focus(figure.stop('Tokens'));
+    press('ArrowDown');
+    expect(figure.sentence).toMatch(/^Patch 2 /);
+    expect(figure.slider('Step').value).toBe('4');
+    press('Enter');
+    expect(figure.slider('Step').value).toBe('2');
+    focus(figure.stop('Picture'));
+    press('End');
+    type('7');
+    press('Enter');
+    expect(figure.sentence).toContain('Token 2 is (7, 7).');
+    expect(figure.choice('Pattern').selectedOptions[0]!.label).toBe('Your own');
+  });
+
+  test('a number of the list, a cell of a map and a pixel show their patch, and a click goes there', ({
+    open,
+  }) => {
+    const figure = open(<PatchTokens id="a" step={16} />);
+    for (const [grid, row, column, step] of [
+      ['Tokens', 7, 2, 7],
+      ['Map 2', 3, 1, 9],
+      ['Picture', 3, 8, 8],
+    ] as const) {
+      const before = figure.slider('Step').value;
+      const pixel = grid === 'Picture';
+      hover(figure.cell(grid, row, column));
+      expect(figure.sentence).toContain(`Patch ${step} (`);
+      expect(figure.slider('Step').value).toBe(before);
+      // Two answers stand for kernel 2: one in its map, one in the list. A pixel lies under a weight of each kernel.
+      expect(figure.outlines('Tokens')).toBe(pixel ? 0 : 1);
+      expect(figure.outlines('Map 2', 'current')).toBe(1);
+      expect(figure.outlines('Map 1')).toBe(pixel ? 0 : 1);
+      expect(figure.outlines('Kernel 3, the lower half minus the upper')).toBe(pixel ? 1 : 0);
+      click(figure.cell(grid, row, column));
+      expect(figure.slider('Step').value).toBe(String(step));
+    }
+    // A weight tells what it does to the present patch. It may be gone the next moment.
+    hover(figure.cell('Kernel 4, two opposite quarters minus the others', 1, 2));
+    expect(figure.sentence).toBe('Kernel 4 on patch 8: 0·(−1) = 0, one of the 4 products that add up to 0.');
+    expect(figure.outlines('Picture')).toBe(1);
+    slide(figure.slider('Kernels'), 3);
+    expect(figure.sentence).toContain('kernel 3 gives 0. Token 8 is (0, 0, 0).');
+  });
+
+  test('what is set is in the address, and comes back from it', ({ open }) => {
+    const figure = open(<PatchTokens id="a" />);
+    choose(figure.choice('Patch size'), patches['4']);
+    press('ArrowLeft', figure.slider('Kernels'));
+    press('End', figure.slider('Step'));
+    expect(address('a')).toEqual({ patch: '4', kernels: '3', step: '4' });
+    const [told, tokens] = [figure.sentence, figure.values('Tokens')];
+    const same = open(<PatchTokens id="a" />, { setting: location.search });
+    expect([same.sentence, same.values('Tokens')]).toEqual([told, tokens]);
+  });
+
+  test('a nonsense address is doubted', ({ open }) => {
+    const figure = open(<PatchTokens id="a" />, { setting: 'patch=3&kernels=9&image=1,2;3,4&step=0' });
+    for (const reason of [
+      'Patch size takes one of 2, 4, not "3".',
+      'Kernels takes a whole number from 1 to 4, not 9.',
+      'The drawn picture has 2 rows of 2: patches of 2 by 2 are cut from 8 rows',
+      'Step takes a whole number from 1',
+    ])
+      expect(figure.notice).toContain(reason);
+    expect(figure.cells('Tokens')).toHaveLength(64);
   });
 });

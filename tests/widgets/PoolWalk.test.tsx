@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+// @vitest-environment jsdom
+import { describe, expect } from 'vitest';
 
 import { avgPool2d, matrix, maxPool2d } from '#engine/index.ts';
 import { poolingExample, poolingSmall } from '#samples/poolingExample.ts';
@@ -9,6 +10,7 @@ import { imageOf } from '#widgets/PoolWalk/parameters.ts';
 import { shifted } from '#widgets/PoolWalk/run.ts';
 import { fate, sourceStory, windowStory } from '#widgets/PoolWalk/words.ts';
 import { renderAwake as render } from './awake.tsx';
+import { address, by, click, focus, hover, listen, nameOf, press, test } from './live.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
@@ -226,5 +228,94 @@ describe('the rendered figure', () => {
 
   test('stops on what an author got wrong', () => {
     expect(() => render(<PoolWalk id="a" preset="four" window={5} />)).toThrow('A window of 5 does not fit');
+  });
+});
+
+describe('under a reader’s hands', () => {
+  test('from the first window to the last, each told once it is reached', ({ open }) => {
+    const figure = open(<PoolWalk id="a" preset="four" />);
+    const heard = listen();
+    focus(figure.button('Step forward'));
+    for (const told of [
+      'Row 1, column 2: the largest of 2, 2, 0, 2 is 2',
+      'Row 2, column 1: ',
+      'Row 2, column 2: ',
+    ]) {
+      press('Enter');
+      expect(heard()).toEqual([expect.stringContaining(told)]);
+    }
+    expect(figure.values('Output')).toEqual([
+      [5, 2],
+      [2, 8],
+    ]);
+  });
+
+  test('an output shows its sources, a source shows where it goes, and clicks lead through that', ({
+    open,
+  }) => {
+    const figure = open(<PoolWalk id="a" pattern="four" window={2} stride={1} />);
+    hover(figure.cell('Output', 2, 2));
+    expect(figure.sentence).toContain('Row 2, column 2: the largest of 4, 0, 1, 7 is 7, in row 3, column 3');
+    expect([figure.outlines('Input', 'window'), figure.outlines('Input', 'won')]).toEqual([1, 1]);
+    // Four windows read the 4 of row 2, column 2. It wins one of them.
+    const source = figure.cell('Input', 2, 2);
+    hover(source);
+    expect(figure.sentence).toBe(
+      'Row 2, column 2 of the input, 4, wins row 1, column 2 of the output and loses in 3 more.',
+    );
+    expect([figure.outlines('Output', 'won'), figure.outlines('Output')]).toEqual([1, 3]);
+    expect(nameOf(source)).toBe('4, wins row 1, column 2');
+    for (const step of ['2', '4', '5', '1']) {
+      click(source);
+      expect(figure.slider('Step').value).toBe(step);
+    }
+  });
+
+  test('keys explore the input as the pointer does', ({ open }) => {
+    const figure = open(<PoolWalk id="a" />, { setting: 'pattern=four&pooling=average' });
+    press('ArrowDown', figure.stop('Input'));
+    expect(figure.sentence).toBe(
+      'Row 2, column 1 of the input, 5, adds 5 / 4 = 1.25 to row 1, column 1 of the output.',
+    );
+    figure.enter('Input', '9');
+    expect(figure.values('Output')[0]![0]).toBe((1 + 3 + 9 + 4) / 4);
+    expect(address('a')).toMatchObject({ image: '1,3,2,2;9,4,0,2;0,1,7,3;2,2,6,8' });
+    expect(figure.choice('Pattern').selectedOptions[0]!.label).toBe('Your own');
+  });
+
+  test('a maximum survives a shift inside its window and no further', ({ open }) => {
+    const figure = open(<PoolWalk id="a" />, { setting: 'pattern=dot&step=11' });
+    const right = figure.slider('Shift right');
+    expect(figure.sentence).toContain('is 9, in row 5, column 5 of the input.');
+    press('ArrowRight', right);
+    expect(figure.sentence).toContain(
+      'Before the shift it was 9 too: that maximum is still inside the window.',
+    );
+    expect(figure.has('img', /^Output before the shift; 0 of 16 cells/)).toBe(true);
+    press('ArrowRight', right);
+    expect(figure.sentence).toContain('Before the shift it was 9: that maximum left the window.');
+    expect(figure.has('img', /^Output before the shift; 2 of 16 cells/)).toBe(true);
+    press('Enter', figure.button('More shift right'));
+    expect(figure.notice).toBe('Shift right goes no higher than 2.');
+  });
+
+  test('what came in with the shift cannot be drawn on, and says so', ({ open }) => {
+    const figure = open(<PoolWalk id="a" />, { setting: 'pattern=dot&right=2' });
+    press('Enter', figure.button('Draw on input'));
+    click(figure.cell('Input', 1, 2));
+    expect(figure.notice).toContain('This zero came in with the shift');
+    click(figure.cell('Input', 1, 3));
+    expect(nameOf(figure.cell('Input', 1, 3))).toMatch(/^9, /);
+    expect(figure.notice).toBe('');
+  });
+
+  test('a window that no longer fits is out of reach, and by address explained', ({ open }) => {
+    const told = open(<PoolWalk id="a" />, { setting: 'pattern=four&window=8' });
+    expect(told.notice).toContain('A window of 8 does not fit an input of 4 by 4');
+    const figure = open(<PoolWalk id="a" />, { setting: 'pattern=four' });
+    press('End', figure.slider('Window'));
+    expect(figure.slider('Window').value).toBe('4');
+    press('Enter', by(figure.root, 'button', 'More window'));
+    expect(figure.notice).toContain('A window of 5 does not fit an input of 4 by 4');
   });
 });

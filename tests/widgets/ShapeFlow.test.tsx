@@ -1,5 +1,6 @@
+// @vitest-environment jsdom
 import { render as renderAsleep } from 'preact-render-to-string';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 
 import { describe as describeLayers, totals } from '#engine/index.ts';
 import { merge } from '#widgets/kit/check.ts';
@@ -8,6 +9,21 @@ import ShapeFlow, { declaration, run } from '#widgets/ShapeFlow/index.tsx';
 import { smallNetwork } from '#widgets/ShapeFlow/smallNetwork.ts';
 import { itemStory } from '#widgets/ShapeFlow/words.ts';
 import { renderAwake as render } from './awake.tsx';
+import {
+  address,
+  allBy,
+  by,
+  choose,
+  click,
+  focus,
+  focused,
+  hover,
+  listen,
+  press,
+  test,
+  textOf,
+  type Figure,
+} from './live.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
@@ -109,8 +125,12 @@ describe('the story', () => {
     expect(story({}, 5)).toBe(
       '5 of 8. ReLU: still 64 maps of 16 × 16. Nothing to learn here. A cell of it sees 8 × 8 of the picture.',
     );
+    expect(story({}, 1)).toContain('32 filters: 3 channels of 32 × 32 become 32 maps');
+    expect(story({ architecture: 'lenet-5' }, 1)).toContain(': 1 channel of 32 × 32 becomes 6 maps');
     expect(story({}, 7)).toContain('64 maps of 8 × 8 become 4,096 numbers.');
-    expect(story({}, 8)).toContain('A cell of it sees 38 × 38, more than the picture has.');
+    expect(story({}, 8)).toContain(
+      'A cell of it sees 38 × 38, more than the picture has: some of it is padding.',
+    );
     expect(story({ architecture: 'lenet-5' }, 7)).toContain('sees 32 × 32, all of the picture.');
   });
 
@@ -131,6 +151,16 @@ describe('the rendered figure', () => {
       /Convolution 3 × 3, 64 filters: 64 maps of 16 × 16$/,
     );
     expect(html.match(/tabindex="0"/g)!.length).toBe(2);
+  });
+
+  test('says of a patch larger than the picture that some of it is padding', () => {
+    const fact = (step: number, architecture = 'small') =>
+      /A cell sees(.*?)<\/dd>/.exec(
+        render(<ShapeFlow id="flow" architecture={architecture} step={step} />),
+      )![1]!;
+    expect(text(fact(5))).toBe('8 × 8 of 32 × 32');
+    expect(text(fact(9))).toBe('38 × 38 some of it padding');
+    expect(text(fact(8, 'lenet-5'))).toBe('32 × 32 all of the picture');
   });
 
   test('fills the numbers into the formulas of a layer', () => {
@@ -184,5 +214,92 @@ describe('the rendered figure', () => {
     expect(() => render(<ShapeFlow id="flow" architecture="resnet-49" />)).toThrow(
       /ShapeFlow: architecture takes one of small, lenet-5, /,
     );
+  });
+});
+
+describe('under a reader’s hands', () => {
+  const blocks = ({ root }: Figure) => allBy(by(root, 'listbox', /^Blocks of/), 'option');
+  const chosen = (figure: Figure) =>
+    blocks(figure).findIndex((block) => block.getAttribute('aria-selected') === 'true');
+  const fact = ({ root }: Figure, name: string) =>
+    textOf(
+      [...root.querySelectorAll('.flow-facts dl > div')]
+        .find((row) => textOf(row.querySelector('dt')) === name)
+        ?.querySelector('dd > b'),
+    );
+
+  test('arrows go through the row, which is one tab stop, and the address follows', ({ open }) => {
+    const figure = open(<ShapeFlow id="a" />);
+    expect(blocks(figure).filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    focus(blocks(figure)[0]!);
+    for (let number = 1; number <= 8; number++) {
+      press('ArrowRight');
+      expect(focused()).toBe(blocks(figure)[number]);
+      expect(figure.sentence).toContain(`${number} of 8. `);
+      expect(figure.slider('Step').value).toBe(String(number + 1));
+    }
+    press('ArrowRight');
+    expect(focused()).toBe(blocks(figure)[8]);
+    expect(address('a')).toEqual({ step: '9' });
+    press('Home');
+    expect(chosen(figure)).toBe(0);
+    press('End');
+    expect(figure.sentence).toContain('4,096 numbers become 10 numbers');
+  });
+
+  test('a block that is pointed at shows its facts, until the pointer leaves', ({ open }) => {
+    const figure = open(<ShapeFlow id="a" />);
+    hover(blocks(figure)[4]!.querySelector('svg'));
+    expect(fact(figure, 'Parameters')).toBe('18,496');
+    expect(figure.slider('Step').value).toBe('1');
+    hover(null);
+    expect(fact(figure, 'Parameters')).toBe('0');
+    click(blocks(figure)[4]!);
+    expect(figure.slider('Step').value).toBe('5');
+  });
+
+  test('the player walks through the layers and tells each', ({ open }) => {
+    const figure = open(<ShapeFlow id="a" />);
+    const heard = listen();
+    focus(figure.button('Step forward'));
+    for (const told of ['1 of 8. Convolution', '2 of 8. ReLU', '3 of 8. Max pool']) {
+      press('Enter');
+      expect(heard()).toEqual([expect.stringContaining(told)]);
+    }
+  });
+
+  test('a stage unfolds in its place and folds again by keys, and another network folds it', ({ open }) => {
+    const figure = open(<ShapeFlow id="a" />, { setting: 'architecture=resnet-50&step=5' });
+    expect(blocks(figure)).toHaveLength(9);
+    press('Enter', figure.button('Unfold stage 4'));
+    expect(blocks(figure)).toHaveLength(14);
+    expect(chosen(figure)).toBe(4);
+    expect(figure.sentence).toContain('inside stage 4. Residual block');
+    expect(address('a')).toMatchObject({ open: '4' });
+
+    // Another stage, behind the open one, takes its place.
+    click(blocks(figure)[10]!);
+    press('Enter', figure.button('Unfold stage 5'));
+    expect(blocks(figure)).toHaveLength(11);
+    expect(chosen(figure)).toBe(5);
+    expect(focused()).toBe(figure.button('Fold stage 5'));
+    press('Enter', figure.button('Fold stage 5'));
+    expect(blocks(figure)).toHaveLength(9);
+
+    press('Enter', figure.button('Unfold stage 5'));
+    // The pointer rests on the last block, which the next network has no counterpart of.
+    hover(blocks(figure)[10]!);
+    choose(figure.choice('Architecture'), 'AlexNet');
+    expect(blocks(figure)).toHaveLength(9);
+    expect(address('a')).toMatchObject({ architecture: 'alexnet' });
+    expect(address('a')).not.toHaveProperty('open');
+  });
+
+  test('a nonsense address opens with sound values and says what it did not take', ({ open }) => {
+    const figure = open(<ShapeFlow id="a" />, { setting: 'architecture=resnet-49&open=3&step=99' });
+    expect(figure.notice).toContain('Architecture takes one of small, lenet-5,');
+    expect(figure.notice).toContain('A small network is shown layer by layer');
+    expect(figure.slider('Step').value).toBe('9');
+    expect(blocks(figure)).toHaveLength(9);
   });
 });

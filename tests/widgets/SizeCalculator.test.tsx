@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+// @vitest-environment jsdom
+import { describe, expect } from 'vitest';
 
 import { conv2d, outputSize, samePadding, tensor } from '#engine/index.ts';
 import { merge, wrongProps } from '#widgets/kit/check.ts';
@@ -6,6 +7,7 @@ import { caution, changed, refusal } from '#widgets/kit/limits.ts';
 import type { Declaration } from '#widgets/kit/parameters.ts';
 import SizeCalculator, { declaration, run } from '#widgets/SizeCalculator/index.tsx';
 import { renderAwake as render } from './awake.tsx';
+import { address, choose, fill, focused, listen, press, test, textOf, type Figure } from './live.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
@@ -121,7 +123,10 @@ describe('recipes', () => {
       'The recipe comes to a padding of 1, not 0: set one of the two.',
     );
     expect(declaration.refuses(of({ recipe: 'keep', kernel: 4 }))).toBe(
-      'No padding does that for a kernel of 4 with dilation 1: an odd kernel or an even dilation makes it even.',
+      'No padding does that for a kernel of 4 with dilation 1: it takes an odd kernel or an even dilation.',
+    );
+    expect(declaration.refuses(of({ recipe: 'keep', kernel: 21, dilation: 16 }))).toBe(
+      'No padding does that for a kernel of 21 with dilation 16: it would take 160, and there are 32 at most.',
     );
     expect(wrongProps(declaration as unknown as Declaration, { id: 'a', kernel: 22 })).toEqual([
       'SizeCalculator: kernel takes a whole number from 1 to 21, not 22.',
@@ -154,5 +159,75 @@ describe('the rendered figure', () => {
     expect(html).not.toContain('aria-label="Player"');
     const fields = [...render(<SizeCalculator id="a" preset="side" />).matchAll(/<label for="a-(\w+)">/g)];
     expect(fields.map(([, name]) => name)).toEqual(['size', 'kernel', 'padding', 'stride', 'dilation']);
+  });
+});
+
+describe('under a reader’s hands', () => {
+  const result = ({ root }: Figure, name: string) =>
+    textOf(
+      [...root.querySelectorAll('.results > div')]
+        .find((row) => textOf(row.querySelector('dt')) === name)
+        ?.querySelector('dd > b'),
+    );
+
+  test('what is typed counts at once, and is told when it is done', ({ open }) => {
+    const figure = open(<SizeCalculator id="a" />);
+    const heard = listen();
+    fill(figure.field('Input size'), '224');
+    expect(result(figure, 'Output')).toBe('222 × 222 × 16');
+    expect(heard()).toEqual([]);
+    press('Tab');
+    expect(heard()).toEqual([
+      expect.stringContaining('A 3 by 3 kernel on a 224 by 224 input gives 222 by 222.'),
+    ]);
+    expect(address('a')).toMatchObject({ size: '224' });
+    press('ArrowUp', figure.field('Stride'));
+    expect(result(figure, 'Output')).toBe('111 × 111 × 16');
+  });
+
+  test('a number that fits nothing can be typed and is explained; − and + do not lead there', ({ open }) => {
+    const figure = open(<SizeCalculator id="a" />);
+    const kernel = figure.field('Kernel size');
+    for (let times = 0; times < 6; times++) press('ArrowUp', kernel);
+    expect(kernel.value).toBe('7');
+    expect(figure.notice).toContain('The kernel spans 8 cells and the input has only 7.');
+    expect(figure.button('More kernel size').getAttribute('aria-disabled')).toBe('true');
+    fill(kernel, '9');
+    expect(figure.sentence).toContain('Nothing fits. The kernel spans 9 cells and the input has only 7.');
+    expect(result(figure, 'Output')).toBe('none');
+    press('Enter', figure.button('More input size'));
+    press('Enter', figure.button('More input size'));
+    expect(result(figure, 'Output')).toBe('1 × 1 × 16');
+  });
+
+  test('what is no such number is said, and gives way to the last that was', ({ open }) => {
+    const figure = open(<SizeCalculator id="a" />);
+    const filters = figure.field('Filters');
+    fill(filters, '5000');
+    expect(filters.getAttribute('aria-invalid')).toBe('true');
+    press('Tab');
+    expect(figure.notice).toContain('Filters takes a whole number from 1 to 4096, not 5000.');
+    expect([filters.value, filters.getAttribute('aria-invalid')]).toEqual(['16', 'false']);
+    expect(focused()).not.toBe(filters);
+  });
+
+  test('a recipe keeps the size while the kernel grows, until it is contradicted', ({ open }) => {
+    const figure = open(<SizeCalculator id="a" />, { setting: 'size=32' });
+    choose(figure.choice('Recipe'), declaration.parameters.recipe.options.keep);
+    fill(figure.field('Kernel size'), '7');
+    expect(figure.field('Padding').value).toBe('3');
+    expect(result(figure, 'Output')).toBe('32 × 32 × 16');
+    fill(figure.field('Padding'), '2');
+    expect(figure.choice('Recipe').value).toBe('none');
+    expect(result(figure, 'Output')).toBe('30 × 30 × 16');
+  });
+
+  test('an address restores the state, and nonsense is explained', ({ open }) => {
+    const patches = open(<SizeCalculator id="a" />, { setting: 'preset=patches&size=384' });
+    expect(result(patches, 'Output')).toBe('24 × 24 × 768');
+    const figure = open(<SizeCalculator id="a" />, { setting: 'size=0&stride=1.5&recipe=keep&padding=9' });
+    expect(figure.notice).toContain('Input size takes a whole number from 1 to 1024, not 0.');
+    expect(figure.notice).toContain('The recipe comes to a padding of 1, not 9');
+    expect(figure.field('Input size').value).toBe('7');
   });
 });

@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest';
+// @vitest-environment jsdom
+import { describe, expect, vi } from 'vitest';
 
 import { linear, relu, tensor } from '#engine/index.ts';
 import { traceDepth } from '#trace/depth.ts';
+import { nodes } from '#trace/residual.ts';
 import { merge } from '#widgets/kit/check.ts';
 import { refusal } from '#widgets/kit/limits.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
@@ -10,13 +12,18 @@ import SkipConnection, { declaration, run } from '#widgets/SkipConnection/index.
 import { first, second, vectorOf } from '#widgets/SkipConnection/parameters.ts';
 import { stackStory, timesInWords } from '#widgets/SkipConnection/stackStory.ts';
 import { renderAwake as render } from './awake.tsx';
+import { address, click, choose, focus, hover, listen, press, test } from './live.tsx';
 import { settings } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
 const of = (given: Record<string, unknown> = {}, preset?: string) => merge(declaration, preset, given);
+const runs = new Map<string, ReturnType<typeof run>>();
 const told = (given: Record<string, unknown>, index: number) => {
   const values = of(given);
-  const trace = run(values);
+  // A tall stack takes a while, and several of its steps are asked for.
+  const key = JSON.stringify(values);
+  const trace = runs.get(key) ?? run(values);
+  runs.set(key, trace);
   return spoken(
     trace.view === 'block'
       ? blockStory(trace.block.step(index), trace.block, values)
@@ -90,11 +97,14 @@ describe('the declaration', () => {
 describe('the story of a block', () => {
   test('goes from the input to y', () => {
     expect(told({}, 0)).toBe('The input x = 3, 0, 1, 4 goes two ways: through F, and along the shortcut.');
-    expect(told({}, 1)).toBe('A·x, by four weights a number. The first: 1·3 + 0·0 + −1·1 + 0·4 = 2.');
+    expect(told({}, 1)).toBe(
+      'A is a dense layer: each number of A·x has four weights. The first: 3·1 + 0·0 + 1·(−1) + 4·0 = 2.',
+    );
     expect(told({}, 5)).toBe(
       'Added to what came along the shortcut: 4 + 3, 0 + 0, −2 + 1, −2 + 4 = 7, 0, −1, 2.',
     );
     expect(told({}, 6)).toBe('A last ReLU gives y = 7, 0, 0, 2.');
+    expect(told({ body: false, pattern: 'mixed' }, 5)).toContain('0 + 3, 0 + (−2), 0 + 1, 0 + (−4) = ');
   });
 
   test('says honestly what a block without F hands on', () => {
@@ -191,5 +201,110 @@ describe('the rendered figure', () => {
     );
     expect(html).toMatch(/aria-label="Gradient on its way back: at its end [^"]*"/);
     expect(text(html)).toContain('3 of 9');
+  });
+});
+
+describe('under a reader’s hands', () => {
+  const part = (figure: { root: HTMLElement }, of: string) => figure.root.querySelector(`.rung.sum .${of}`)!;
+
+  test('from the input to y and back to the input, each step told', ({ open }) => {
+    const figure = open(<SkipConnection id="a" />);
+    const pending = () => figure.root.querySelectorAll('[role=img][aria-label$="not yet computed"]').length;
+    const heard = listen();
+    focus(figure.button('Step forward'));
+    for (let step = 2; step <= 2 * nodes.length; step++) {
+      press('Enter');
+      expect(heard()).toEqual([figure.sentence]);
+      expect(pending()).toBe(2 * nodes.length - step);
+    }
+    expect(figure.sentence).toMatch(/straight along the shortcut, together 0, 0, 1, 2\.$/);
+  });
+
+  test('F switched off leaves the identity where nothing is negative, and only there', ({ open }) => {
+    const figure = open(<SkipConnection id="a" />, { setting: 'step=7' });
+    press('Space', figure.toggle('F on'));
+    expect(figure.sentence).toContain(
+      'y = 3, 0, 1, 4. With F at 0 the block hands on just what it was given.',
+    );
+    choose(figure.choice('Pattern'), 'Some negative');
+    expect(figure.sentence).toContain('y = 3, 0, 1, 0. With F at 0 that is x only where x was not negative');
+    expect(address('a')).toMatchObject({ body: 'no', pattern: 'mixed' });
+    press('Space', figure.toggle('Shortcut on'));
+    expect(figure.sentence).toContain('nothing is left of x');
+    expect(figure.formulas).toContain('ReLU(0·F(x))');
+  });
+
+  test('F is scaled by tenths, said as people write them, and the address counts them', ({ open }) => {
+    const figure = open(<SkipConnection id="a" />, { setting: 'step=7' });
+    const times = figure.slider('F times');
+    for (let presses = 0; presses < 5; presses++) press('ArrowLeft', times);
+    expect(times.getAttribute('aria-valuetext')).toBe('f times 0.5, y is 5, 0, 0, 3');
+    expect(figure.formulas).toContain('0.5·F');
+    expect(address('a')).toMatchObject({ factor: '5' });
+    press('End', times);
+    press('Enter', figure.button('More f times'));
+    expect(figure.notice).toBe('F times goes no higher than 2.');
+  });
+
+  test('the input can be typed and drawn, and undone', ({ open }) => {
+    const figure = open(<SkipConnection id="a" step="last" />);
+    figure.enter('Input', '-5');
+    expect(figure.values('Input').flat()).toEqual([-5, 0, 1, 4]);
+    expect(address('a')).toMatchObject({ vector: '-5,0,1,4' });
+    expect(figure.choice('Pattern').selectedOptions[0]!.label).toBe('Your own');
+    press('Enter', figure.button('Draw on values'));
+    click(figure.cells('Input')[1]!);
+    expect(figure.values('Input').flat()).toEqual([-5, 1, 1, 4]);
+    press('Enter', figure.button('Done'));
+    press('Enter', figure.button('Undo'));
+    press('Enter', figure.button('Undo'));
+    expect(figure.values('Input').flat()).toEqual([3, 0, 1, 4]);
+  });
+
+  test('a vector that is pointed at tells its step, on either way, and a press goes there', ({ open }) => {
+    const figure = open(<SkipConnection id="a" />);
+    hover(part(figure, 'rung-values'));
+    expect(figure.sentence).toContain('Added to what came along the shortcut');
+    hover(part(figure, 'rung-gradient'));
+    expect(figure.sentence).toContain('ReLU lets the gradient through where its input was positive');
+    expect(figure.slider('Step').value).toBe('1');
+    click(part(figure, 'rung-gradient'));
+    expect(figure.slider('Step').value).toBe('9');
+  });
+
+  test('many blocks take the place of one, each with its own controls', ({ open }) => {
+    const figure = open(<SkipConnection id="a" />);
+    choose(figure.choice('Show'), 'Many blocks');
+    expect(figure.has('slider', 'Blocks')).toBe(true);
+    expect(figure.has('slider', 'F times')).toBe(false);
+    press('Home', figure.slider('Blocks'));
+    expect(figure.slider('Step').max).toBe('3');
+    choose(figure.choice('Normalisation'), 'Batch normalisation');
+    expect(figure.sentence).toContain('Normalisation brings F to size 1');
+    expect(address('a')).toMatchObject({ view: 'stack', blocks: '2', normalisation: 'batch' });
+  });
+
+  test('a place of the charts that is pointed at is told, and a press goes there', ({ open }) => {
+    const figure = open(<SkipConnection id="a" />, { setting: 'view=stack&blocks=16' });
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ left: 0, width: 320 } as DOMRect);
+    const chart = figure.root.querySelector('[role=img][aria-label^="Signal on its way forward"]')!;
+    hover(chart, [160, 0]);
+    expect(figure.sentence).toContain('After 8 of 16 blocks');
+    expect(figure.slider('Step').value).toBe('1');
+    click(chart, { at: [80, 0] });
+    expect(figure.slider('Step').value).toBe('5');
+  });
+
+  test('a nonsense address opens with sound values and says what it did not take', ({ open }) => {
+    const figure = open(<SkipConnection id="a" />, {
+      setting: 'view=both&factor=21&vector=1,2;3,4&blocks=0',
+    });
+    for (const reason of [
+      'Show takes one of block, stack, not "both"',
+      'F times takes a whole number from 0 to 20, not 21',
+      'one row of 4 fits the block',
+    ])
+      expect(figure.notice).toContain(reason);
+    expect(figure.values('Input').flat()).toEqual([3, 0, 1, 4]);
   });
 });

@@ -34,9 +34,14 @@ export function settings<P extends Parameters>(
   return [...found.values()];
 }
 
-/** The same as an address has it: "pattern=two&stride=2". */
+/** The same as an address has it: "pattern=two&stride=2&image=1,2;3,4". */
 export const query = (values: Readonly<Record<string, unknown>>): string =>
   Object.entries(values)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}=${value === true ? 'yes' : value === false ? 'no' : String(value)}`)
+    .map(([name, value]) => `${name}=${written(value)}`)
     .join('&');
+
+function written(value: unknown): string {
+  if (Array.isArray(value)) return value.map(String).join(';');
+  return value === true ? 'yes' : value === false ? 'no' : String(value);
+}

@@ -48,7 +48,13 @@ export function SortedTable({ run, sort, current, onSort, onRest, onPick }: Sort
     <div class="networks" role="region" aria-label="Famous networks in numbers" tabIndex={0}>
       <table>
         <thead>
-          <tr>{(Object.keys(columns) as Column[]).map(head)}</tr>
+          <tr>
+            {(['name', 'year'] as const).map(head)}
+            <th scope="col" class="key-idea">
+              <span class="column-head">Key idea</span>
+            </th>
+            {(['depth', 'parameters', 'macs'] as const).map(head)}
+          </tr>
         </thead>
         <tbody onPointerLeave={() => onRest(null)}>
           {run.networks.map((network, row) => (
@@ -58,8 +64,12 @@ export function SortedTable({ run, sort, current, onSort, onRest, onPick }: Sort
               onPointerMove={(event) => event.pointerType === 'mouse' && onRest(row)}
               onClick={() => onPick(row)}
             >
-              <th scope="row">{network.name}</th>
+              <th scope="row">
+                {network.name}
+                <span class="key-below">{network.key}</span>
+              </th>
               <td>{network.year}</td>
+              <td class="key-idea">{network.key}</td>
               <td>{network.depth}</td>
               <Amount of="parameters" value={network.parameters} most={run.most.parameters} />
               <Amount of="macs" value={network.macs} most={run.most.macs} />
@@ -82,9 +92,11 @@ const Arrows = ({ of, both = false }: { of: Direction | null; both?: boolean }) 
 /** Years and names begin where one begins to count, sizes with the largest. */
 const firstOf = (column: Column) => (column === 'name' || column === 'year' ? 'up' : 'down');
 
-/** A bar as long as a number is large, and the number: all of it, and shortly for where there is little room. */
+/** A number, all of it or shortly where there is little room, and below it a bar as long as it is large. */
 const Amount = ({ of, value, most }: { of: 'parameters' | 'macs'; value: number; most: number }) => (
   <td>
+    <span class="whole">{formatNumber(value)}</span>
+    <span class="brief">{inThousands(value)}</span>
     <svg class="amount" aria-hidden="true">
       <rect
         class={`share-${of}`}
@@ -93,7 +105,5 @@ const Amount = ({ of, value, most }: { of: 'parameters' | 'macs'; value: number;
         rx={2}
       />
     </svg>
-    <span class="whole">{formatNumber(value)}</span>
-    <span class="brief">{inThousands(value)}</span>
   </td>
 );

@@ -27,7 +27,7 @@ export const sortingOf = (sort: Sorting) => sort.split('-') as [Column, Directio
 export const declaration = declare({
   name: 'ArchitectureTable',
   summary:
-    'The famous networks on a line of years and in a table that sorts by year, depth, size and cost, every number computed from their lists of layers.',
+    'The famous networks on a line of years and in a table that sorts by year, depth, size and cost, each with its key idea, every number computed from their lists of layers.',
   parameters,
   presets: {
     years: { values: { sort: 'year-up' } },

@@ -28,7 +28,7 @@ export function Equation({ step, scale, onBias }: EquationProps) {
       <Addend sign="+" name="bias" role="kernel">
         <GridField
           {...common}
-          name={`Bias of kernel ${step.filter + 1}`}
+          name={`Bias of filter ${step.filter + 1}`}
           rows={[[step.bias]]}
           limits={parameters.biases}
           onRest={() => undefined}

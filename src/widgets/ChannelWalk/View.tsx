@@ -87,7 +87,7 @@ export function ChannelView(props: ChannelViewProps) {
           </>
         ) : (
           <>
-            <b>your own</b> Three sheets of {size} × {size} weights and one bias.
+            <b>your own</b> Three sheets of {size} × {size} weights.
           </>
         )}
       </p>

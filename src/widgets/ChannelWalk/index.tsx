@@ -30,7 +30,7 @@ function story(step: ConvStep): Piece[] {
   ];
 }
 
-/** F · (K · K · C + 1): every kernel has a weight for each cell of each of its sheets, and a bias. */
+/** F · (K · K · C + 1): every filter has a weight for each cell of each sheet of its kernel, and a bias. */
 function CountFormula({ weight, output }: ConvTrace) {
   const [filters, depth, side] = weight.shape as [number, number, number];
   return (
@@ -78,7 +78,7 @@ export default function ChannelWalk(props: WidgetProps<typeof parameters>) {
       outcome={`${values.filters} maps of ${side} by ${side}`}
       formula={
         <>
-          <SizeFormula input={SIDE} kernel={values.size} padding={0} stride={1} output={side} />
+          <SizeFormula brief input={SIDE} kernel={values.size} padding={0} stride={1} output={side} />
           <CountFormula {...trace} />
         </>
       }

@@ -13,7 +13,7 @@ export const parameters = {
   picture: grid('Drawn picture', { min: 0, max: 9, side: [DEPTH, SIDE * SIDE] }),
   /** a row for each sheet of each kernel */
   weights: grid('Drawn kernels', { min: -9, max: 9, side: [1, 9] }),
-  /** one row, a bias for each kernel */
+  /** one row, a bias for each filter */
   biases: grid('Biases', { min: -99, max: 99, side: [1, MOST] }),
 };
 export type ChannelWalkValues = Values<typeof parameters>;

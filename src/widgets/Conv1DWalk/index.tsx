@@ -5,7 +5,8 @@ import { Legend } from '#figures/Legend.tsx';
 import { equals, formatNumber, scaleOf } from '#figures/values.ts';
 import type { ConvStep } from '#trace/conv2d.ts';
 import { Frame } from '../kit/Frame.tsx';
-import type { WidgetProps } from '../kit/parameters.ts';
+import { controlsOf, type WidgetProps } from '../kit/parameters.ts';
+import { products } from '../kit/products.ts';
 import { spoken, Telling, type Piece } from '../kit/Telling.tsx';
 import { useDrawing } from '../kit/useDrawing.tsx';
 import { useWidget } from '../kit/useWidget.ts';
@@ -15,15 +16,10 @@ import { Conv1DView } from './View.tsx';
 
 export { declaration, run };
 
-/** "Place 3: 2·−1 + 2·0 + 7·1 = 5" */
+/** "Place 3: 2·(−1) + 2·0 + 7·1 = 5" */
 const story = ({ column, taps, sum }: ConvStep): Piece[] => [
   `Place ${column + 1}: `,
-  ...taps.flatMap(({ value, weight }, n): Piece[] => [
-    n === 0 ? '' : ' + ',
-    ['input', formatNumber(value)],
-    '·',
-    ['kernel', formatNumber(weight)],
-  ]),
+  ...products(taps),
   ` ${equals([...taps.flatMap(({ value, weight }) => [value, weight]), sum])} `,
   ['result', formatNumber(sum)],
 ];
@@ -34,6 +30,7 @@ export default function Conv1DWalk(props: WidgetProps<typeof parameters>) {
   const { signal, weights } = declaration.parameters;
   const step = trace.step(focus);
   const pieces = story(step);
+  const offered = controlsOf(declaration, props.preset);
   const drawing = useDrawing(props.id, {
     signal: {
       rows: [signalOf(values)],
@@ -62,6 +59,7 @@ export default function Conv1DWalk(props: WidgetProps<typeof parameters>) {
           padding={values.padding}
           stride={values.stride}
           output={trace.length}
+          brief={!offered.includes('stride') && !offered.includes('padding')}
         />
       }
       legend={

@@ -18,7 +18,7 @@ export const parameters = {
   outputPadding: integer('Output padding', { default: 0, min: 0, max: 3 }),
   outputPaddingAcross: integer('Output padding across', { default: 0, min: 0, max: 3 }),
   rule: choice('Padding rule', rules, 'number'),
-  rounding: choice('Rounding', { floor: 'Floor, as PyTorch', ceil: 'Ceil, as Caffe' }, 'floor'),
+  rounding: choice('Rounding', { floor: 'Floor, as PyTorch', ceil: 'Ceil, as Caffe pools' }, 'floor'),
 };
 export type ArithmeticValues = Values<typeof parameters>;
 

@@ -40,9 +40,16 @@ function read(run: Sweep, index: number): Piece[] {
     ['output', place(step)],
     ' reads ',
     area(run, index),
-    ` of the ${ground(run)}. Taps on pixels: ${step.sum} of ${step.taps.length}.`,
+    ` of the ${ground(run)}. ${onPixels(step.sum, step.taps.length)}`,
   ];
 }
+
+/** Of the kernel's weights, those that lie on the input itself and not on zeros around it or between its cells. */
+const onPixels = (count: number, all: number) => {
+  if (all === 1) return `Its one weight lies on ${count === 1 ? 'a' : 'no'} pixel.`;
+  if (count === all) return `All ${all} weights lie on pixels.`;
+  return `Of ${all} weights, ${count > 1 ? `${count} lie on pixels` : `${count === 1 ? 1 : 'none'} lies on a pixel`}.`;
+};
 
 function painted(run: Painting, index: number): Piece[] {
   const { row, column, stamps } = run.paint.step(index);
@@ -105,7 +112,7 @@ function spreadOf(run: ArithmeticRun): string {
   const patchy = run.sides.find(isPatchy);
   const { kernel, stride, dilation } = patchy ?? run.sides[0];
   const start = `An output cell is painted ${range}: `;
-  if (dilation > 1 && patchy) return `${start}the taps fall unevenly on strides of ${stride}.`;
+  if (dilation > 1 && patchy) return `${start}the weights fall unevenly on strides of ${stride}.`;
   return patchy
     ? `${start}${kernel} is no multiple of the stride ${stride}, so the paint makes a pattern.`
     : `${start}it is even but for the rim.`;
@@ -123,7 +130,7 @@ function countsOf(run: ArithmeticRun): number[] {
     .map(({ value }) => value);
 }
 
-/** Whether the taps fall on some cells of a stride more often than on others. */
+/** Whether the weights fall on some cells of a stride more often than on others. */
 function isPatchy({ kernel, stride, dilation }: Side): boolean {
   const visits = new Array<number>(stride).fill(0);
   for (let tap = 0; tap < kernel; tap++) visits[(tap * dilation) % stride]! += 1;

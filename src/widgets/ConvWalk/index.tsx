@@ -10,7 +10,7 @@ import { filled } from '../kit/filled.ts';
 import { Frame } from '../kit/Frame.tsx';
 import { GridField } from '../kit/GridField.tsx';
 import { Panel } from '../kit/Panel.tsx';
-import type { WidgetProps } from '../kit/parameters.ts';
+import { controlsOf, type WidgetProps } from '../kit/parameters.ts';
 import { spoken, Telling } from '../kit/Telling.tsx';
 import { useDrawing } from '../kit/useDrawing.tsx';
 import { useWidget } from '../kit/useWidget.ts';
@@ -71,6 +71,7 @@ export default function ConvWalk(props: WidgetProps<typeof parameters>) {
     rest?.grid === 'input'
       ? pixelStory(rest, image[rest.row]?.[rest.column], readers.length)
       : windowStory(step);
+  const offered = controlsOf(declaration, props.preset);
   const restOn = (grid: 'input' | 'kernel' | 'output') => (at: Place | null) =>
     widget.point(at && { grid, ...at });
 
@@ -81,7 +82,7 @@ export default function ConvWalk(props: WidgetProps<typeof parameters>) {
       sentence={spoken(pieces)}
       telling={<Telling pieces={pieces} />}
       outcome={`output ${side} by ${side}`}
-      facts={{ output: side, largest: Math.max(...answers) }}
+      facts={{ output: side, largest: Math.max(...answers), brightest: Math.max(...image.flat()) }}
       formula={
         <>
           {values.dilation > 1 && <SpanFormula kernel={rows} dilation={values.dilation} span={span} />}
@@ -91,6 +92,7 @@ export default function ConvWalk(props: WidgetProps<typeof parameters>) {
             padding={values.padding}
             stride={values.stride}
             output={side}
+            brief={!offered.includes('stride') && !offered.includes('padding')}
           />
         </>
       }

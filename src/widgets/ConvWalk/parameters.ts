@@ -34,7 +34,11 @@ export const declaration = declare({
       controls: ['pattern', 'kernel'],
     },
   },
-  facts: { output: 'the side of the output', largest: 'the largest size of any answer' },
+  facts: {
+    output: 'the side of the output',
+    largest: 'the largest size of any answer',
+    brightest: 'the largest pixel',
+  },
   refuses(values) {
     const { size, padding, dilation, image } = values;
     if (image && (image.length !== size || image[0]!.length !== size))

@@ -1,19 +1,15 @@
 import { equals, formatNumber } from '#figures/values.ts';
 import type { ConvStep } from '#trace/conv2d.ts';
+import { products } from '../kit/products.ts';
 import type { Piece } from '../kit/Telling.tsx';
 
-/** "Row 1, column 2: 3·1 + 0·0 + … = 27" */
+/** "Row 1, column 2: 3·1 + 0·(−1) + … = 27" */
 export function windowStory({ row, column, taps, bias, sum }: ConvStep): Piece[] {
   const exact = equals([...taps.map(({ weight }) => weight), sum]);
   return [
     `Row ${row + 1}, column ${column + 1}: `,
-    ...taps.flatMap(({ value, weight }, n): Piece[] => [
-      n > 0 ? ' + ' : '',
-      ['input', formatNumber(value)],
-      '·',
-      ['kernel', formatNumber(weight)],
-    ]),
-    bias === 0 ? '' : ` + ${formatNumber(bias)}`,
+    ...products(taps),
+    bias === 0 ? '' : ` ${bias < 0 ? '−' : '+'} ${formatNumber(Math.abs(bias))}`,
     ` ${exact} `,
     ['result', formatNumber(sum)],
   ];

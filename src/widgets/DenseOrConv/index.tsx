@@ -6,6 +6,7 @@ import type { Link, Side } from '#figures/Wires.tsx';
 import { formatNumber, scaleOf } from '#figures/values.ts';
 import { Frame } from '../kit/Frame.tsx';
 import { controlsOf, type WidgetProps } from '../kit/parameters.ts';
+import { products } from '../kit/products.ts';
 import { spoken, Telling, type Piece } from '../kit/Telling.tsx';
 import { useWidget } from '../kit/useWidget.ts';
 import { CostTable } from './CostTable.tsx';
@@ -14,15 +15,6 @@ import { run, type DenseOrConvTrace } from './run.ts';
 import { WiresField } from './WiresField.tsx';
 
 export { declaration, run };
-
-/** "1·−2 + 3·1 + …" */
-const products = (pairs: readonly { readonly value: number; readonly weight: number }[]): Piece[] =>
-  pairs.flatMap(({ value, weight }, n): Piece[] => [
-    n > 0 ? ' + ' : '',
-    ['input', formatNumber(value)],
-    '·',
-    ['kernel', formatNumber(weight)],
-  ]);
 
 const outputTold = (index: number, dense: LinearStep, conv: ConvStep): Piece[] => [
   `Output ${index + 1}. Dense: `,
@@ -54,6 +46,11 @@ export default function DenseOrConv(props: WidgetProps<typeof parameters>) {
   const widget = useWidget(declaration, props, run);
   const { trace, focus, rest, player, values } = widget;
   const { dense, conv, links, costs } = trace;
+  // Where there is nothing to set, the wires are all that is meant, and what is said is said of them.
+  const wiresAlone = controlsOf(declaration, props.preset).length === 0;
+  const weights = wiresAlone
+    ? ([dense.weight.data.length, conv.weight.data.length] as const)
+    : ([costs.same.weights, costs.conv.weights] as const);
 
   const chosen: { side: Side; index: number } =
     rest?.grid === 'input' ? { side: 'input', index: rest.column } : { side: 'output', index: focus };
@@ -83,13 +80,26 @@ export default function DenseOrConv(props: WidgetProps<typeof parameters>) {
       title={props.title ?? 'A dense layer and a convolution'}
       sentence={spoken(told)}
       telling={<Telling pieces={told} />}
-      outcome={`${formatNumber(costs.conv.weights)} weights against ${formatNumber(costs.same.weights)}`}
-      formula={<Times {...costs} />}
-      legend={<SharedWeights values={conv.weight.data} />}
-      // Where there is nothing to set, the wires are all that is meant.
-      results={
-        controlsOf(declaration, props.preset).length > 0 && <CostTable values={values} costs={costs} />
+      outcome={`${formatNumber(weights[1])} weights against ${formatNumber(weights[0])}`}
+      formula={
+        wiresAlone ? (
+          <Times
+            given={`With the same ${conv.length} outputs`}
+            weights={weights}
+            work={[links.dense.length, links.conv.length]}
+            called="wires, each of them a multiplication"
+          />
+        ) : (
+          <Times
+            given="On the image of the table, with the same outputs"
+            weights={weights}
+            work={[costs.same.macs, costs.conv.macs]}
+            called="multiply-adds (MACs)"
+          />
+        )
       }
+      legend={<SharedWeights values={conv.weight.data} />}
+      results={!wiresAlone && <CostTable values={values} costs={costs} />}
     >
       <div class="dense-or-conv">
         {layers.map(({ name, note, of, links }) => (
@@ -118,13 +128,26 @@ export default function DenseOrConv(props: WidgetProps<typeof parameters>) {
   );
 }
 
-const Times = ({ conv, same }: DenseOrConvTrace['costs']) => (
+type DenseAndConv = readonly [dense: number, conv: number];
+interface TimesProps {
+  /** What both layers have in common, as the beginning of the sentence. */
+  readonly given: string;
+  readonly weights: DenseAndConv;
+  readonly work: DenseAndConv;
+  readonly called: string;
+}
+
+const Times = ({ given, weights, work, called }: TimesProps) => (
   <span>
-    With the same outputs, the dense layer has{' '}
-    <b>{formatNumber(Math.round(same.weights / conv.weights))} times</b> the weights and{' '}
-    <b>{formatNumber(Math.round(same.macs / conv.macs))} times</b> the multiply-adds (MACs).
+    {given}, the dense layer has <b>{times(weights)}</b> the weights and <b>{times(work)}</b> the {called}.
   </span>
 );
+
+/** Decimals say something of small ratios only. */
+const times = ([dense, conv]: DenseAndConv) => {
+  const ratio = dense / conv;
+  return `${formatNumber(ratio < 10 ? ratio : Math.round(ratio))} times`;
+};
 
 /** The lines that the shared weights are drawn with. */
 const SharedWeights = ({ values }: { values: ArrayLike<number> }) => (

@@ -48,12 +48,14 @@ export default function FilterLab(props: WidgetProps<typeof parameters>) {
     <Frame
       still
       widget={widget}
-      title={props.title ?? 'A picture through a filter'}
+      title={props.title ?? 'A picture through a kernel'}
       sentence={spoken(pieces)}
       telling={<Telling pieces={pieces} />}
       outcome={`output ${side} by ${side}`}
       kept={own.shown ? 'your own picture' : undefined}
-      formula={<SizeFormula input={trace.picture.side} kernel={3} padding={0} stride={1} output={side} />}
+      formula={
+        <SizeFormula brief input={trace.picture.side} kernel={3} padding={0} stride={1} output={side} />
+      }
       legend={
         <>
           <Legend fills="photo" scale={255} name="Pixels" />

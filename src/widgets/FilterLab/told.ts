@@ -1,22 +1,21 @@
-import { formatNumber } from '#figures/values.ts';
+import { equals, formatNumber } from '#figures/values.ts';
 import type { ConvStep } from '#trace/conv2d.ts';
+import { products } from '../kit/products.ts';
 import type { Piece } from '../kit/Telling.tsx';
 import { kernelOf } from './run.ts';
 import type { FilterLabValues } from './parameters.ts';
 
-/** "Row 3, column 5: (142·1 + 140·2 + …) / 16 = 139.44", and what is made of that before it is shown. */
+/** "Row 3, column 5: (142·1 + 140·2 + …) / 16 ≈ 139.44", and what is made of that before it is shown. */
 export function told(values: FilterLabValues, { row, column, taps, sum }: ConvStep): Piece[] {
   const { rows, divisor } = kernelOf(values);
-  const products = taps.flatMap(({ value, kernelRow, kernelColumn }, n): Piece[] => [
-    n > 0 ? ' + ' : '',
-    ['input', formatNumber(value)],
-    '·',
-    ['kernel', formatNumber(rows[kernelRow]![kernelColumn]!)],
-  ]);
+  // The whole weights that stand in the cells, before they are divided.
+  const sums = products(
+    taps.map(({ value, kernelRow, kernelColumn }) => ({ value, weight: rows[kernelRow]![kernelColumn]! })),
+  );
   return [
     `Row ${row + 1}, column ${column + 1}: `,
-    ...(divisor === 1 ? products : ['(', ...products, `) / ${divisor}`]),
-    ' = ',
+    ...(divisor === 1 ? sums : ['(', ...sums, `) / ${divisor}`]),
+    ` ${equals([sum])} `,
     ['result', formatNumber(sum)],
     ...afterwards(values, sum),
   ];

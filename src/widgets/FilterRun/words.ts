@@ -3,6 +3,7 @@ import { formatNumber as number } from '#figures/values.ts';
 import type { ClippedCell, LayerStage, LayerStep, LayerTrace } from '#trace/convLayer.ts';
 import type { ConvStep } from '#trace/conv2d.ts';
 import type { PoolStep } from '#trace/pool2d.ts';
+import { products } from '../kit/products.ts';
 import type { Piece } from '../kit/Telling.tsx';
 import type { FilterRunValues } from './parameters.ts';
 
@@ -44,15 +45,10 @@ export function story(run: LayerTrace, told: LayerStep, values: FilterRunValues,
   }
 }
 
-/** "Convolve, row 1, column 1: 0·1 + 0·0 + … = −18" */
+/** "Convolve, row 1, column 1: 0·1 + 0·0 + 0·(−1) + … = −18" */
 const sumTold = (step: ConvStep): Piece[] => [
   `${stageNames.convolve}, ${place(step)}: `,
-  ...step.taps.flatMap(({ value, weight }, n): Piece[] => [
-    n > 0 ? ' + ' : '',
-    ['input', number(value)],
-    '·',
-    ['kernel', number(weight)],
-  ]),
+  ...products(step.taps),
   ' = ',
   ['result', number(step.sum)],
 ];

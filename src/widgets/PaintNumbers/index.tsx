@@ -85,10 +85,10 @@ export function story({ rows, list }: Listing, at: Place | null): Piece[] {
   return [
     `Row ${at.row + 1}, column ${at.column + 1} holds `,
     ['result', number(list[place]!)],
-    `. In a list of all ${list.length} it is number ${place + 1}; `,
+    `. In the list of all ${list.length} it stands at place ${place + 1}; `,
     below === undefined
       ? 'no pixel lies below it.'
-      : `the pixel below it, ${number(below)}, is number ${place + side + 1}.`,
+      : `the pixel below it, ${number(below)}, at place ${place + side + 1}.`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import { formatNumber } from '#figures/values.ts';
 import type { ConvStep, Tap } from '#trace/conv2d.ts';
 import type { PatchStep } from '#trace/patches.ts';
+import { products } from '../kit/products.ts';
 import type { Piece } from '../kit/Telling.tsx';
 
 /** "Patch 6 (row 2, column 2): kernel 1 gives 12, kernel 2 gives −3. Token 6 is (12, −3)." */
@@ -17,13 +18,11 @@ export function patchStory({ index, row, column, token }: PatchStep): Piece[] {
   ];
 }
 
-/** What a weight does: "Kernel 2 on patch 6: 9·−1 = −9, one of the 4 products that add up to −3." */
+/** What a weight does: "Kernel 2 on patch 6: 9·(−1) = −9, one of the 4 products that add up to −3." */
 export function weightStory({ index }: PatchStep, { filter, taps, sum }: ConvStep, tap: Tap): Piece[] {
   return [
     `Kernel ${filter + 1} on patch ${index + 1}: `,
-    ['input', formatNumber(tap.value)],
-    '·',
-    ['kernel', formatNumber(tap.weight)],
+    ...products([tap]),
     ` = ${formatNumber(tap.product)}, one of the ${taps.length} products that add up to `,
     ['result', formatNumber(sum)],
     '.',

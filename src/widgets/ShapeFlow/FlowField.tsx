@@ -83,7 +83,7 @@ export function FlowField({ run, current, step, onRest, onPick }: FlowFieldProps
         >
           {awake && (
             <span class="visually-hidden">
-              {item.block?.name ?? 'Input'}: {shapeInWords(item.shape)}
+              {item.block?.name ?? 'Input'}: {shapeInWords(item.shape, item.block ? 'map' : 'channel')}
             </span>
           )}
           <span class="flow-kind" aria-hidden={hidden}>

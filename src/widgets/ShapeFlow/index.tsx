@@ -13,7 +13,7 @@ import { FlowField } from './FlowField.tsx';
 import { LayerTable } from './LayerTable.tsx';
 import { declaration, type parameters } from './parameters.ts';
 import { run, type FlowTrace, type Item } from './run.ts';
-import { itemStory, percent, shapeInNumbers, sight, volume } from './words.ts';
+import { itemStory, percent, reachInShort, shapeInNumbers, sight, volume } from './words.ts';
 
 export { declaration, run };
 
@@ -76,7 +76,7 @@ function Facts({ item, run, turn }: FactsProps) {
     ['Output', shapeInNumbers(item.shape), `${formatNumber(volume(item.shape))} values`],
     ['Parameters', formatNumber(parameters), percent(parameters, run.parameters)],
     ['Multiply-adds', formatNumber(macs), percent(macs, run.macs)],
-    ['A cell sees', sight(item), `of ${run.items[0]!.shape.slice(1).join(' × ')}`],
+    ['A cell sees', sight(item), reachInShort(item, run.items[0]!.shape)],
   ] as const;
   return (
     <div class="flow-facts">

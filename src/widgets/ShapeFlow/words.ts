@@ -2,11 +2,11 @@ import { formatNumber } from '#figures/values.ts';
 import type { Piece } from '../kit/Telling.tsx';
 import type { FlowTrace, Item } from './run.ts';
 
-/** "32 maps of 16 × 16", "4,096 numbers" */
-export function shapeInWords(shape: readonly number[]): string {
+/** "32 maps of 16 × 16", "3 channels of 32 × 32" for a picture, "4,096 numbers" */
+export function shapeInWords(shape: readonly number[], kind: 'map' | 'channel' = 'map'): string {
   const [channels = 1, ...sides] = shape;
-  if (sides.length === 0) return `${formatNumber(channels)} numbers`;
-  return `${formatNumber(channels)} maps of ${sides.join(' × ')}`;
+  const many = (word: string) => `${formatNumber(channels)} ${word}${channels === 1 ? '' : 's'}`;
+  return sides.length === 0 ? many('number') : `${many(kind)} of ${sides.join(' × ')}`;
 }
 
 /** "32 × 16 × 16", in the order in which frameworks write it. */
@@ -22,12 +22,26 @@ export const percent = (part: number, whole: number): string =>
 /** The patch of the picture that one of its cells can see, as a size. */
 export const sight = ({ block }: Item): string => (block ? block.field.join(' × ') : '1 × 1');
 
-/** How that compares with the picture: it may reach beyond, into padding. */
-function reach({ block }: Item, [, height = 1, width = 1]: readonly number[]): string {
+type Reach = 'part' | 'all' | 'more';
+
+/** How that compares with the picture. What has more than it, on both sides, looks at padding too. */
+function reach({ block }: Item, [, height = 1, width = 1]: readonly number[]): Reach {
   const [rows, columns] = block?.field ?? [1, 1];
-  if (rows > height && columns > width) return 'more than the picture has';
-  return rows === height && columns === width ? 'all of the picture' : 'of the picture';
+  if (rows > height && columns > width) return 'more';
+  return rows === height && columns === width ? 'all' : 'part';
 }
+
+/** Beside the size of the patch. */
+export const reachInShort = (item: Item, input: readonly number[]): string =>
+  ({ part: `of ${input.slice(1).join(' × ')}`, all: 'all of the picture', more: 'some of it padding' })[
+    reach(item, input)
+  ];
+
+const reachInWords: Readonly<Record<Reach, string>> = {
+  part: ' of the picture',
+  all: ', all of the picture',
+  more: ', more than the picture has: some of it is padding',
+};
 
 export function itemStory(item: Item, number: number, { items, name, parameters, macs }: FlowTrace): Piece[] {
   const { block, from, shape, stage, inside } = item;
@@ -41,6 +55,7 @@ export function itemStory(item: Item, number: number, { items, name, parameters,
       ` parameters and ${formatNumber(macs)} multiply-adds in all.`,
     ];
   const changed = shape.join() !== from.join();
+  const before = shapeInWords(from, number === 1 ? 'channel' : 'map');
   const costs: Piece[] =
     block.parameters === 0
       ? ['Nothing to learn here.']
@@ -51,10 +66,10 @@ export function itemStory(item: Item, number: number, { items, name, parameters,
         ];
   return [
     `${number} of ${items.length - 1}${inside ? `, inside stage ${stage}` : ''}. ${block.name}: `,
-    ...(changed
-      ? [['input', shapeInWords(from)] as const, ' become ', ['result', shapeInWords(shape)] as const, '. ']
-      : ['still ', ['result', shapeInWords(shape)] as const, '. ']),
+    ...(changed ? [['input', before] as const, from[0] === 1 ? ' becomes ' : ' become '] : ['still ']),
+    ['result', shapeInWords(shape)],
+    '. ',
     ...costs,
-    ` A cell of it sees ${sight(item)}${reach(item, input).startsWith('of') ? ' ' : ', '}${reach(item, input)}.`,
+    ` A cell of it sees ${sight(item)}${reachInWords[reach(item, input)]}.`,
   ];
 }

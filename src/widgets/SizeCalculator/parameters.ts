@@ -27,7 +27,7 @@ type Numbers = Partial<Pick<CalculatorValues, 'kernel' | 'padding' | 'stride' | 
 
 /** What a recipe makes of the kernel's side and its dilation; null where it has nothing to offer for them. */
 function ruled({ recipe, kernel, dilation }: CalculatorValues): Numbers | null {
-  const margin = (effectiveKernel(kernel, dilation) - 1) / 2;
+  const margin = marginOf(kernel, dilation);
   switch (recipe) {
     case 'none':
       return {};
@@ -41,6 +41,16 @@ function ruled({ recipe, kernel, dilation }: CalculatorValues): Numbers | null {
       return { padding: 0, stride: kernel, dilation: 1 };
   }
 }
+/** Why no padding does what the recipe is for. */
+function noPadding({ kernel, dilation }: CalculatorValues): string {
+  const margin = marginOf(kernel, dilation);
+  const reason = Number.isInteger(margin)
+    ? `it would take ${margin}, and there are ${parameters.padding.max} at most`
+    : 'it takes an odd kernel or an even dilation';
+  return `No padding does that for a kernel of ${kernel} with dilation ${dilation}: ${reason}.`;
+}
+/** P = D(K − 1)/2, whole or not */
+const marginOf = (kernel: number, dilation: number) => (effectiveKernel(kernel, dilation) - 1) / 2;
 const fits = (margin: number) => Number.isInteger(margin) && margin <= parameters.padding.max;
 const ruledNames = ['kernel', 'padding', 'stride', 'dilation'] as const;
 
@@ -58,8 +68,7 @@ export const declaration = declare({
   },
   refuses(values) {
     const rule = ruled(values);
-    if (!rule)
-      return `No padding does that for a kernel of ${values.kernel} with dilation ${values.dilation}: an odd kernel or an even dilation makes it even.`;
+    if (!rule) return noPadding(values);
     const broken = ruledNames.find((name) => name in rule && rule[name] !== values[name]);
     return broken
       ? `The recipe comes to a ${parameters[broken].label.toLowerCase()} of ${rule[broken]}, not ${values[broken]}: set one of the two.`

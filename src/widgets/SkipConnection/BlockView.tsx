@@ -132,7 +132,7 @@ const Weights = ({
   lit: boolean;
 }) => (
   <div class={lit ? 'lit' : undefined}>
-    <Panel role="kernel" name={name}>
+    <Panel role="kernel" name={name} note="dense layer">
       <Grid
         rows={rows}
         fills="signed"

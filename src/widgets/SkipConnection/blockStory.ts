@@ -1,20 +1,16 @@
 import { formatNumber } from '#figures/values.ts';
 import type { ResidualNode, ResidualStep, ResidualTrace } from '#trace/residual.ts';
 import type { Role } from '#figures/Formula.tsx';
+import { products } from '../kit/products.ts';
 import type { Piece } from '../kit/Telling.tsx';
 import { firstWeights, secondWeights, type SkipConnectionValues } from './parameters.ts';
 
 const list = (values: readonly number[]) => values.map(formatNumber).join(', ');
 const told = (role: Role | 'result', values: readonly number[]): Piece => [role, list(values)];
 
-/** "1·3 + 0·0 + … = 2" */
+/** "3·1 + 0·0 + 1·(−1) + 4·0 = 2" */
 const product = (weights: readonly number[], values: readonly number[], sum: number): Piece[] => [
-  ...weights.flatMap((weight, n): Piece[] => [
-    n > 0 ? ' + ' : '',
-    ['kernel', formatNumber(weight)],
-    '·',
-    ['input', formatNumber(values[n]!)],
-  ]),
+  ...products(values.map((value, n) => ({ value, weight: weights[n]! }))),
   ' = ',
   ['result', formatNumber(sum)],
 ];
@@ -41,7 +37,7 @@ function forth(node: ResidualNode, { values }: ResidualTrace, settings: SkipConn
       ];
     case 'first':
       return [
-        'A·x, by four weights a number. The first: ',
+        'A is a dense layer: each number of A·x has four weights. The first: ',
         ...product(firstWeights[0]!, values.input, values.first[0]!),
         '.',
       ];
@@ -49,7 +45,7 @@ function forth(node: ResidualNode, { values }: ResidualTrace, settings: SkipConn
       return ['ReLU drops what is negative: h = ', told('result', values.hidden), '.'];
     case 'body':
       return [
-        'F(x) = B·h. The first number: ',
+        'F(x) = B·h, and B is a dense layer too. The first number: ',
         ...product(secondWeights[0]!, values.hidden, values.body[0]!),
         '.',
       ];
@@ -72,13 +68,12 @@ function forth(node: ResidualNode, { values }: ResidualTrace, settings: SkipConn
   }
 }
 
+/** "4 + 3, 0 + (−2)" */
 const sums = (some: readonly number[], others: readonly number[]): Piece[] =>
-  some.flatMap((value, n): Piece[] => [
-    n > 0 ? ', ' : '',
-    formatNumber(value),
-    ' + ',
-    ['input', formatNumber(others[n]!)],
-  ]);
+  some.flatMap((value, n): Piece[] => {
+    const other: Piece = ['input', formatNumber(others[n]!)];
+    return [n > 0 ? ', ' : '', formatNumber(value), ' + ', ...(others[n]! < 0 ? ['(', other, ')'] : [other])];
+  });
 
 /** What the block comes to where F says nothing. */
 function identity({ input, scaled }: ResidualTrace['values'], { shortcut }: SkipConnectionValues): Piece[] {

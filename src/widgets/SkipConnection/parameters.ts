@@ -36,6 +36,8 @@ export const declaration = declare({
     block: { values: { view: 'block' }, controls: controls.block },
     identity: { values: { view: 'block', pattern: 'mixed', body: false }, controls: controls.block },
     stack: { values: { view: 'stack' }, controls: controls.stack },
+    normalised: { values: { view: 'stack', normalisation: 'batch' }, controls: controls.stack },
+    small: { values: { view: 'stack', scale: 1 }, controls: controls.stack },
   },
   refuses: ({ vector }) =>
     vector && (vector.length !== 1 || vector[0]!.length !== 4)

@@ -47,7 +47,7 @@ function reason(
   if (scale < 10)
     return `Smaller weights make every plain block lose, while a residual one sets out from what its shortcut brings, and grows ${growth} times a block.`;
   if (scale > 10) return `Larger weights make both kinds grow, residual blocks by ${growth} times each.`;
-  return `He’s weights make up for what ReLU drops, so plain blocks keep the size, but for the luck of the draw. A residual block adds F, which is no smaller, to what it has, and each one grows ${growth} times.`;
+  return `He’s weights make up for what ReLU drops, so plain blocks keep the size on average; a single draw drifts away from it. A residual block adds F, which is no smaller, to what it has, and each one grows ${growth} times.`;
 }
 
 const names = ['', ' thousand', ' million', ' billion', ' trillion'];

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
+import { readNumber } from '#figures/typedNumber.ts';
 import { clamp } from './clamp.ts';
 
 interface CellEditorProps {
@@ -10,7 +11,8 @@ interface CellEditorProps {
   text: string | undefined;
   name: string;
   limits: { readonly min: number; readonly max: number };
-  onDone: (value: number | null) => void;
+  /** Takes the value, or null where there is none to take, and whether the cell gets the focus back. */
+  onDone: (value: number | null, back: boolean) => void;
 }
 
 /** A number field laid over one cell. Enter or leaving it takes the value, Escape does not. */
@@ -26,18 +28,18 @@ export function CellEditor({ cell, box, value, text, name, limits, onDone }: Cel
   }, []);
   // Giving the focus back leaves the field a second time.
   const left = useRef(false);
-  const done = (keep: boolean) => {
+  const done = (keep: boolean, back: boolean) => {
     if (left.current) return;
     left.current = true;
-    const text = input.current!.value.replace('−', '-').replace(',', '.').trim();
-    const typed = text === '' ? NaN : Number(text);
-    onDone(keep && Number.isFinite(typed) ? clamp(typed, limits.min, limits.max) : null);
+    const [typed] = readNumber(input.current!.value);
+    onDone(keep && typed !== undefined ? clamp(typed, limits.min, limits.max) : null, back);
   };
   return (
     <input
       ref={input}
       class="cell-editor"
-      inputMode="decimal"
+      // Telephones have no minus among their digits.
+      inputMode={limits.min < 0 ? 'text' : 'decimal'}
       defaultValue={text ?? String(value)}
       aria-label={`${name}, from ${limits.min} to ${limits.max}`}
       style={{
@@ -50,10 +52,11 @@ export function CellEditor({ cell, box, value, text, name, limits, onDone }: Cel
         if (event.key === 'Enter' || event.key === 'Escape') {
           event.preventDefault();
           event.stopPropagation();
-          done(event.key === 'Enter');
+          done(event.key === 'Enter', true);
         }
       }}
-      onBlur={() => done(true)}
+      // The focus is on its way elsewhere, and stays there.
+      onBlur={() => done(true, false)}
     />
   );
 }

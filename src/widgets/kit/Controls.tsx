@@ -24,9 +24,12 @@ interface ControlsProps<P extends Parameters, T extends Trace> {
 export function Controls<P extends Parameters, T extends Trace>({ widget, outcome }: ControlsProps<P, T>) {
   const { declaration, props } = widget;
   const awake = useContext(Awake);
+  const names = controlsOf(declaration, props.preset);
+  const longest = Math.max(0, ...names.map((name) => longestOption(declaration.parameters[name]!)));
   return (
-    <div class="controls">
-      {controlsOf(declaration, props.preset).map((name) => {
+    // Columns are made wide enough for the longest text that is to be chosen in one of them.
+    <div class="controls" style={longest > 0 ? { '--choice-longest': longest } : undefined}>
+      {names.map((name) => {
         const parameter = declaration.parameters[name]!;
         const label = declaration.called?.(widget.values, name);
         if (label === null) return null;
@@ -50,6 +53,10 @@ export function Controls<P extends Parameters, T extends Trace>({ widget, outcom
     </div>
   );
 }
+
+/** In characters. */
+const longestOption = (parameter: Parameter): number =>
+  parameter.kind === 'choice' ? Math.max(...Object.values(parameter.options).map(({ length }) => length)) : 0;
 
 export interface ControlProps<P extends Parameters, T extends Trace> {
   widget: Widget<P, T>;
@@ -75,7 +82,7 @@ function Setting<P extends Parameters, T extends Trace>({
           ? 'yes'
           : 'no';
   return (
-    <div class={parameter.kind === 'toggle' ? 'control toggle' : 'control'}>
+    <div class={`control ${parameter.kind}`}>
       <span>{label}</span>
       <output {...untranslated}>{told}</output>
     </div>

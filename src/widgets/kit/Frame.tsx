@@ -53,7 +53,9 @@ export function Frame<P extends Parameters, T extends Trace>(parts: FrameParts<P
         id={id}
         data-widget={widget.declaration.name}
         data-awake={awake ? '' : undefined}
-        data-state={awake && parts.facts ? JSON.stringify({ ...widget.values, ...parts.facts }) : undefined}
+        data-state={awake ? JSON.stringify({ ...widget.values, ...parts.facts }) : undefined}
+        onPointerDownCapture={widget.stroke}
+        onKeyDownCapture={(event) => beginsStroke(event) && widget.stroke()}
       >
         <div class="plate">
           <header class="plate-head">
@@ -98,6 +100,11 @@ export function Frame<P extends Parameters, T extends Trace>(parts: FrameParts<P
     </Awake.Provider>
   );
 }
+
+/** A key that is held goes on with its stroke, and so does one that types a further digit into a field. */
+const beginsStroke = ({ repeat, key, target }: KeyboardEvent) =>
+  !repeat &&
+  !(target instanceof HTMLInputElement && target.type === 'number' && /^(?:.|Backspace|Delete)$/.test(key));
 
 interface ToolsProps<P extends Parameters, T extends Trace> {
   widget: Widget<P, T>;

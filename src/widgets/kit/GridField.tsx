@@ -168,10 +168,10 @@ export function GridField(props: GridFieldProps) {
           text={typing.text}
           name={`Row ${typing.row + 1}, column ${typing.column + 1} of ${name}`}
           limits={limits}
-          onDone={(value) => {
+          onDone={(value, back) => {
             if (value !== null && value !== rows[typing.row]![typing.column]) onEdit?.(typing, value);
             setTyping(null);
-            cellAt(typing)?.focus();
+            if (back) cellAt(typing)?.focus();
           }}
         />
       )}

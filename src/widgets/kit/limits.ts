@@ -38,7 +38,8 @@ export function changed<P extends Parameters>(
   name: keyof P & string,
   value: unknown,
 ): Values<P> {
-  if (values[name] === value) return values;
+  // What a drawing stands in for can be chosen again: that puts the drawing away.
+  if (values[name] === value && !declaration.drawn?.(values, name)) return values;
   const next = { ...values, [name]: value };
   return declaration.follow ? declaration.follow(next, name) : next;
 }

@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 
 import { readAddress, writeAddress } from './address.ts';
 import { announce } from './announce.ts';
 import { frameProps, merge, wrongProps } from './check.ts';
+import * as histories from './history.ts';
 import { changed, refusal } from './limits.ts';
 import type { Declaration, FrameProps, Parameters, Values, WidgetProps } from './parameters.ts';
 import { usePlayer, type Player } from './usePlayer.ts';
@@ -37,7 +38,10 @@ export interface Widget<P extends Parameters, T extends Trace> {
   readonly notices: readonly string[];
   readonly canUndo: boolean;
   point(rest: Rest | null): void;
+  /** Changes within one stroke of one control are taken back at once. */
   set(name: keyof P & string, value: unknown): void;
+  /** A finger, a pointer or a key comes down: what it changes until the next one does is one stroke. */
+  stroke(): void;
   undo(): void;
   reset(): void;
   /** Says why something cannot be done, in the frame and in the live region; null takes back what was said. */
@@ -61,11 +65,14 @@ export function useWidget<P extends Parameters, T extends Trace, M = undefined>(
   material?: M,
 ): Widget<P, T> {
   const written = useMemo(() => begin(declaration, props), []);
-  const [history, setHistory] = useState<readonly Values<P>[]>([written]);
-  const values = history.at(-1)!;
+  const opening = props.step === 'last' ? END : (props.step ?? 1) - 1;
+  const [history, update] = useReducer<
+    histories.History<Values<P>>,
+    (before: histories.History<Values<P>>) => histories.History<Values<P>>
+  >((before, next) => next(before), histories.begin({ values: written, step: opening }));
+  const { values, step: wanted } = history.present;
+  const setWanted = (to: number) => update((before) => histories.seek(before, to));
   const trace = useMemo(() => run(values, material), [values, material]);
-  const opening = props.step === 'last' ? trace.length - 1 : (props.step ?? 1) - 1;
-  const [wanted, setWanted] = useState(opening);
   const step = Math.min(wanted, trace.length - 1);
   const [rest, setRest] = useState<Rest | null>(null);
   const [notices, setNotices] = useState<readonly string[]>([]);
@@ -77,12 +84,15 @@ export function useWidget<P extends Parameters, T extends Trace, M = undefined>(
     const told = readAddress(declaration, written, props.id, location.search);
     if (told.refused.length > 0) setNotices(['Not taken from the address:', ...told.refused.slice(0, 4)]);
     if (writeAddress(declaration, written, props.id, '', { values: told.values, step: null }) !== '')
-      setHistory([told.values]);
+      update(() => histories.begin({ values: told.values, step: opening }));
     if (told.step !== null) setWanted(told.step);
   }, []);
 
   const query = (search: string) =>
-    writeAddress(declaration, written, props.id, search, { values, step: wanted === opening ? null : step });
+    writeAddress(declaration, written, props.id, search, {
+      values,
+      step: step === Math.min(opening, trace.length - 1) ? null : step,
+    });
   useEffect(() => {
     if (!woken.current) {
       woken.current = true;
@@ -98,6 +108,7 @@ export function useWidget<P extends Parameters, T extends Trace, M = undefined>(
     return () => clearTimeout(timer);
   }, [values, step, player.playing]);
 
+  const strokes = useRef(0);
   const sentence = useRef('');
   // Counted with the state it was asked in: two presses may come before the first of them is drawn.
   const [asked, ask] = useState(0);
@@ -120,25 +131,37 @@ export function useWidget<P extends Parameters, T extends Trace, M = undefined>(
     rest,
     focus: touching[0] ?? step,
     notices,
-    canUndo: history.length > 1,
+    canUndo: history.past.length > 0,
     point: setRest,
     set: (name, value) => {
-      if (refusal(declaration, values, name, value) !== null) return;
-      const next = changed(declaration, values, name, value);
+      // Only what can be dragged or painted goes on: a choice is made at once, by whatever means.
+      const { kind } = declaration.parameters[name]!;
+      const stroke = kind === 'integer' || kind === 'grid' ? `${strokes.current} ${name}` : null;
       // A finished run stays finished when its length changes.
-      if (wanted === trace.length - 1) setWanted(Number.MAX_SAFE_INTEGER);
+      const finished = step === trace.length - 1;
       setNotices([]);
-      setHistory([...history.slice(-99), next]);
+      // Several may be set before the first of them is drawn: each begins with what the one before it left.
+      update((before) => {
+        if (refusal(declaration, before.present.values, name, value) !== null) return before;
+        const values = changed(declaration, before.present.values, name, value);
+        return histories.change(before, { values, step: finished ? END : before.present.step }, stroke);
+      });
+    },
+    stroke: () => {
+      strokes.current += 1;
     },
     undo: () => {
       setNotices([]);
-      setHistory(history.slice(0, -1));
+      update(histories.undo);
     },
     reset: () => {
       player.pause();
-      setWanted(opening);
       setNotices([]);
-      setHistory(print(values) === print(written) ? history : [...history, written]);
+      update((before) =>
+        print(before.present.values) === print(written)
+          ? histories.seek(before, opening)
+          : histories.change(before, { values: written, step: opening }, null),
+      );
     },
     explain: (reason) => {
       setNotices(reason === null ? [] : [reason]);
@@ -152,6 +175,9 @@ export function useWidget<P extends Parameters, T extends Trace, M = undefined>(
     },
   };
 }
+
+/** The step of a finished run, however long it is. */
+const END = Number.MAX_SAFE_INTEGER;
 
 const print = (values: unknown) => JSON.stringify(values);
 

@@ -10,14 +10,22 @@ describe('the words', () => {
 
   test('tell what a window reads', () => {
     expect(told({ padding: 1 }, 1)).toBe(
-      'Output row 1, column 2 reads rows 1 to 3, columns 2 to 4 of the padded input. Taps on pixels: 6 of 9.',
+      'Output row 1, column 2 reads rows 1 to 3, columns 2 to 4 of the padded input. Of 9 weights, 6 lie on pixels.',
     );
     expect(told({ size: 1, kernel: 1, sizeAcross: 7, kernelAcross: 3 }, 4)).toBe(
-      'Output row 1, column 5 reads row 1, columns 5 to 7 of the input. Taps on pixels: 3 of 3.',
+      'Output row 1, column 5 reads row 1, columns 5 to 7 of the input. All 3 weights lie on pixels.',
     );
     expect(told({ operation: 'transposed', view: 'stuffed', size: 2, stride: 2 }, 0)).toBe(
-      'Output row 1, column 1 reads rows 1 to 3, columns 1 to 3 of the stuffed input. Taps on pixels: 1 of 9.',
+      'Output row 1, column 1 reads rows 1 to 3, columns 1 to 3 of the stuffed input. Of 9 weights, 1 lies on a pixel.',
     );
+  });
+
+  test.each([
+    [{ kernel: 1 }, 0, 'Its one weight lies on a pixel.'],
+    [{ kernel: 1, padding: 1 }, 0, 'Its one weight lies on no pixel.'],
+    [{ kernel: 2, padding: 2 }, 0, 'Of 4 weights, none lies on a pixel.'],
+  ])('tell how many weights of %j lie on pixels', (given, step, sentence) => {
+    expect(told(given, step)).toContain(sentence);
   });
 
   test('tell what a patch paints, and what it paints over', () => {
@@ -62,7 +70,7 @@ describe('the words', () => {
     ],
     [
       { operation: 'transposed', stride: 2, kernel: 4, dilation: 2 },
-      'An output cell is painted 0 to 16 times: the taps fall unevenly on strides of 2.',
+      'An output cell is painted 0 to 16 times: the weights fall unevenly on strides of 2.',
     ],
   ])('sum up the counts of %j', (given, sentence) => {
     expect(notes(run(of({ ...given, view: 'counts' })), true)[0]).toBe(sentence);

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+
+import { conv2d, forward, initialize, random, tensor, type Tensor } from '#engine/index.ts';
+
+const noise = (shape: number[], seed: number): Tensor => {
+  const stream = random(seed);
+  return tensor(
+    shape,
+    Array.from({ length: shape.reduce((a, b) => a * b) }, () => stream.normal()),
+  );
+};
+
+it('two convolutions of 3 by 3 without padding are one of 5 by 5', () => {
+  const [first, second] = [noise([3, 2, 3, 3], 1), noise([4, 3, 3, 3], 2)];
+  const biases = noise([3], 3);
+  const picture = noise([1, 2, 9, 9], 4);
+  const twice = conv2d(conv2d(picture, first, biases), second, null);
+
+  /** What both make of a picture of nothing, and of a single pixel in each place of a 5 by 5 window. */
+  const both = (window: Tensor) => [...conv2d(conv2d(window, first, biases), second, null).data];
+  const nothing = both(tensor([1, 2, 5, 5]));
+  const joined = tensor([4, 2, 5, 5]);
+  for (let place = 0; place < 50; place++) {
+    const dot = tensor([1, 2, 5, 5]);
+    dot.data[place] = 1;
+    both(dot).forEach((answer, filter) => (joined.data[50 * filter + place] = answer - nothing[filter]!));
+  }
+  const once = conv2d(picture, joined, tensor([4], nothing));
+  expect(once.shape).toEqual(twice.shape);
+  once.data.forEach((value, i) => expect(value).toBeCloseTo(twice.data[i]!, 9));
+});
+
+it('without ReLU and with average pooling the network is one weighted sum of pixels for each score', () => {
+  const build = (bent: boolean) => {
+    const bend = bent ? [{ type: 'relu' } as const] : [];
+    const pool = { type: bent ? 'maxPool2d' : 'avgPool2d', size: 2 } as const;
+    const network = initialize(
+      [
+        ...[{ type: 'conv2d', filters: 4, kernel: 3, padding: 1 } as const, ...bend, pool],
+        ...[{ type: 'conv2d', filters: 5, kernel: 3, padding: 1 } as const, ...bend, pool],
+        ...[{ type: 'flatten' } as const, { type: 'linear', units: 3 } as const],
+      ],
+      [2, 8, 8],
+      5,
+    );
+    return (picture: Tensor) => [...forward(network, picture).at(-1)!.output.data];
+  };
+  const [a, b] = [noise([1, 2, 8, 8], 6), noise([1, 2, 8, 8], 7)];
+  const mixed = tensor(
+    a.shape,
+    a.data.map((value, i) => 2 * value + 3 * b.data[i]!),
+  );
+  /** How far the scores of the mixture are from the mixture of the scores. */
+  const off = (bent: boolean) => {
+    const scores = build(bent);
+    const bias = scores(tensor(a.shape));
+    const lifted = (picture: Tensor) => scores(picture).map((score, i) => score - bias[i]!);
+    const [one, other] = [lifted(a), lifted(b)];
+    return Math.max(...lifted(mixed).map((score, i) => Math.abs(score - 2 * one[i]! - 3 * other[i]!)));
+  };
+  expect(off(false)).toBeLessThan(1e-9);
+  expect(off(true)).toBeGreaterThan(0.1);
+});

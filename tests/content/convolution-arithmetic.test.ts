@@ -1,0 +1,84 @@
+/** What the lesson says in words of numbers that it does not print. */
+import { describe, expect, test } from 'vitest';
+
+import { conv2d, convTranspose2d, outputSize, random, tensor, transposedSize } from '#engine/index.ts';
+
+const row = (numbers: readonly number[]) => tensor([1, 1, 1, numbers.length], [...numbers]);
+const ones = (count: number) => Array<number>(count).fill(1);
+/** What a row of ones, `count` of them, is made into. */
+const painted = (kernel: readonly number[], stride: number, params: object = {}, count = 5) => [
+  ...convTranspose2d(row(ones(count)), row(kernel), null, { stride: [1, stride], ...params }).data,
+];
+
+describe('frameworks', () => {
+  test('PyTorch and Keras make as many values of six cells, and none is the same', () => {
+    const [cells, kernel] = [
+      [5, 3, 8, 1, 6, 2],
+      [1, 2, 1],
+    ];
+    const torch = conv2d(row(cells), row(kernel), null, { padding: [0, 1], stride: [1, 2] }).data;
+    const keras = conv2d(row([...cells, 0]), row(kernel), null, { stride: [1, 2] }).data;
+    expect(torch).toHaveLength(keras.length);
+    expect([...torch].filter((value, n) => value === keras[n])).toEqual([]);
+  });
+});
+
+describe('the way back', () => {
+  test('kernel 4, stride 2, padding 1 doubles any size', () => {
+    for (let input = 1; input <= 40; input++)
+      expect(transposedSize({ input, kernel: 4, stride: 2, padding: 1 })).toBe(2 * input);
+  });
+
+  test('12, 13 and 14 cells all become 4, and 15 one more', () => {
+    const sizes = [11, 12, 13, 14, 15].map((input) =>
+      outputSize({ input, kernel: 5, stride: 3, padding: 1 }),
+    );
+    expect(sizes).toEqual([3, 4, 4, 4, 5]);
+  });
+
+  test('output padding appends cells without paint only where it is more than the padding', () => {
+    const ends = (padding: number, outputPadding: number) =>
+      painted(ones(3), 3, { padding: [0, padding], outputPadding: [0, outputPadding] }).slice(-outputPadding);
+    expect(ends(1, 1)).toEqual([1]);
+    expect(ends(2, 2)).toEqual([1, 1]);
+    expect(ends(0, 1)).toEqual([0]);
+    expect(ends(1, 2)).toEqual([1, 0]);
+  });
+
+  test('no value comes back', () => {
+    const cells = [5, 3, 8, 1];
+    const there = conv2d(row(cells), row([1, 1]), null);
+    const back = convTranspose2d(there, row([1, 1]), null).data;
+    expect(back).toHaveLength(cells.length);
+    expect([...back].filter((value, n) => value === cells[n])).toEqual([]);
+  });
+});
+
+describe('checkerboards', () => {
+  /** How large the sums in the middle are on average, cell by cell of a stride, with random weights. */
+  const strengths = (kernel: number, stride: number): number[] => {
+    const { normal } = random(7);
+    const squares = Array<number>(stride).fill(0);
+    for (let draw = 0; draw < 4000; draw++) {
+      const inner = painted(Array.from({ length: kernel }, normal), stride).slice(2 * stride, 3 * stride);
+      for (const [n, value] of inner.entries()) squares[n]! += value ** 2;
+    }
+    return squares.map((sum) => Math.sqrt(sum / 4000));
+  };
+
+  test('random weights make larger sums where more of them meet, and equal ones where coverage is even', () => {
+    const [twice, once] = strengths(3, 2) as [number, number];
+    expect(twice / once).toBeCloseTo(Math.SQRT2, 1);
+    const [even, odd] = strengths(4, 2) as [number, number];
+    expect(even / odd).toBeCloseTo(1, 1);
+  });
+
+  test('coverage in the middle is even where the kernel is a multiple of the stride, and nowhere else', () => {
+    for (let stride = 2; stride <= 4; stride++)
+      for (let kernel = stride; kernel <= 7; kernel++) {
+        // A kernel of 7 reaches over no more than four stamps: the fifth begins where the first has ended.
+        const middle = painted(ones(kernel), stride, {}, 9).slice(4 * stride, 5 * stride);
+        expect([kernel, stride, new Set(middle).size === 1]).toEqual([kernel, stride, kernel % stride === 0]);
+      }
+  });
+});

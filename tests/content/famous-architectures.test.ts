@@ -1,0 +1,101 @@
+/** What the chapter says in words of numbers that it does not print. */
+import { describe, expect, test } from 'vitest';
+
+import { architectures } from '#course/architectures.ts';
+import { flows } from '#course/flows.ts';
+import { traceDepth } from '#trace/depth.ts';
+import { declaration } from '#widgets/SkipConnection/parameters.ts';
+
+const network = (id: string) => architectures.find((one) => one.id === id)!;
+const blocksOf = (id: string) => flows.find((one) => one.id === id)!.blocks;
+const filter = (kernel: number, channels: number) => kernel * kernel * channels + 1;
+
+describe('the networks', () => {
+  test('LeNet-5 had 60,000 parameters, once wiring, pooling and the last units are as they were', () => {
+    const partly = 6 * filter(5, 3) + 9 * filter(5, 4) + filter(5, 6);
+    const layers = [6 * filter(5, 1), 2 * 6, partly, 2 * 16, 120 * filter(5, 16), 84 * (120 + 1)];
+    expect(partly).toBe(1516);
+    expect(layers.reduce((a, b) => a + b)).toBe(60_000);
+    const [spared, pooled, compared] = [16 * filter(5, 6) - partly, 2 * (6 + 16), 10 * (84 + 1)];
+    expect(network('lenet-5').parameters - spared + pooled - compared).toBe(60_000);
+  });
+
+  test('VGG-16 does most of its multiplying in the middle', () => {
+    const stages = blocksOf('vgg-16').filter(({ blocks }) => blocks);
+    expect(stages).toHaveLength(5);
+    const [first, second, third, fourth, fifth] = stages.map(({ macs }) => macs) as [number, ...number[]];
+    expect(third).toBe(fourth);
+    expect(third).toBeGreaterThan(Math.max(first, second!, fifth!));
+    expect(third! + fourth!).toBeGreaterThan(network('vgg-16').macs / 2);
+  });
+
+  test('the first module of GoogLeNet narrows 192 maps of 28×28 to 16 before its third branch', () => {
+    const blocks = blocksOf('googlenet').flatMap((stage) => stage.blocks ?? []);
+    const first = blocks.findIndex(({ inside }) => inside);
+    expect(blocks[first - 1]!.shape).toEqual([192, 28, 28]);
+    // The version that is counted has 3×3 where the paper, and the text, have 5×5.
+    expect(blocks[first]!.inside).toContain('Branch 3: 1 × 1 to 16, 3 × 3 to 32');
+    expect(network('vgg-16').depth).toBeLessThan(network('googlenet').depth);
+  });
+
+  test('ResNet-18 has three shortcuts with a 1×1 convolution, at the beginning of a stage each', () => {
+    const inside = blocksOf('resnet-18').map(({ blocks }) =>
+      (blocks ?? [])
+        .filter(({ kind }) => kind === 'residual')
+        .map((block) => block.inside!.some((line) => /^Shortcut: 1 × 1 .* at stride 2$/.test(line))),
+    );
+    expect(inside.filter((stage) => stage.length > 0)).toEqual([
+      [false, false],
+      [true, false],
+      [true, false],
+      [true, false],
+    ]);
+  });
+});
+
+describe('the tower', () => {
+  const { draw, blocks } = declaration.parameters;
+  const towers = Array.from({ length: draw.max }, (_, n) => {
+    const usual = { blocks: blocks.max, seed: n + 1 };
+    return {
+      bare: traceDepth({ ...usual, scale: 1, normalisation: 'none' }),
+      batch: traceDepth({ ...usual, scale: 1, normalisation: 'batch' }),
+      small: traceDepth({ ...usual, scale: 0.1, normalisation: 'none' }),
+    };
+  });
+  const atEnd = (values: readonly number[]) => values.at(-1)!;
+
+  test('as He advises: plain blocks drift to either side, residual ones each add about what they were given', () => {
+    const ends = towers.map(({ bare }) => atEnd(bare.plain.signal));
+    expect(Math.min(...ends)).toBeLessThan(1 / 3);
+    expect(Math.max(...ends)).toBeGreaterThan(3);
+    for (const { bare } of towers) {
+      // Of two signals of one size the sum has between one time and twice that size.
+      const rate = atEnd(bare.residual.signal) ** (1 / blocks.max);
+      expect(rate).toBeGreaterThan(1.4);
+      expect(rate).toBeLessThan(1.7);
+    }
+  });
+
+  test('normalised: the plain signal keeps its size, its gradient grows in every draw, residual blocks add', () => {
+    for (const { plain, residual } of towers.map(({ batch }) => batch)) {
+      expect(atEnd(plain.signal)).toBeGreaterThan(0.8);
+      expect(atEnd(plain.signal)).toBeLessThan(1.25);
+      expect(plain.gradient[0]).toBeGreaterThan(1e7);
+      // By adding: as much from block 32 to 64 as before, and not the square of it.
+      const [half, whole] = [residual.signal[blocks.max / 2]!, atEnd(residual.signal)];
+      expect(whole / half).toBeLessThan(2);
+      expect(half).toBeGreaterThan(4);
+    }
+  });
+
+  test('started small: a plain block leaves a tenth, a residual tower hardly changes what goes through', () => {
+    for (const { plain, residual } of towers.map(({ small }) => small)) {
+      expect(atEnd(plain.signal) ** (1 / blocks.max)).toBeCloseTo(0.1, 1);
+      for (const end of [atEnd(residual.signal), residual.gradient[0]!]) {
+        expect(end).toBeGreaterThan(0.7);
+        expect(end).toBeLessThan(2.5);
+      }
+    }
+  });
+});

@@ -1,0 +1,80 @@
+/** What the lesson says of numbers without computing it where it says so. */
+import { expect, test } from 'vitest';
+
+import { conv2d, matrix } from '#engine/index.ts';
+import { kernelMatrix, type KernelName } from '#samples/kernels.ts';
+import { patternMatrix } from '#samples/patterns.ts';
+
+const filtered = (image: number[][], weights: number[][]) => [
+  ...conv2d(matrix(image), matrix(weights), null).data,
+];
+const thrice = (row: number[]) => [row, row, row];
+const one = (patch: number[][], name: KernelName) => filtered(patch, kernelMatrix(name))[0]!;
+
+test('a lone 1 on the right moves the picture to the left', () => {
+  const image = patternMatrix('noise', 6);
+  const lone = [
+    [0, 0, 0],
+    [0, 0, 1],
+    [0, 0, 0],
+  ];
+  expect(filtered(image, lone)).toEqual(image.slice(1, -1).flatMap((row) => row.slice(2)));
+});
+
+test('the Laplacian sees a speck better than an edge, and nothing on a slope', () => {
+  const speck = [
+    [0, 0, 0],
+    [0, 9, 0],
+    [0, 0, 0],
+  ];
+  expect(Math.abs(one(speck, 'laplacian'))).toBeGreaterThan(Math.abs(one(thrice([0, 0, 9]), 'laplacian')));
+  for (const slope of [
+    [2, 5, 8],
+    [9, 5, 1],
+    [4, 4, 4],
+  ])
+    expect(one(thrice(slope), 'laplacian')).toBe(0);
+});
+
+test('an edge is two columns wide to Sobel x and to the Laplacian, which changes its sign in between', () => {
+  for (const [dark, bright] of [
+    [0, 9],
+    [3, 5],
+  ] as const) {
+    const edge = thrice([dark, dark, dark, bright, bright, bright]);
+    const signs = (name: KernelName) => filtered(edge, kernelMatrix(name)).map(Math.sign);
+    expect(signs('sobelX')).toEqual([0, 1, 1, 0]);
+    expect(signs('laplacian')).toEqual([0, -1, 1, 0]);
+  }
+});
+
+test('Sobel gains no calm over Prewitt, but answers more evenly to waves of any direction', () => {
+  const calm = (name: KernelName) => one(thrice([0, 0, 1]), name) / Math.hypot(...kernelMatrix(name).flat());
+  expect(calm('sobelX')).toBeLessThan(calm('prewittX'));
+
+  const wave = (crest: number, degrees: number) =>
+    [-1, 0, 1].map((y) =>
+      [-1, 0, 1].map((x) => {
+        const angle = (degrees * Math.PI) / 180;
+        return Math.sin((2 * Math.PI * (x * Math.cos(angle) + y * Math.sin(angle))) / crest);
+      }),
+    );
+  const pairs = { sobel: ['sobelX', 'sobelY'], prewitt: ['prewittX', 'prewittY'] } as const;
+  /** How far the strength of a wave is from that of an upright one, at worst. */
+  const unevenness = (pair: keyof typeof pairs, crest: number) => {
+    const strength = (degrees: number) =>
+      Math.hypot(...pairs[pair].map((name) => one(wave(crest, degrees), name)));
+    return Math.max(...[15, 30, 45, 60, 75].map((degrees) => Math.abs(strength(degrees) / strength(0) - 1)));
+  };
+  for (const crest of [4, 6, 8, 12])
+    expect(unevenness('sobel', crest)).toBeLessThan(unevenness('prewitt', crest) / 2);
+  // "Very nearly" the strength of an edge whichever way it runs.
+  expect(unevenness('sobel', 6)).toBeLessThan(0.05);
+});
+
+test('none of the four kernels but Prewitt x makes the map of the bright corner', () => {
+  const maps = (['prewittX', 'sobelX', 'sobelY', 'laplacian'] as const).map((name) =>
+    filtered(patternMatrix('corner', 5), kernelMatrix(name)).join(' '),
+  );
+  expect(new Set(maps).size).toBe(maps.length);
+});

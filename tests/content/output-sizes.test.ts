@@ -1,0 +1,56 @@
+import { describe as group, expect, it } from 'vitest';
+
+import { conv2d, describe, tensor } from '#engine/index.ts';
+
+const layer = (channels: number, filters: number, side: number) =>
+  describe([{ type: 'conv2d', filters, kernel: 3, padding: 1 }], [channels, side, side])[0]!;
+
+group('what a layer costs', () => {
+  it('is a quarter on maps of half the side, with as many parameters', () => {
+    const [large, small] = [layer(64, 128, 56), layer(64, 128, 28)];
+    expect(small.macs * 4).toBe(large.macs);
+    expect(small.parameters).toBe(large.parameters);
+  });
+
+  it('stays the same where channels double as sides halve, while activations halve', () => {
+    const stages = [0, 1, 2, 3].map((n) => layer(64 * 2 ** n, 64 * 2 ** n, 56 / 2 ** n));
+    expect(new Set(stages.map(({ macs }) => macs))).toEqual(new Set([115_605_504]));
+    const activations = stages.map(({ output }) => output.reduce((a, b) => a * b));
+    activations.slice(1).forEach((now, n) => expect(now * 2).toBe(activations[n]));
+  });
+});
+
+group('dilation by two', () => {
+  const side = 15;
+  const ones = tensor([1, 1, 3, 3], Array<number>(9).fill(1));
+  /** The cells of the map, after so many layers, that one pixel has a part in. */
+  const reached = (pixel: number, layers: number): Set<number> => {
+    const dot = tensor(
+      [1, 1, side, side],
+      Array.from({ length: side * side }, (_, i) => Number(i === pixel)),
+    );
+    const map = Array.from({ length: layers }).reduce<typeof dot>(
+      (rest) => conv2d(rest, ones, null, { dilation: 2, padding: 2 }),
+      dot,
+    );
+    return new Set([...map.data.keys()].filter((i) => map.data[i] !== 0));
+  };
+
+  it('leaves neighbouring answers without a pixel in common', () => {
+    for (let pixel = 0; pixel < side * side; pixel++) {
+      const cells = reached(pixel, 1);
+      for (const cell of cells) expect(cells.has(cell + 1) && (cell + 1) % side > 0).toBe(false);
+    }
+  });
+
+  it('cuts the picture into four grids, however many layers follow each other', () => {
+    const grid = (i: number) => `${Math.floor(i / side) % 2},${(i % side) % 2}`;
+    const grids = new Set<string>();
+    for (let pixel = 0; pixel < side * side; pixel++) {
+      const met = new Set([...reached(pixel, 3)].map(grid));
+      expect(met).toEqual(new Set([grid(pixel)]));
+      grids.add(grid(pixel));
+    }
+    expect(grids.size).toBe(4);
+  });
+});

@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import { expect, vi } from 'vitest';
+
+import type { Place } from '#figures/Grid.tsx';
+import { RasterField } from '#widgets/kit/RasterField.tsx';
+import { click, focus, focused, hover, nameOf, press, test } from '../live.tsx';
+import { Alone } from './Alone.tsx';
+
+const [ROWS, COLUMNS] = [30, 40];
+const data = Array.from({ length: ROWS * COLUMNS }, (_, i) => i);
+
+function raster(): { drawn: ReturnType<typeof Alone>; rested: (Place | null)[]; picked: Place[] } {
+  const [rested, picked]: [(Place | null)[], Place[]] = [[], []];
+  return {
+    rested,
+    picked,
+    drawn: (
+      <Alone id="a">
+        <RasterField
+          name="Map"
+          rows={ROWS}
+          columns={COLUMNS}
+          data={data}
+          fills="signed"
+          scale={1200}
+          onRest={(place) => rested.push(place)}
+          onPick={(place) => picked.push(place)}
+        />
+        <button type="button">Elsewhere</button>
+      </Alone>
+    ),
+  };
+}
+
+const placeOf = (cell: Element) => [
+  Number(cell.parentElement!.getAttribute('aria-rowindex')),
+  Number(cell.getAttribute('aria-colindex')),
+];
+
+test('is a grid of which only the cell with the focus is there', ({ open }) => {
+  const figure = open(raster().drawn);
+  const map = figure.grid('Map');
+  expect([map.getAttribute('aria-rowcount'), map.getAttribute('aria-colcount')]).toEqual(['30', '40']);
+  expect(figure.cells('Map')).toHaveLength(1);
+  expect(nameOf(figure.stop('Map'))).toBe('0');
+});
+
+test('arrows, pages and corners reach every cell and no further', ({ open }) => {
+  const { drawn, rested } = raster();
+  const figure = open(drawn);
+  focus(figure.stop('Map'));
+  for (const [key, row, column] of [
+    ['ArrowLeft', 1, 1],
+    ['ArrowRight', 1, 2],
+    ['ArrowDown', 2, 2],
+    ['PageDown', 12, 2],
+    ['End', 12, 40],
+    ['PageUp', 2, 40],
+    ['ArrowUp', 1, 40],
+    ['PageUp', 1, 40],
+    ['Control+End', 30, 40],
+    ['PageDown', 30, 40],
+    ['Home', 30, 1],
+    ['Control+Home', 1, 1],
+  ] as const) {
+    press(key);
+    expect(placeOf(focused()), key).toEqual([row, column]);
+    expect(nameOf(focused()), key).toBe(
+      String((row - 1) * COLUMNS + column - 1).replace(/^(\d)(?=\d{3}$)/, '$1,'),
+    );
+    expect(figure.stop('Map')).toBe(focused());
+    expect(rested.at(-1)).toEqual({ row: row - 1, column: column - 1 });
+  }
+});
+
+test('Enter and Space pick, Escape and leaving rest nowhere', ({ open }) => {
+  const { drawn, rested, picked } = raster();
+  const figure = open(drawn);
+  press('ArrowRight', figure.stop('Map'));
+  press('Enter');
+  press('ArrowDown');
+  press('Space');
+  expect(picked).toEqual([
+    { row: 0, column: 1 },
+    { row: 1, column: 1 },
+  ]);
+  press('Escape');
+  expect(rested.at(-1)).toBeNull();
+  press('ArrowUp');
+  focus(figure.button('Elsewhere'));
+  expect(rested.at(-1)).toBeNull();
+});
+
+test('a pointer rests on the cell that it is over, and a click picks it and brings the focus', ({ open }) => {
+  const { drawn, rested, picked } = raster();
+  const figure = open(drawn);
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({
+    ...{ left: 100, top: 50, width: 400, height: 300 },
+  } as DOMRect);
+  hover(figure.grid('Map'), [100 + 395, 50 + 11]);
+  expect(rested.at(-1)).toEqual({ row: 1, column: 39 });
+  hover(null);
+  expect(rested.at(-1)).toBeNull();
+  click(figure.grid('Map'), { at: [100 + 25, 50 + 299] });
+  expect(picked).toEqual([{ row: 29, column: 2 }]);
+  expect(placeOf(focused())).toEqual([30, 3]);
+});
+
+test('asleep it is a drawing with a name', ({ open }) => {
+  const { root } = open(
+    <figure id="a">
+      <RasterField name="Map" rows={1} columns={2} data={[1, 2]} fills="photo" scale={2} onRest={() => {}} />
+    </figure>,
+    { asleep: true },
+  );
+  expect(root.querySelectorAll('svg[role=group][aria-label=Map]')).toHaveLength(1);
+  expect(root.querySelectorAll('[role=gridcell], [tabindex]')).toHaveLength(0);
+});

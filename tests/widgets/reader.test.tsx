@@ -1,0 +1,163 @@
+// @vitest-environment jsdom
+/** What holds for every widget at every preset, under the hands of any reader. */
+import type { ComponentType } from 'preact';
+import { render as renderAsleep } from 'preact-render-to-string';
+import { describe, expect, test as plain } from 'vitest';
+
+import { merge } from '#widgets/kit/check.ts';
+import type { Declaration } from '#widgets/kit/parameters.ts';
+import {
+  allBy,
+  focus,
+  focused,
+  listen,
+  nameOf,
+  press,
+  slide,
+  spaced,
+  tabStops,
+  test,
+  type Figure,
+} from './live.tsx';
+
+interface Module {
+  readonly default: ComponentType<{ id: string; preset?: string }>;
+  readonly declaration: Declaration;
+}
+const modules = import.meta.glob<Module>(['/src/widgets/*/index.tsx', '/src/widgets/*.tsx'], { eager: true });
+const states = Object.values(modules).flatMap(({ default: Widget, declaration }) =>
+  [undefined, ...Object.keys(declaration.presets)].map((preset) => {
+    const drawn = <Widget id="a" {...(preset && { preset })} />;
+    const asleep = renderAsleep(drawn);
+    // Presets of one widget are worked in the same way, unless it draws something of another kind.
+    const kinds = new Set([...asleep.matchAll(/<svg class="([^"]+)"/g)].map(([, kind]) => kind!));
+    return {
+      title: preset ? `${declaration.name}, ${preset}` : declaration.name,
+      drawn,
+      declaration,
+      preset,
+      asleep,
+      played: asleep.includes('class="player"'),
+      kind: [declaration.name, ...[...kinds].toSorted()].join(),
+    };
+  }),
+);
+const different = [...new Map(states.toReversed().map((state) => [state.kind, state])).values()].toReversed();
+
+/** What scrolls by itself can be reached by keys, so that it can be scrolled by them, and has a name for that. */
+const scrolls = (element: Element) =>
+  element.getAttribute('role') === 'region' && element.hasAttribute('aria-label');
+
+/** What can be worked on: grids and lists by the cell or option that Tab stops at, and everything else by itself. */
+const workable = ({ root }: Figure) => [
+  ...root.querySelectorAll('[role=grid], [role=listbox], button, input, select, summary'),
+];
+
+describe('asleep', () => {
+  plain.for(states)('$title shows its state, and offers nothing to press', ({ asleep }) => {
+    expect(asleep).not.toContain('data-state');
+    expect(/<p class="sentence"[^>]*>(.*?)<\/p>/s.exec(asleep)![1]!.length).toBeGreaterThan(20);
+    expect(/<div class="stage".*<\/svg>/s.exec(asleep)![0]).toMatch(/>[^<]*\d/);
+    const roles = 'button|grid|row|gridcell|listbox|option|slider|spinbutton|switch|combobox';
+    expect(
+      asleep.match(new RegExp(`<(button|input|select|a)\\b|role="(${roles})"|contenteditable`)),
+    ).toBeNull();
+    // What scrolls by itself can be reached, so that keys scroll it, and has a name for that.
+    const stops = asleep.match(/<[^>]*tabindex[^>]*>/gi) ?? [];
+    expect(stops.filter((tag) => !/role="region"/.test(tag) || !/aria-label="/.test(tag))).toEqual([]);
+  });
+});
+
+describe('awake', () => {
+  test.for(states)(
+    '$title says its parameters and its facts to the page',
+    ({ drawn, declaration, preset }, { open }) => {
+      const { root } = open(drawn, { still: true });
+      const state = JSON.parse(root.dataset['state']!) as Record<string, unknown>;
+      expect(state).toMatchObject(merge(declaration, preset, {}));
+      const facts = Object.keys(declaration.facts ?? {});
+      expect(Object.keys(state).toSorted()).toEqual(
+        [...Object.keys(declaration.parameters), ...facts].toSorted(),
+      );
+      for (const fact of facts) expect(state[fact], fact).toSatisfy((value) => typeof value !== 'object');
+    },
+  );
+});
+
+const placeOf = (cell: Element) =>
+  [cell.parentElement!.getAttribute('aria-rowindex'), cell.getAttribute('aria-colindex')].map(Number);
+
+/** By Tab it is gone through, once each, and left; everything that Tab stops at has a name. */
+function goThrough(figure: Figure) {
+  const visited: HTMLElement[] = [];
+  focus(tabStops(figure.root)[0]!);
+  while (figure.root.contains(focused())) {
+    visited.push(focused());
+    press('Tab');
+  }
+  const worked = visited
+    .filter((it) => !scrolls(it))
+    .map((it) => it.closest('[role=grid], [role=listbox]') ?? it);
+  expect(new Set(worked).size).toBe(worked.length);
+  expect(new Set(worked)).toEqual(new Set(workable(figure)));
+  for (const stop of visited) expect(nameOf(stop), stop.outerHTML.slice(0, 120)).not.toBe('');
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+}
+
+/** By arrows and jumps each grid is reached to its last cell, and no further. */
+function reachAllCells(figure: Figure) {
+  for (const grid of allBy(figure.root, 'grid')) {
+    // Rows of units that are joined by wires have no columns to count.
+    if (!grid.hasAttribute('aria-rowcount')) continue;
+    const name = nameOf(grid);
+    const last = ['aria-rowcount', 'aria-colcount'].map((count) => Number(grid.getAttribute(count)));
+    focus(figure.stop(name));
+    press('Control+End');
+    expect(placeOf(focused()), name).toEqual(last);
+    expect(focused(), name).toBe(figure.stop(name));
+    press('ArrowRight');
+    expect(placeOf(focused()), name).toEqual(last);
+    press('Control+Home');
+    expect(placeOf(focused()), name).toEqual([1, 1]);
+  }
+}
+
+/** By Step forward it goes to its end, keeps the focus, and tells each step once it is there. */
+function stepToTheEnd(figure: Figure) {
+  const step = figure.slider('Step');
+  const last = Number(step.max);
+  slide(step, Math.max(1, last - 4));
+  const forward = figure.button('Step forward');
+  focus(forward);
+  const heard = listen();
+  for (let at = Number(step.value) + 1; at <= last; at++) {
+    press('Enter');
+    expect(step.value).toBe(String(at));
+    expect(heard()).toEqual([figure.sentence]);
+    expect(spaced(step.getAttribute('aria-valuetext')!)).toBe(`Step ${at} of ${last}. ${figure.sentence}`);
+  }
+  expect(focused()).toBe(forward);
+  expect(forward.getAttribute('aria-disabled')).toBe('true');
+  press('Enter');
+  expect(step.value).toBe(String(last));
+  press('Enter', figure.button('First step'));
+  expect(step.value).toBe('1');
+  expect(figure.button('Step back').getAttribute('aria-disabled')).toBe('true');
+}
+
+describe('by keys alone', () => {
+  test.for(different)('$title is gone through, looked into and played', ({ drawn, played }, { open }) => {
+    const figure = open(drawn, { undrawn: true });
+    goThrough(figure);
+    reachAllCells(figure);
+    if (played) stepToTheEnd(figure);
+  });
+});
+
+test('there are widgets to ask, each at least once', () => {
+  const names = Object.values(modules).map(({ declaration }) => declaration.name);
+  expect(names.length).toBeGreaterThan(13);
+  expect(names.filter((name) => !different.some(({ title }) => title.startsWith(name)))).toEqual([]);
+  expect(different.filter(({ played }) => played).length).toBeGreaterThan(10);
+});

@@ -1,0 +1,399 @@
+// @vitest-environment jsdom
+/** In twenty settings each, which an address can hold, every widget shows and says what the engine answers. */
+import type { ComponentType } from 'preact';
+import { basename, join } from 'node:path';
+import { globSync } from 'node:fs';
+import { describe, expect } from 'vitest';
+
+import { architectures } from '#course/architectures.ts';
+import { flows } from '#course/flows.ts';
+import {
+  avgPool2d,
+  conv1d,
+  conv2d,
+  describe as rowsOf,
+  linear,
+  matrix,
+  maxPool2d,
+  outputSize,
+  random,
+  relu,
+  tensor,
+  transposedSize,
+} from '#engine/index.ts';
+import { drawLevels } from '#figures/Raster.tsx';
+import { formatNumber } from '#figures/values.ts';
+import { kernelMatrix } from '#samples/kernels.ts';
+import { patternMatrix } from '#samples/patterns.ts';
+import { traceDepth } from '#trace/depth.ts';
+import ArchitectureTable, { declaration as architectureTable } from '#widgets/ArchitectureTable/index.tsx';
+import ChannelWalk from '#widgets/ChannelWalk/index.tsx';
+import * as channels from '#widgets/ChannelWalk/parameters.ts';
+import Conv1DWalk from '#widgets/Conv1DWalk/index.tsx';
+import * as signals from '#widgets/Conv1DWalk/parameters.ts';
+import ConvArithmetic, { declaration as convArithmetic } from '#widgets/ConvArithmetic/index.tsx';
+import { sidesOf } from '#widgets/ConvArithmetic/sides.ts';
+import ConvWalk from '#widgets/ConvWalk/index.tsx';
+import * as walk from '#widgets/ConvWalk/parameters.ts';
+import DenseOrConv, { declaration as denseOrConv } from '#widgets/DenseOrConv/index.tsx';
+import FilterLab, { declaration as filterLab, run as filtered } from '#widgets/FilterLab/index.tsx';
+import FilterRun, { declaration as filterRun } from '#widgets/FilterRun/index.tsx';
+import { imageOf as pictureOf } from '#widgets/FilterRun/parameters.ts';
+import PaintNumbers, { declaration as paintNumbers } from '#widgets/PaintNumbers/index.tsx';
+import PatchTokens, { declaration as patchTokens } from '#widgets/PatchTokens/index.tsx';
+import { imageOf as patchedOf } from '#widgets/PatchTokens/parameters.ts';
+import { weightsOf as patchWeightsOf } from '#widgets/PatchTokens/run.ts';
+import PoolWalk, { declaration as poolWalk } from '#widgets/PoolWalk/index.tsx';
+import { shifted } from '#widgets/PoolWalk/run.ts';
+import ShapeFlow, { declaration as shapeFlow } from '#widgets/ShapeFlow/index.tsx';
+import SizeCalculator, { declaration as sizeCalculator } from '#widgets/SizeCalculator/index.tsx';
+import SkipConnection, { declaration as skipConnection } from '#widgets/SkipConnection/index.tsx';
+import { first, second, vectorOf } from '#widgets/SkipConnection/parameters.ts';
+import { timesInWords } from '#widgets/SkipConnection/stackStory.ts';
+import { readAddress } from '#widgets/kit/address.ts';
+import { merge } from '#widgets/kit/check.ts';
+import type { Declaration, Parameters, Values, WidgetProps } from '#widgets/kit/parameters.ts';
+import { test, textOf, type Figure } from './live.tsx';
+import { query, settings } from './settings.ts';
+
+const rounded = (value: number) => Math.round(value * 100) / 100 + 0;
+const spelt = (value: number) => String(rounded(value)).replace('-', '−');
+const grouped = (value: number) => value.toLocaleString('en-US');
+
+const seen: string[] = [];
+
+/** Opens a widget in each of these states and looks whether it shows what it should. */
+function shows<P extends Parameters>(
+  declaration: Declaration<P>,
+  Widget: ComponentType<WidgetProps<P>>,
+  states: readonly Values<P>[],
+  look: (open: (step: number | 'last') => Figure, values: Values<P>) => void,
+): void {
+  seen.push(declaration.name);
+  const defaults = merge(declaration, undefined, {});
+  describe(declaration.name, () => {
+    test.for(states.map((values) => [query(values), values] as const))(
+      '%s',
+      ([setting, values], { open }) => {
+        const search = `?${setting
+          .split('&')
+          .map((part) => `a.${part}`)
+          .join('&')}`;
+        expect(readAddress(declaration, defaults, 'a', search)).toEqual({ values, step: null, refused: [] });
+        look((step) => open(<Widget id="a" {...values} step={step} />, { still: true }), values);
+      },
+    );
+  });
+}
+
+shows(walk.declaration, ConvWalk, settings(walk.declaration, 20, 3), (open, values) => {
+  const figure = open('last');
+  const { stride, padding, dilation, bias } = values;
+  const { data } = conv2d(matrix(walk.imageOf(values)), matrix(walk.weightsOf(values)), tensor([1], [bias]), {
+    ...{ stride, padding, dilation },
+  });
+  expect(figure.values('Output').flat()).toEqual([...data].map(rounded));
+  expect(figure.slider('Step').value).toBe(String(data.length));
+  expect(figure.sentence).toMatch(new RegExp(` [=≈] ${spelt(data.at(-1)!)}$`));
+});
+
+shows(channels.declaration, ChannelWalk, settings(channels.declaration, 20, 7), (open, values) => {
+  const figure = open('last');
+  const { size, filters } = values;
+  const { shape, data } = conv2d(
+    tensor([1, 3, 5, 5], channels.pictureRows(values).flat()),
+    tensor([filters, 3, size, size], channels.weightRows(values).flat()),
+    tensor([filters], channels.biasesOf(values)),
+  );
+  const count = shape[2]! * shape[3]!;
+  for (let n = 0; n < filters; n++)
+    expect(figure.values(`Map ${n + 1}`).flat()).toEqual(
+      [...data.slice(n * count, (n + 1) * count)].map(rounded),
+    );
+  expect(figure.has('grid', `Map ${filters + 1}`)).toBe(false);
+  expect(figure.sentence).toMatch(new RegExp(`^Map ${filters}, .* = ${spelt(data.at(-1)!)}$`));
+});
+
+shows(signals.declaration, Conv1DWalk, settings(signals.declaration, 20, 6), (open, values) => {
+  const figure = open('last');
+  const { stride, padding } = values;
+  const { data } = conv1d(
+    tensor([1, 1, 8], signals.signalOf(values)),
+    tensor([1, 1, 3], signals.weightsOf(values)),
+    null,
+    { stride, padding },
+  );
+  expect(figure.values('Output')).toEqual([[...data].map(rounded)]);
+  expect(figure.sentence).toMatch(new RegExp(`^Place ${data.length}: .* [=≈] ${spelt(data.at(-1)!)}$`));
+});
+
+shows(denseOrConv, DenseOrConv, settings(denseOrConv, 20, 8), (open, values) => {
+  const figure = open(1);
+  const { size, channels, kernelSize, filters, units } = values;
+  const side = size - kernelSize + 1;
+  const [pixels, window, outputs] = [size ** 2 * channels, kernelSize ** 2 * channels, side ** 2 * filters];
+  const rows = [...figure.root.querySelectorAll('tbody tr')];
+  expect(rows.map((row) => [...row.querySelectorAll('td > b')].map(textOf))).toEqual(
+    [
+      [outputs, outputs, units],
+      [window, pixels, pixels],
+      [window * filters, pixels * outputs, pixels * units],
+      [(window + 1) * filters, (pixels + 1) * outputs, (pixels + 1) * units],
+      [outputs * window, pixels * outputs, pixels * units],
+    ].map((row) => row.map(grouped)),
+  );
+  expect(figure.formulas).toContain(
+    `${grouped(Math.round((pixels * outputs) / (window * filters)))} times the weights`,
+  );
+});
+
+/** What a raster has drawn: a path for each level, by the name of its fill. */
+const levelsOf = (raster: Element): Record<string, string | null> =>
+  Object.fromEntries(
+    [...raster.querySelectorAll('.raster-cells > path:not(.minus)')].map((path): [string, string | null] => [
+      path.getAttribute('class') ?? '',
+      path.getAttribute('d'),
+    ]),
+  );
+const levels = (side: number, data: ArrayLike<number>, fills: 'photo' | 'signed', scale: number) =>
+  Object.fromEntries(
+    [...drawLevels({ rows: side, columns: side, data, fills, scale }).paths].map(([level, d]) => [
+      `${fills === 'photo' ? 'f' : 's'}${level}`,
+      d,
+    ]),
+  );
+
+// Mostly small pictures: large ones take their time.
+const { size } = filterLab.parameters;
+const small = { ...filterLab, parameters: { ...filterLab.parameters, size: { ...size, max: 48 } } };
+const pictures = [...settings(small, 19, 12), ...settings(filterLab, 1, 12)];
+shows(filterLab, FilterLab, pictures, (open, values) => {
+  const trace = filtered(values);
+  const { side, map, picture } = trace;
+  const place = (side - 11) * side + side - 1;
+  const figure = open(place + 1);
+  expect(figure.grid('Input').getAttribute('aria-rowcount')).toBe(String(values.size));
+  expect(levelsOf(figure.grid('Input'))).toEqual(levels(picture.side, picture.data, 'photo', 255));
+  expect(levelsOf(figure.grid('Feature map'))).toEqual(
+    levels(side, map, trace.fills as 'photo' | 'signed', trace.scale),
+  );
+  expect(figure.sentence).toContain(`Row ${side - 10}, column ${side}: `);
+  const { sum } = trace.step(place);
+  expect(figure.sentence).toContain(` ${sum === rounded(sum) ? '=' : '≈'} ${formatNumber(sum)}`);
+  // Neither stride nor padding can be set here.
+  expect(figure.formulas).toBe(`O=${values.size}−3+1=${side}`);
+});
+
+/** Every other one with a picture that is drawn, which an address can hold. */
+const runs = settings(filterRun, 20, 12).map((values, seed) => {
+  const stream = random(seed);
+  const image = Array.from({ length: 6 }, () => Array.from({ length: 6 }, () => stream.integer(10)));
+  return seed % 2 ? { ...values, image } : values;
+});
+/** A cell of the clipped map also says what it was. */
+const now = (cells: readonly (number | string)[]) => cells.map((name) => parseFloat(String(name)));
+shows(filterRun, FilterRun, runs, (open, values) => {
+  const image = matrix(pictureOf(values));
+  const map = conv2d(image, matrix(kernelMatrix(values.kernel)), null);
+  const summed = open(16);
+  expect(summed.values('Input').flat()).toEqual([...image.data]);
+  expect(summed.values('Feature map').flat()).toEqual([...map.data].map(rounded));
+  const figure = open('last');
+  expect(now(figure.values('Feature map').flat())).toEqual([...relu(map).data]);
+  expect(figure.values('Pooled').flat()).toEqual([...maxPool2d(relu(map), { size: 2 }).data]);
+});
+
+shows(paintNumbers, PaintNumbers, settings(paintNumbers, 20, 21), (open, { pattern, size }) => {
+  const figure = open(1);
+  const expected = patternMatrix(pattern, size);
+  expect(figure.values('Picture')).toEqual(expected);
+  expect(figure.values('Numbers')).toEqual(expected);
+  expect(figure.sentence).toContain(`make ${size ** 2} numbers`);
+});
+
+shows(patchTokens, PatchTokens, settings(patchTokens, 20, 3), (open, values) => {
+  const figure = open('last');
+  const { kernels } = values;
+  const side = Number(values.patch);
+  const weights = tensor([kernels, 1, side, side], patchWeightsOf(values).flat(2));
+  const { data } = conv2d(matrix(patchedOf(values)), weights, null, { stride: side });
+  const count = data.length / kernels;
+  const maps = Array.from({ length: kernels }, (_, n) =>
+    [...data.slice(n * count, (n + 1) * count)].map(rounded),
+  );
+  for (const [n, map] of maps.entries())
+    expect(figure.cells(`Map ${n + 1}`).map(textOf)).toEqual(map.map(spelt));
+  expect(figure.cells('Tokens').map(textOf)).toEqual(
+    Array.from({ length: count }, (_, index) => maps.map((map) => spelt(map[index]!))).flat(),
+  );
+  expect(figure.has('grid', `Map ${kernels + 1}`)).toBe(false);
+  const last = maps.map((map) => spelt(map.at(-1)!)).join(', ');
+  expect(figure.sentence).toContain(`Token ${count} is (${last}).`);
+});
+
+shows(poolWalk, PoolWalk, settings(poolWalk, 20, 5), (open, values) => {
+  const figure = open('last');
+  const pool = values.pooling === 'max' ? maxPool2d : avgPool2d;
+  const image = shifted(values);
+  const { data } = pool(matrix(image), { size: values.window, stride: values.stride });
+  expect(figure.values('Output').flat()).toEqual([...data].map(rounded));
+  // A cell's name is its value and where it goes.
+  expect(now(figure.values('Input').flat())).toEqual(image.flat());
+  expect(figure.slider('Step').value).toBe(String(data.length));
+});
+
+shows(sizeCalculator, SizeCalculator, settings(sizeCalculator, 20, 31), (open, values) => {
+  const figure = open(1);
+  const result = (name: string) => {
+    const row = [...figure.root.querySelectorAll('.results > div')].find(
+      (row) => textOf(row.querySelector('dt')) === name,
+    );
+    return textOf(row?.querySelector('dd > b'));
+  };
+  const { size, kernel, stride, padding, dilation, channels, filters } = values;
+  const layer = { type: 'conv2d', filters, kernel, stride, padding, dilation } as const;
+  if (sizeCalculator.warns!(values) !== null) {
+    expect(() => rowsOf([layer], [channels, size, size])).toThrow(/does not fit/);
+    expect(result('Output')).toBe('none');
+    expect(figure.sentence).toContain('Nothing fits. The kernel spans');
+    return;
+  }
+  const [row] = rowsOf([layer], [channels, size, size]);
+  const side = row!.output[1]!;
+  expect(result('Output')).toBe(`${side} × ${side} × ${filters}`);
+  expect(result('Multiply-adds')).toBe(grouped(row!.macs));
+  expect(result('Parameters, with biases')).toBe(grouped(row!.parameters));
+});
+
+shows(skipConnection, SkipConnection, settings(skipConnection, 20, 71), (open, values) => {
+  const figure = open('last');
+  if (values.view === 'stack') {
+    const { blocks, scale, normalisation, draw: seed } = values;
+    const { plain, residual } = traceDepth({ blocks, scale: scale / 10, normalisation, seed });
+    expect(figure.sentence).toContain(
+      `After ${blocks} of ${blocks} blocks the signal is ${timesInWords(plain.signal[blocks]!)} what came in through plain ones, ${timesInWords(residual.signal[blocks]!)} through residual ones.`,
+    );
+    expect(figure.sentence).toContain(
+      `at the first block it is ${timesInWords(plain.gradient[0]!)} through plain ones, ${timesInWords(residual.gradient[0]!)}`,
+    );
+    return;
+  }
+  const x = vectorOf(values);
+  expect(figure.values('Input').flat()).toEqual([...x]);
+  const f = [...linear(relu(linear(tensor([1, 4], [...x]), first, null)), second, null).data];
+  const times = values.body ? values.factor / 10 : 0;
+  const sum = f.map((value, i) => times * value + (values.shortcut ? x[i]! : 0));
+  for (const [name, vector] of [
+    ['Values of F', f],
+    ['Values of the sum', sum],
+    ['Values of the output', sum.map((value) => Math.max(0, value))],
+    ['Gradient of the sum', sum.map((value) => (value > 0 ? 1 : 0))],
+  ] as const)
+    expect(figure.has('img', `${name}: ${vector.map(spelt).join(', ')}`), name).toBe(true);
+});
+
+/** Square ones and rules leave most to be completed, as a link does that a person writes. */
+const written = [
+  { size: 6, padding: 1, stride: 2 },
+  { rule: 'same', kernel: 5, dilation: 2, size: 7 },
+  { rule: 'keras', size: 7, stride: 3, kernel: 4 },
+  { rounding: 'ceil', size: 6, stride: 2 },
+  { operation: 'transposed', stride: 2, outputPadding: 1, padding: 1 },
+  { size: 1, kernel: 1, sizeAcross: 9, kernelAcross: 3, strideAcross: 2 },
+];
+const arithmetic = (figure: Figure, values: Values<(typeof convArithmetic)['parameters']>) => {
+  const sides = sidesOf(values).map((side) => {
+    const { input, kernel, stride, dilation, padding, outputPadding } = side;
+    if (side.operation === 'transposed')
+      return transposedSize({ input, kernel, stride, dilation, padding, outputPadding });
+    return side.before === side.after
+      ? outputSize({ input, kernel, stride, dilation, padding, ceil: side.ceil })
+      : Math.ceil(input / stride);
+  });
+  expect(textOf(figure.root.querySelector('.panel-output .panel-head'))).toContain(sides.join(' × '));
+  for (const side of sides) expect(figure.formulas).toContain(`=${side}`);
+};
+shows(convArithmetic, ConvArithmetic, settings(convArithmetic, 20, 23), (open, values) =>
+  arithmetic(open(1), values),
+);
+describe('ConvArithmetic, with the rest left open', () => {
+  test.for(written)('%j', (given, { open }) => {
+    const figure = open(<ConvArithmetic id="a" />, { setting: query(given), undrawn: true });
+    expect(figure.notice).toBe('');
+    arithmetic(figure, merge(convArithmetic, undefined, given));
+  });
+});
+
+const orders = architectureTable.parameters.sort.options;
+type Sorting = keyof typeof orders;
+const listed = (Object.keys(orders) as Sorting[]).flatMap((sort, n) => [
+  { sort, step: 1 + (n % architectures.length) },
+  { sort, step: architectures.length - (n % architectures.length) },
+]);
+seen.push(architectureTable.name);
+describe('ArchitectureTable', () => {
+  test.for(listed)('$sort, step $step', ({ sort, step }, { open }) => {
+    const figure = open(<ArchitectureTable id="a" sort={sort} step={step} />, { still: true });
+    const [column, direction] = sort.split('-') as [
+      'name' | 'year' | 'depth' | 'parameters' | 'macs',
+      string,
+    ];
+    const sign = direction === 'up' ? 1 : -1;
+    const sorted = architectures.toSorted(
+      (a, b) => sign * (column === 'name' ? a.name.localeCompare(b.name, 'en') : a[column] - b[column]),
+    );
+    const rows = [...figure.root.querySelectorAll('tbody tr')];
+    expect(
+      rows.map((row) => [...row.querySelector('th[scope=row]')!.childNodes].map((node) => node.textContent)),
+    ).toEqual(sorted.map(({ name, key }) => [name, key]));
+    for (const [n, { year, key, depth, parameters, macs }] of sorted.entries()) {
+      const cells = [...rows[n]!.querySelectorAll('td')].map(textOf);
+      expect(cells.slice(0, 3)).toEqual([String(year), key, String(depth)]);
+      expect(cells[3]).toContain(grouped(parameters));
+      expect(cells[4]).toContain(grouped(macs));
+    }
+    const { name, parameters, macs } = sorted[step - 1]!;
+    expect(figure.sentence).toContain(`${name}, `);
+    expect(figure.sentence).toContain(`${grouped(parameters)} parameters and ${grouped(macs)} multiply-adds`);
+    expect(figure.root.querySelectorAll('th[aria-sort]')).toHaveLength(1);
+  });
+});
+
+seen.push(shapeFlow.name);
+describe('ShapeFlow', () => {
+  /** Twenty blocks, some of them in a stage that is open: the addresses that show them, and what the engine says. */
+  const stream = random(12);
+  const found = new Map<string, (typeof flows)[number]['blocks'][number]>();
+  while (found.size < 20) {
+    const { id, blocks } = flows[stream.integer(flows.length)]!;
+    const at = stream.integer(blocks.length);
+    const { blocks: inside } = blocks[at]!;
+    const within = inside && stream.integer(2) === 1 ? stream.integer(inside.length) : null;
+    const setting = `architecture=${id}&open=${within === null ? 0 : at + 1}&step=${at + 2 + (within ?? 0)}`;
+    found.set(setting, within === null ? blocks[at]! : inside![within]!);
+  }
+  test.for([...found])('%s', ([setting, block], { open }) => {
+    const figure = open(<ShapeFlow id="a" />, { setting, undrawn: true });
+    expect(figure.notice).toBe('');
+    const fact = (name: string) => {
+      const row = [...figure.root.querySelectorAll('.flow-facts dl > div')].find(
+        (row) => textOf(row.querySelector('dt')) === name,
+      );
+      return textOf(row?.querySelector('dd > b'));
+    };
+    expect(fact('Output')).toBe(block.shape.map(grouped).join(' × '));
+    expect(fact('Parameters')).toBe(grouped(block.parameters));
+    expect(fact('Multiply-adds')).toBe(grouped(block.macs));
+    expect(fact('A cell sees')).toBe(block.field.join(' × '));
+    expect(figure.sentence).toContain(`${block.name}: `);
+    if (block.weights) expect(figure.formulas).toContain(`=${grouped(block.parameters)}`);
+  });
+});
+
+test('no widget is left out', () => {
+  const folder = join(import.meta.dirname, '../../src/widgets');
+  const widgets = globSync(['*/index.tsx', '*.tsx'], { cwd: folder }).map((file) =>
+    basename(file.replaceAll('\\', '/').replace(/(\/index)?\.tsx$/, '')),
+  );
+  expect(seen.toSorted()).toEqual(widgets.toSorted());
+});
