@@ -33,8 +33,15 @@ export interface Page {
   readonly hidden: boolean;
 }
 
-/** Every page that there is. Its path is an address that a host answers with it: any unknown one for the 404. */
-export function pages(build: Build): Page[] {
+/** Every page that readers get. Its path is an address that a host answers with it: any unknown one for the 404. */
+export const pages = (build: Build): Page[] => htmlOf(build).filter(({ file }) => !isSpecimen(file));
+
+/** The pages with widgets at their presets that stand beside the site in the build for a folder: see specimens/. */
+export const specimens = (): Page[] => htmlOf(builds.sub).filter(({ file }) => isSpecimen(file));
+
+const isSpecimen = (file: string) => file.startsWith('specimens/');
+
+function htmlOf(build: Build): Page[] {
   if (!existsSync(join(build.folder, 'index.html')))
     throw new Error('There is no build to test: npm run build.');
   return files(build)

@@ -1,5 +1,4 @@
-/** What the style sheet alone says of cells: where they stand, and the colour of each value. */
-import { levels, type Theme } from '#styles/ramps.ts';
+/** Where the style sheet alone puts cells. How they are filled is in painted.spec.ts. */
 import { expect, test } from './site.ts';
 
 test.describe('without a script', () => {
@@ -30,40 +29,3 @@ test.describe('without a script', () => {
     expect(await page.locator('svg.grid .cell').count()).toBeGreaterThan(500);
   });
 });
-
-for (const theme of ['light', 'dark'] satisfies Theme[])
-  test.describe(`in the ${theme} theme`, () => {
-    test.use({ colorScheme: theme });
-
-    test('a value is filled as its level was computed, with text as it was chosen', async ({ page }) => {
-      await page.goto('glossary/');
-      const drawn = await page.evaluate(
-        (names) => {
-          const svg = document.body.appendChild(
-            document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
-          );
-          const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
-          const bytes = (colour: string) => {
-            pixel.fillStyle = colour;
-            pixel.fillRect(0, 0, 1, 1);
-            return [...pixel.getImageData(0, 0, 1, 1).data.slice(0, 3)];
-          };
-          return names.map((name) => {
-            svg.innerHTML = `<g class="cell ${name}"><rect/><text/></g>`;
-            return ['rect', 'text'].map((part) => bytes(getComputedStyle(svg.querySelector(part)!).fill));
-          });
-        },
-        levels.map(({ name }) => name),
-      );
-      const bytes = (colour: string) =>
-        colour.length === 4
-          ? [...colour.slice(1)].map((digit) => parseInt(digit + digit, 16))
-          : [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-      for (const [i, { name, fill, ink }] of levels.entries()) {
-        const [filled, inked] = drawn[i]!;
-        const off = bytes(fill[theme]).map((value, channel) => Math.abs(value - filled![channel]!));
-        expect(Math.max(...off), `${name}: ${String(filled)} for ${fill[theme]}`).toBeLessThanOrEqual(1);
-        expect(inked, name).toEqual(bytes(ink[theme]));
-      }
-    });
-  });

@@ -5,10 +5,22 @@ import { builds } from './builds.ts';
 
 export default async function servers(): Promise<() => void> {
   const { top, sub } = builds;
-  execFileSync(process.execPath, ['.config/astro.js', 'build', '--outDir', sub.folder, '--silent'], {
-    env: { ...process.env, BASE: sub.base },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  execFileSync(
+    process.execPath,
+    [
+      '.config/astro.js',
+      'build',
+      '--config',
+      'tests/site/specimens/astro.config.mjs',
+      '--outDir',
+      sub.folder,
+      '--silent',
+    ],
+    {
+      env: { ...process.env, BASE: sub.base },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
   const running = await Promise.all([top, sub].map(({ folder, base }) => serve(folder, { base })));
   // The workers, which start after this, find the servers by these.
   [process.env.TOP_ORIGIN, process.env.SUB_ORIGIN] = running.map(({ origin }) => origin);

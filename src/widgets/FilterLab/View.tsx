@@ -73,12 +73,7 @@ export function LabView({ widget, step, kernel, drawing, moving, choosing, onCho
           onRest={point('input')}
         />
       </Panel>
-      <Panel
-        role="kernel"
-        name="Kernel"
-        note={divisor ? `÷ ${divisor}` : ''}
-        drawing={drawing.toggle('kernel')}
-      >
+      <Panel role="kernel" name="Kernel" drawing={drawing.toggle('kernel')}>
         <GridField
           name="Kernel"
           rows={kernel}
@@ -87,6 +82,7 @@ export function LabView({ widget, step, kernel, drawing, moving, choosing, onCho
           {...drawing.field('kernel')}
           onRest={point('kernel')}
         />
+        <p class="divisor">{divisor && `÷ ${divisor}`}</p>
       </Panel>
       <Panel role="products" name="Window">
         <Grid

@@ -1,0 +1,98 @@
+/** A screenshot as numbers. */
+import { inflateSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+
+/** A rectangle in CSS pixels, counted from the page's upper left corner. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What is painted in a part of a page. Colours are whole numbers, 0xrrggbb. */
+export class Picture {
+  private readonly left: number;
+  private readonly top: number;
+  private readonly width: number;
+  private readonly height: number;
+  /** How many bytes a pixel has, the first three of which are red, green and blue. */
+  private readonly step: number;
+  /** The rows one after another, with a byte before each. */
+  private readonly rows: Uint8Array;
+
+  /** Reads a PNG of eight bits a channel; `left` and `top` say where on the page it was taken. */
+  constructor(png: Buffer, left: number, top: number) {
+    this.left = left;
+    this.top = top;
+    this.width = png.readUInt32BE(16);
+    this.height = png.readUInt32BE(20);
+    this.step = png[25] === 6 ? 4 : 3;
+    const parts: Buffer[] = [];
+    for (let at = 8; at < png.length;) {
+      const length = png.readUInt32BE(at);
+      if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+        parts.push(png.subarray(at + 8, at + 8 + length));
+      at += 12 + length;
+    }
+    this.rows = inflateSync(Buffer.concat(parts));
+    const { length } = this;
+    for (let y = 0; y < this.height; y++) restore(this.rows, y * length, length, this.step);
+  }
+
+  private get length(): number {
+    return 1 + this.width * this.step;
+  }
+
+  /** The colour at a place of the page. */
+  at(x: number, y: number): number {
+    const at = (Math.floor(y) - this.top) * this.length + 1 + (Math.floor(x) - this.left) * this.step;
+    return (this.rows[at]! << 16) | (this.rows[at + 1]! << 8) | this.rows[at + 2]!;
+  }
+
+  /** Goes through the pixels that have their middle in a box. */
+  within(box: Box, visit: (x: number, y: number, colour: number) => void): void {
+    const left = Math.max(Math.round(box.left), this.left);
+    const top = Math.max(Math.round(box.top), this.top);
+    const right = Math.min(Math.round(box.right), this.left + this.width);
+    const bottom = Math.min(Math.round(box.bottom), this.top + this.height);
+    for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) visit(x, y, this.at(x, y));
+  }
+}
+
+/**
+ * A row of a PNG is written as what its bytes differ in from those of the pixel before, from those above, or from
+ * both; the byte before the row says from which.
+ */
+function restore(rows: Uint8Array, start: number, length: number, step: number): void {
+  const filter = rows[start];
+  const [first, end] = [start + 1, start + length];
+  if (filter === 2 && start > 0) for (let i = first; i < end; i++) rows[i]! += rows[i - length]!;
+  if (filter === 0 || filter === 2) return;
+  for (let i = first; i < end; i++) {
+    const before = i < first + step ? 0 : rows[i - step]!;
+    const above = start === 0 ? 0 : rows[i - length]!;
+    const corner = start === 0 || i < first + step ? 0 : rows[i - length - step]!;
+    rows[i]! += filter === 1 ? before : filter === 3 ? (before + above) >> 1 : nearest(before, above, corner);
+  }
+}
+
+/** Paeth's choice: whichever of the three comes nearest to before + above − corner. */
+function nearest(before: number, above: number, corner: number): number {
+  const off = [above - corner, before - corner, before + above - 2 * corner].map(Math.abs);
+  const least = Math.min(...off);
+  return off[0] === least ? before : off[1] === least ? above : corner;
+}
+
+/** Takes a picture of what is in a box, which has to lie in the window. */
+export async function takePicture(page: Page, box: Box): Promise<Picture> {
+  const session = await page.context().newCDPSession(page);
+  const [x, y] = [Math.floor(box.left), Math.floor(box.top)];
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'png',
+    optimizeForSpeed: true,
+    clip: { x, y, width: Math.ceil(box.right) - x, height: Math.ceil(box.bottom) - y, scale: 1 },
+  });
+  await session.detach();
+  return new Picture(Buffer.from(data, 'base64'), x, y);
+}
