@@ -11,7 +11,8 @@ import remarkMath from 'remark-math';
 import { frontmatter } from './frontmatter.js';
 
 const lessons = process.argv[2] ?? 'content';
-const folder = '.cache/lesson-types';
+// Two lessons' folders can be checked at once.
+const folder = `.cache/lesson-types-${basename(lessons)}`;
 const widgets = globSync(['src/widgets/*.tsx', 'src/widgets/*/index.tsx']).map((file) => {
   const path = file.replaceAll('\\', '/').replace(/^src\//, '#');
   const name = basename(path) === 'index.tsx' ? basename(dirname(path)) : basename(path, '.tsx');

@@ -1,5 +1,5 @@
-/** Everything there is to test, one thing after another, and on the last line what came of it all. */
-import { spawnSync } from 'node:child_process';
+/** Everything there is to test, two things at a time, and on the last line what came of it all. */
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 
 interface Outcome {
@@ -7,41 +7,52 @@ interface Outcome {
   failed: number;
 }
 
-/** Runs a script of package.json; whether it went well. Where it is to be quiet, it speaks only when it fails. */
-function run(script: string, quiet: boolean, ...args: string[]): boolean {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script, '--', ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    // Windows finds npm through a shell only.
-    shell: process.platform === 'win32',
-    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+/** Runs a script of package.json: whether it went well, and what it said, if that was not for all to hear at once. */
+function run(
+  script: string,
+  args: readonly string[] = [],
+  aloud = false,
+): Promise<{ fine: boolean; said: string }> {
+  return new Promise((done) => {
+    const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
+      // Windows finds npm through a shell only.
+      shell: process.platform === 'win32',
+      stdio: aloud ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.on('error', ({ message }) => done({ fine: false, said: said + message }));
+    child.on('close', (status) => done({ fine: status === 0, said: said.trim() }));
   });
-  if (quiet && status !== 0) console.log(`${stdout}${stderr}`.trim());
-  return status === 0;
 }
 
-/** A check or a build passes or fails as a whole. */
-function whole(title: string, script: string): Outcome {
-  const start = performance.now();
-  const passed = run(script, true);
-  console.log(`${passed ? '✓' : '✗'} ${title} (${((performance.now() - start) / 1000).toFixed(0)} s)`);
-  return { passed: Number(passed), failed: Number(!passed) };
+const start = performance.now();
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(0)} s`;
+
+/** A check or a build passes or fails as a whole. It speaks only when it fails. */
+async function whole(title: string, script: string): Promise<Outcome> {
+  const began = performance.now();
+  const { fine, said } = await run(script);
+  if (!fine) console.log(said);
+  console.log(`${fine ? '✓' : '✗'} ${title} (${seconds(began)})`);
+  return { passed: Number(fine), failed: Number(!fine) };
 }
 
 /** A runner counts its own tests in a report. Whatever else made it fail (no test found, a crash) counts as one more. */
-function counted(
-  script: string,
+async function counted(
   report: string,
   count: (report: string) => Outcome,
-  ...args: string[]
-): Outcome {
+  ...[script, args, aloud]: Parameters<typeof run>
+): Promise<Outcome> {
   rmSync(report, { force: true });
-  const fine = run(script, false, ...args);
+  const { fine, said } = await run(script, args, aloud);
+  if (said) console.log(said);
   const outcome = existsSync(report) ? count(readFileSync(report, 'utf8')) : { passed: 0, failed: 0 };
   return fine || outcome.failed > 0 ? outcome : { ...outcome, failed: 1 };
 }
 
-function unitTests(): Outcome {
+function unitTests(): Promise<Outcome> {
   interface Report {
     numPassedTests: number;
     numFailedTests: number;
@@ -57,17 +68,11 @@ function unitTests(): Outcome {
     );
     return { passed: numPassedTests, failed: numFailedTests + broken.length };
   };
-  return counted(
-    'test:unit',
-    report,
-    count,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  );
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return counted(report, count, 'test:unit', reporters);
 }
 
-function siteTests(): Outcome {
+function siteTests(): Promise<Outcome> {
   interface Report {
     stats: { expected: number; unexpected: number; flaky: number };
     /** What went wrong outside of any test. */
@@ -77,22 +82,21 @@ function siteTests(): Outcome {
     const { stats, errors } = JSON.parse(text) as Report;
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
   };
-  return counted('test:built', '.cache/site.json', count);
+  return counted('.cache/site.json', count, 'test:built', [], true);
 }
 
-const start = performance.now();
-const outcomes = [
-  whole('types', 'check:types'),
-  whole('lint', 'check:lint'),
-  whole('format', 'check:format'),
-  unitTests(),
-];
-const build = whole('build', 'build');
-outcomes.push(build);
-if (build.passed > 0) outcomes.push(siteTests());
+const types = whole('types', 'check:types');
+// Lint reads what Astro generates for the types, and a build generates it anew.
+const lint = types.then(() => whole('lint', 'check:lint'));
+const units = unitTests();
+const format = units.then(() => whole('format', 'check:format'));
+const build = Promise.all([types, format]).then(() => whole('build', 'build'));
+
+const outcomes = await Promise.all([types, lint, units, format, build]);
+if ((await build).passed > 0) outcomes.push(await siteTests());
 else console.log('✗ the site in a browser: there is no build to look at');
 
 const total = (what: keyof Outcome) => outcomes.reduce((sum, outcome) => sum + outcome[what], 0);
-console.log(`\nAll of it took ${((performance.now() - start) / 1000).toFixed(0)} s.`);
+console.log(`\nAll of it took ${seconds(start)}.`);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
 process.exitCode = total('failed') > 0 ? 1 : 0;

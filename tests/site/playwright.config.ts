@@ -10,7 +10,7 @@ export default defineConfig({
   globalSetup: './servers.ts',
   globalTimeout: 30 * 60_000,
   timeout: 60_000,
-  expect: { timeout: 5_000 },
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   workers: 2,
