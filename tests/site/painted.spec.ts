@@ -32,6 +32,8 @@ async function openAsleep(page: Page, path: string): Promise<() => Promise<void>
 const desktop = 1280;
 const phone = 390;
 
+// Pages with many figures are looked at pixel by pixel, six times.
+test.describe.configure({ timeout: 240_000 });
 test.use({ build: 'sub', contextOptions: { reducedMotion: 'reduce' } });
 
 const figured = pages(builds.sub).filter(({ html }) => html.includes('<figure'));

@@ -56,7 +56,7 @@ function mostOf(picture: Picture, box: Box): number | undefined {
 /** How far an outline, which is not as wide as this, may reach to either side, in CSS pixels. */
 const OUTLINE = 4;
 /** Cells that are smaller than this share their pixels with their neighbours. */
-const SMALL = 3;
+const SMALL = 6;
 
 function wrongTiles(raster: Tiled, bare: Picture, theme: Theme): string[] {
   const { figure, box, rows, columns, outlines } = raster;
