@@ -38,7 +38,7 @@ export const tintedWords = ({ figures, words }: Told, theme: Theme): string[] =>
     const is = (r << 16) | (g << 8) | b;
     return !want || (is === read(want) && much === 1)
       ? []
-      : [`${figures[figure]!.name}: “${text}” is ${hex(is)} and not, as ${cell.level!} asks, ${want}`];
+      : [`${figures[figure]!.name}: “${text}” is ${hex(is)} and not, as ${cell.level} asks, ${want}`];
   });
 
 /** The middle half of a box, or less, clear of the line around it. Nothing where a line is all there is. */
