@@ -4,10 +4,12 @@ import { describe, expect } from 'vitest';
 import { conv2d, matrix, type ConvParams } from '#engine/index.ts';
 import { kernelMatrix, type KernelName } from '#samples/kernels.ts';
 import { patternMatrix } from '#samples/patterns.ts';
-import { merge } from '#widgets/kit/check.ts';
-import ConvWalk, { declaration, run } from '#widgets/ConvWalk/index.tsx';
+import ConvWalk from '#widgets/ConvWalk/index.tsx';
+import { declaration } from '#widgets/ConvWalk/parameters.ts';
+import { run } from '#widgets/ConvWalk/run.ts';
 import { renderAwake as render } from './awake.tsx';
 import { choose, focus, focused, hover, listen, press, slide, test } from './live.tsx';
+import { valuesOf } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
 
@@ -15,14 +17,14 @@ describe('the run', () => {
   test.each(Object.keys(declaration.presets))(
     'of preset %s has a step for each output cell, and their sums',
     (preset) => {
-      const trace = run(merge(declaration, preset, {}));
+      const trace = run(valuesOf(declaration, {}, preset));
       const sums = Array.from({ length: trace.length }, (_, i) => trace.step(i).sum);
       expect(sums).toEqual([...trace.output.data]);
     },
   );
 
   test('the presets have the sizes they promise', () => {
-    const side = (preset: string) => run(merge(declaration, preset, {})).output.shape.slice(2);
+    const side = (preset: string) => run(valuesOf(declaration, {}, preset)).output.shape.slice(2);
     expect(side('interactive')).toEqual([3, 3]);
     expect(side('explorer')).toEqual([6, 6]);
     expect(side('pickAndStep')).toEqual([5, 5]);
@@ -30,21 +32,21 @@ describe('the run', () => {
 
   test('a checkerboard is nothing to Sobel and everything to the Laplacian', () => {
     const answers = (kernel: 'sobelX' | 'laplacian') => [
-      ...run(merge(declaration, 'interactive', { kernel })).output.data,
+      ...run(valuesOf(declaration, { kernel }, 'interactive')).output.data,
     ];
     expect(answers('sobelX').map(Math.abs)).toEqual(Array(9).fill(0));
     expect(answers('laplacian')).toEqual([4, -4, 4, -4, 4, -4, 4, -4, 4]);
   });
 
   test('the bias is added to every sum', () => {
-    const plain = run(merge(declaration, undefined, {})).output.data;
-    const lifted = run(merge(declaration, undefined, { bias: 5 })).output.data;
+    const plain = run(valuesOf(declaration, {})).output.data;
+    const lifted = run(valuesOf(declaration, { bias: 5 })).output.data;
     expect([...lifted]).toEqual([...plain].map((value) => value + 5));
   });
 });
 
 describe('the declaration', () => {
-  const base = merge(declaration, undefined, {});
+  const base = valuesOf(declaration, {});
 
   test('a kernel that does not fit is refused with what would help', () => {
     expect(declaration.refuses({ ...base, size: 4, dilation: 2 })).toBe(

@@ -2,19 +2,20 @@
 import { describe, expect } from 'vitest';
 
 import { patternMatrix } from '#samples/patterns.ts';
-import { merge } from '#widgets/kit/check.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
-import PaintNumbers, { declaration, run, story } from '#widgets/PaintNumbers/index.tsx';
+import PaintNumbers, { story } from '#widgets/PaintNumbers/index.tsx';
+import { declaration } from '#widgets/PaintNumbers/parameters.ts';
+import { run } from '#widgets/PaintNumbers/run.ts';
 import { renderAwake as render } from './awake.tsx';
 import { address, choose, click, focus, press, test, type } from './live.tsx';
-import { settings } from './settings.ts';
+import { filledSettings, valuesOf } from './settings.ts';
 
-const of = (given: Record<string, unknown>, preset?: string) => merge(declaration, preset, given);
+const of = (given: Record<string, unknown>, preset?: string) => valuesOf(declaration, given, preset);
 const told = (given: Record<string, unknown>, row: number, column: number) =>
   spoken(story(run(of(given)), { row, column }));
 
 describe('the list', () => {
-  test.each(settings(declaration, 20, 8))('%j has every pixel in its place', (values) => {
+  test.each(filledSettings(declaration, 20, 8))('%j has every pixel in its place', (values) => {
     const { rows, list } = run(values);
     expect(rows).toEqual(patternMatrix(values.pattern, values.size));
     expect(list).toHaveLength(values.size ** 2);

@@ -3,18 +3,17 @@ import { describe, expect } from 'vitest';
 
 import { avgPool2d, matrix, maxPool2d } from '#engine/index.ts';
 import { poolingExample, poolingSmall } from '#samples/poolingExample.ts';
-import { merge } from '#widgets/kit/check.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
-import PoolWalk, { declaration, run } from '#widgets/PoolWalk/index.tsx';
-import { imageOf } from '#widgets/PoolWalk/parameters.ts';
-import { shifted } from '#widgets/PoolWalk/run.ts';
+import PoolWalk from '#widgets/PoolWalk/index.tsx';
+import { declaration, shifted } from '#widgets/PoolWalk/parameters.ts';
+import { run } from '#widgets/PoolWalk/run.ts';
 import { fate, sourceStory, windowStory } from '#widgets/PoolWalk/words.ts';
 import { renderAwake as render } from './awake.tsx';
 import { address, by, click, focus, hover, listen, nameOf, press, test } from './live.tsx';
-import { settings } from './settings.ts';
+import { filledSettings, valuesOf } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
-const of = (given: Record<string, unknown>, preset?: string) => merge(declaration, preset, given);
+const of = (given: Record<string, unknown>, preset?: string) => valuesOf(declaration, given, preset);
 const told = (given: Record<string, unknown>, index: number, preset?: string) => {
   const values = of(given, preset);
   const trace = run(values);
@@ -32,10 +31,10 @@ describe('the run', () => {
     },
   );
 
-  test.each(settings(declaration, 20, 41))('%j equals the engine, before and after the shift', (values) => {
+  test.each(filledSettings(declaration, 20, 41))('%j equals the engine, before and after the shift', (values) => {
     const pool = values.pooling === 'max' ? maxPool2d : avgPool2d;
     const params = { size: values.window, stride: values.stride };
-    const image = imageOf(values);
+    const image = values.image;
     const moved = image.map((row, i) =>
       row.map((_, j) =>
         i < values.down || j < values.right ? 0 : image[i - values.down]![j - values.right]!,
@@ -49,8 +48,8 @@ describe('the run', () => {
   });
 
   test('the presets hold the pictures that they promise', () => {
-    expect(imageOf(of({}, 'eight'))).toEqual(poolingExample);
-    expect(imageOf(of({}, 'four'))).toEqual(poolingSmall);
+    expect(of({}, 'eight').image).toEqual(poolingExample);
+    expect(of({}, 'four').image).toEqual(poolingSmall);
     expect([...run(of({}, 'eight')).output.data]).toEqual([3, 2, 3, 4, 4, 3, 4, 5, 3, 2, 3, 3, 5, 4, 5, 6]);
     expect([...run(of({}, 'four')).output.data]).toEqual([5, 2, 2, 8]);
     expect(run(of({}, 'global')).output.shape).toEqual([1, 1, 1, 1]);

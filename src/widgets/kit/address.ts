@@ -3,8 +3,10 @@
  * numbers by `,`. Only what differs from the page as it was written is said. A link may name a preset instead:
  * `?first.preset=full#first`.
  */
-import { merge, wrongValue } from './check.ts';
+import { merge } from './check.ts';
+import { conflict } from './limits.ts';
 import type { Declaration, Parameter, Parameters, Values } from './parameters.ts';
+import { wrongValue } from './wrongValue.ts';
 
 /** What an address can hold of a widget. The step counts from 0 here and from 1 in the address. */
 export interface Told<P extends Parameters> {
@@ -77,9 +79,9 @@ export function readAddress<P extends Parameters>(
   const settle = (some: ReadonlyMap<string, unknown>) =>
     merge(declaration, undefined, Object.fromEntries(some), start);
   for (
-    let reason = declaration.refuses(settle(taken));
+    let reason = conflict(declaration, settle(taken));
     reason && order.length > 0;
-    reason = declaration.refuses(settle(taken))
+    reason = conflict(declaration, settle(taken))
   ) {
     // Where several are at fault, the one that this reason speaks of is the one without which it is another.
     const culprit =
@@ -95,7 +97,7 @@ export function readAddress<P extends Parameters>(
   function without(name: string): string | null {
     const rest = new Map(taken);
     rest.delete(name);
-    return declaration.refuses(settle(rest));
+    return conflict(declaration, settle(rest));
   }
 }
 

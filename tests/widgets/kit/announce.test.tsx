@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect } from 'vitest';
 
-import { announce } from '#widgets/kit/announce.ts';
+import { announce } from '#page/announce.ts';
 import { listen, test } from '../live.tsx';
 
 test('a sentence is put into the live region, and the same one again is news again', ({ open }) => {

@@ -3,13 +3,13 @@ import { useContext, useRef, useState } from 'preact/hooks';
 
 import { both, Grid, type GridProps, type Place } from '#figures/Grid.tsx';
 import { formatNumber } from '#figures/values.ts';
-import { announce } from './announce.ts';
+import { announce } from '#page/announce.ts';
 import { Awake } from './Awake.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { clamp } from './clamp.ts';
 import { Reach } from './Reach.tsx';
 
-interface GridFieldProps extends Omit<GridProps, 'root' | 'cell' | 'label'> {
+interface FieldGridProps extends Omit<GridProps, 'root' | 'cell' | 'label'> {
   /** "Input", as a heading has it and as a screen reader says it. */
   readonly name: string;
   /** What else to say of a cell than its value: "padding". */
@@ -19,7 +19,7 @@ interface GridFieldProps extends Omit<GridProps, 'root' | 'cell' | 'label'> {
   readonly onPick?: (place: Place) => void;
   /** Makes the cells editable: Enter or a double click types a value between the limits. */
   readonly onEdit?: (place: Place, value: number) => void;
-  readonly limits?: { readonly min: number; readonly max: number };
+  readonly digits?: readonly [min: number, max: number];
   /** While set, pressing and dragging paints this value. */
   readonly brush?: number | null;
   /** Cells may get too small for a finger: room is kept below for steppers, which are there while they do. */
@@ -30,8 +30,8 @@ interface GridFieldProps extends Omit<GridProps, 'root' | 'cell' | 'label'> {
  * A grid that can be moved in, pointed at, typed into and painted on. It is one tab stop: arrows move, Home and End go
  * along a row, Ctrl+Home and Ctrl+End to the corners, Enter or a digit types, Space stamps the brush, Escape gives up.
  */
-export function GridField(props: GridFieldProps) {
-  const { rows, name, describe, onRest, onPick, onEdit, limits, brush = null } = props;
+export function FieldGrid(props: FieldGridProps) {
+  const { rows, name, describe, onRest, onPick, onEdit, digits, brush = null } = props;
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [typing, setTyping] = useState<(Place & { text?: string }) | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -160,14 +160,14 @@ export function GridField(props: GridFieldProps) {
       onFocusOut={() => onRest(null)}
     >
       <Grid {...props} {...(awake ? explorable : { root: { role: 'group', 'aria-label': name } })} />
-      {typing && limits && (
+      {typing && digits && (
         <CellEditor
           cell={cellAt(typing)!}
           box={box.current!}
           value={rows[typing.row]![typing.column] ?? 0}
           text={typing.text}
           name={`Row ${typing.row + 1}, column ${typing.column + 1} of ${name}`}
-          limits={limits}
+          digits={digits}
           onDone={(value, back) => {
             if (value !== null && value !== rows[typing.row]![typing.column]) onEdit?.(typing, value);
             setTyping(null);

@@ -1,7 +1,7 @@
 import type { Tensor } from '#engine/index.ts';
 
 /** One map of an output [1, c, h, w] as far as a run has come, map by map and row by row: null where it has not been. */
-export function filled({ shape, data }: Tensor, upTo: number, plane = 0): (number | null)[][] {
+export function grown({ shape, data }: Tensor, upTo: number, plane = 0): (number | null)[][] {
   const [rows = 1, columns = 1] = shape.slice(2);
   const first = plane * rows * columns;
   return Array.from({ length: rows }, (_, row) =>
