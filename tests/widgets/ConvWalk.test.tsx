@@ -4,6 +4,8 @@ import { describe, expect } from 'vitest';
 import { conv2d, matrix, type ConvParams } from '#engine/index.ts';
 import { kernelMatrix, type KernelName } from '#samples/kernels.ts';
 import { patternMatrix } from '#samples/patterns.ts';
+import { merge } from '#widgets/kit/check.ts';
+import { changed, conflict } from '#widgets/kit/limits.ts';
 import ConvWalk from '#widgets/ConvWalk/index.tsx';
 import { declaration } from '#widgets/ConvWalk/parameters.ts';
 import { run } from '#widgets/ConvWalk/run.ts';
@@ -46,21 +48,21 @@ describe('the run', () => {
 });
 
 describe('the declaration', () => {
-  const base = valuesOf(declaration, {});
+  const base = merge(declaration, undefined, {});
 
   test('a kernel that does not fit is refused with what would help', () => {
-    expect(declaration.refuses({ ...base, size: 4, dilation: 2 })).toBe(
+    expect(conflict(declaration, { ...base, size: 4, dilation: 2 })).toBe(
       'The kernel spans 5 cells but the padded input has only 4: less dilation, more padding or a larger input makes it fit.',
     );
-    expect(declaration.refuses({ ...base, size: 4, dilation: 2, padding: 1 })).toBeNull();
+    expect(conflict(declaration, { ...base, size: 4, dilation: 2, padding: 1 })).toBeNull();
   });
 
   test('a drawing has the side of the input', () => {
     const image = Array.from({ length: 6 }, () => Array.from({ length: 6 }, () => 1));
-    expect(declaration.refuses({ ...base, image })).toBe(
-      'The drawn input has 6 rows of 6, so its Input size is not 7.',
+    expect(conflict(declaration, { ...base, image })).toBe(
+      'The drawn input has 6 rows of 6: 7 rows of 7 fit here.',
     );
-    expect(declaration.refuses({ ...base, size: 6, image })).toBeNull();
+    expect(conflict(declaration, { ...base, size: 6, image })).toBeNull();
   });
 
   test('a drawing grows and shrinks with the input and gives way to a pattern', () => {
@@ -69,15 +71,15 @@ describe('the declaration', () => {
       [4, 5, 6],
       [7, 8, 9],
     ];
-    const grown = declaration.follow!({ ...base, size: 4, image }, 'size');
+    const grown = changed(declaration, { ...base, size: 3, image }, 'size', 4);
     expect(grown.image).toEqual([
       [1, 2, 3, 0],
       [4, 5, 6, 0],
       [7, 8, 9, 0],
       [0, 0, 0, 0],
     ]);
-    expect(declaration.follow!({ ...base, image }, 'pattern').image).toBeNull();
-    expect(declaration.follow!({ ...base, weights: image }, 'kernel').weights).toBeNull();
+    expect(changed(declaration, { ...base, size: 3, image }, 'pattern', 'disc').image).toBeNull();
+    expect(changed(declaration, { ...base, weights: image }, 'kernel', 'laplacian').weights).toBeNull();
   });
 });
 

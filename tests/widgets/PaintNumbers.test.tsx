@@ -2,6 +2,8 @@
 import { describe, expect } from 'vitest';
 
 import { patternMatrix } from '#samples/patterns.ts';
+import { merge } from '#widgets/kit/check.ts';
+import { changed, conflict } from '#widgets/kit/limits.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
 import PaintNumbers, { story } from '#widgets/PaintNumbers/index.tsx';
 import { declaration } from '#widgets/PaintNumbers/parameters.ts';
@@ -27,21 +29,20 @@ describe('the list', () => {
 describe('the declaration', () => {
   const image = patternMatrix('disc', 6);
 
+  const drawn = (given: Record<string, unknown>) => merge(declaration, undefined, { image, ...given });
+
   test('a drawing of another size is refused with what would help', () => {
-    expect(declaration.refuses(of({ image }))).toBe(
-      'The drawn input has 6 rows of 6, so its Input size is not 8.',
-    );
-    expect(declaration.refuses(of({ image, size: 6 }))).toBeNull();
+    expect(conflict(declaration, drawn({}))).toBe('The drawn input has 6 rows of 6: 8 rows of 8 fit here.');
+    expect(conflict(declaration, drawn({ size: 6 }))).toBeNull();
   });
 
   test('another size keeps as much of a drawing as it has room for', () => {
-    const smaller = declaration.follow!(of({ image, size: 5 }), 'size').image!;
+    const smaller = changed(declaration, drawn({ size: 6 }), 'size', 5).image!;
     expect(smaller).toEqual(image.slice(0, 5).map((row) => row.slice(0, 5)));
-    const larger = declaration.follow!(of({ image, size: 7 }), 'size').image!;
+    const larger = changed(declaration, drawn({ size: 6 }), 'size', 7).image!;
     expect(larger).toHaveLength(7);
     expect(larger[6]).toEqual([0, 0, 0, 0, 0, 0, 0]);
-    expect(declaration.follow!(of({ image, size: 6 }), 'pattern').image).toBeNull();
-    expect(declaration.drawn!(of({ image, size: 6 }), 'pattern')).toBe('Your own');
+    expect(changed(declaration, drawn({ size: 6 }), 'pattern', 'two').image).toBeNull();
   });
 });
 
@@ -79,7 +80,7 @@ describe('the rendered figure', () => {
   test('takes a picture that an author has drawn', () => {
     const image = patternMatrix('gradient', 5);
     expect(render(<PaintNumbers id="a" size={5} image={image} />).match(/>7<\/text>/g)).toHaveLength(10);
-    expect(() => render(<PaintNumbers id="a" image={image} />)).toThrow('its Input size is not 8');
+    expect(() => render(<PaintNumbers id="a" image={image} />)).toThrow('8 rows of 8 fit here');
   });
 });
 

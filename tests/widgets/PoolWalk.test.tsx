@@ -3,6 +3,8 @@ import { describe, expect } from 'vitest';
 
 import { avgPool2d, matrix, maxPool2d } from '#engine/index.ts';
 import { poolingExample, poolingSmall } from '#samples/poolingExample.ts';
+import { merge } from '#widgets/kit/check.ts';
+import { changed } from '#widgets/kit/limits.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
 import PoolWalk from '#widgets/PoolWalk/index.tsx';
 import { declaration, shifted } from '#widgets/PoolWalk/parameters.ts';
@@ -31,21 +33,24 @@ describe('the run', () => {
     },
   );
 
-  test.each(filledSettings(declaration, 20, 41))('%j equals the engine, before and after the shift', (values) => {
-    const pool = values.pooling === 'max' ? maxPool2d : avgPool2d;
-    const params = { size: values.window, stride: values.stride };
-    const image = values.image;
-    const moved = image.map((row, i) =>
-      row.map((_, j) =>
-        i < values.down || j < values.right ? 0 : image[i - values.down]![j - values.right]!,
-      ),
-    );
-    const trace = run(values);
-    expect(Array.from({ length: trace.length }, (_, i) => trace.step(i).value)).toEqual([
-      ...pool(matrix(moved), params).data,
-    ]);
-    expect([...trace.before.output.data]).toEqual([...pool(matrix(image), params).data]);
-  });
+  test.each(filledSettings(declaration, 20, 41))(
+    '%j equals the engine, before and after the shift',
+    (values) => {
+      const pool = values.pooling === 'max' ? maxPool2d : avgPool2d;
+      const params = { size: values.window, stride: values.stride };
+      const image = values.image;
+      const moved = image.map((row, i) =>
+        row.map((_, j) =>
+          i < values.down || j < values.right ? 0 : image[i - values.down]![j - values.right]!,
+        ),
+      );
+      const trace = run(values);
+      expect(Array.from({ length: trace.length }, (_, i) => trace.step(i).value)).toEqual([
+        ...pool(matrix(moved), params).data,
+      ]);
+      expect([...trace.before.output.data]).toEqual([...pool(matrix(image), params).data]);
+    },
+  );
 
   test('the presets hold the pictures that they promise', () => {
     expect(of({}, 'eight').image).toEqual(poolingExample);
@@ -56,7 +61,7 @@ describe('the run', () => {
   });
 
   test('what the shift pushes out is lost, and zeros come in', () => {
-    expect(shifted(of({ right: 1, down: 2 }, 'four'))).toEqual([
+    expect(shifted(of({}, 'four').image, { right: 1, down: 2 })).toEqual([
       [0, 0, 0, 0],
       [0, 0, 0, 0],
       [0, 1, 3, 2],
@@ -67,23 +72,23 @@ describe('the run', () => {
 
 describe('the declaration', () => {
   test('a window larger than the picture is refused with what would help', () => {
-    expect(declaration.refuses(of({ pattern: 'four', window: 5 }))).toBe(
+    expect(declaration.refuses!(of({ pattern: 'four', window: 5 }))).toBe(
       'A window of 5 does not fit an input of 4 by 4: a window of 4 or less does.',
     );
-    expect(declaration.refuses(of({ pattern: 'four', window: 4 }))).toBeNull();
+    expect(declaration.refuses!(of({ pattern: 'four', window: 4 }))).toBeNull();
   });
 
   test('a drawn picture has as many rows as columns', () => {
     const image = Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => 1));
-    expect(declaration.refuses(of({ image }))).toBe(
+    expect(declaration.refuses!(of({ image }))).toBe(
       'The drawn input has 4 rows of 5: as many rows as columns make it fit.',
     );
   });
 
   test('another pattern puts the drawing away, and a window that it has no room for', () => {
-    const next = declaration.follow!(of({ pattern: 'four', window: 7, image: poolingExample }), 'pattern');
-    expect(next).toMatchObject({ image: null, window: 4 });
-    expect(declaration.follow!(of({ window: 7 }), 'stride').window).toBe(7);
+    const drawn = merge(declaration, undefined, { window: 7, image: poolingExample });
+    expect(changed(declaration, drawn, 'pattern', 'four')).toMatchObject({ image: null, window: 4 });
+    expect(changed(declaration, drawn, 'stride', 1)).toMatchObject({ image: poolingExample, window: 7 });
   });
 });
 

@@ -11,7 +11,6 @@ export const valuesOf = <P extends Parameters>(
   preset?: string,
 ): Filled<P> => withSamples(declaration, merge(declaration, preset, given));
 
-
 /** So many different settings of a widget that stand together, the same for the same seed. Grids stay as they are named. */
 export function settings<P extends Parameters>(
   declaration: Declaration<P>,
@@ -49,8 +48,7 @@ export const filledSettings = <P extends Parameters>(
   declaration: Declaration<P>,
   count: number,
   seed: number,
-): Filled<P>[] =>
-  settings(declaration, count, seed).map((values) => withSamples(declaration, values));
+): Filled<P>[] => settings(declaration, count, seed).map((values) => withSamples(declaration, values));
 
 /** The same as an address has it: "pattern=two&stride=2&image=1,2;3,4". */
 export const query = (values: Readonly<Record<string, unknown>>): string =>

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, vi } from 'vitest';
 
+import { onState, type WidgetState } from '#widgets/kit/events.ts';
 import {
-  choose,
   focus,
   focused,
+  hover,
   listen,
   nameOf,
   press,
@@ -56,7 +57,7 @@ test('awake, everything in it is reached by Tab, once, in the order in which it 
     ...[`Less ${name.toLowerCase()}`, name, `More ${name.toLowerCase()}`],
   ]);
   expect(visited).toEqual([
-    ...['Undo', 'Copy link to this state'],
+    ...['Undo', 'Redo', 'Copy link to this state'],
     // The cell of each grid that Tab stops at goes by its value.
     ...['Draw on input', '0', '10'],
     ...['First step', 'Step back', 'Play', 'Step forward', 'Step', 'Speed', 'Reset'],
@@ -64,14 +65,48 @@ test('awake, everything in it is reached by Tab, once, in the order in which it 
   ]);
 });
 
-test('its facts stand where a page can read them, once it is awake', ({ open }) => {
-  expect(open(<Sums id="first" />, { asleep: true }).root.dataset['state']).toBeUndefined();
-  const figure = open(<Sums id="first" />);
-  const state = () => JSON.parse(figure.root.dataset['state']!) as Record<string, unknown>;
-  expect(state()).toMatchObject({ stride: 2, pattern: 'count', output: 2 });
+test('it tells the page of each change of its values, its facts and its step, and of nothing else', ({
+  open,
+}) => {
+  const heard: WidgetState[] = [];
+  const figure = open(<Sums id="first" />, { setting: 'bias=3' });
+  const end = onState(figure.root, (state) => heard.push(state));
+  hover(figure.cell('Output', 2, 2));
+  hover(null);
+  expect(heard).toEqual([]);
   slide(figure.slider('Stride'), 1);
-  choose(figure.choice('Pattern'), 'Ones');
-  expect(state()).toMatchObject({ stride: 1, pattern: 'ones', output: 3 });
+  press('Enter', figure.button('Step forward'));
+  expect(heard).toMatchObject([
+    { facts: { stride: 1, pattern: 'count', bias: 3, output: 3 }, step: 0, length: 9 },
+    { facts: { stride: 1, output: 3 }, step: 1, length: 9 },
+  ]);
+  end();
+  press('Enter', figure.button('Step forward'));
+  expect(heard).toHaveLength(2);
+});
+
+describe('Ctrl+Z and Ctrl+Shift+Z', () => {
+  test('take back and bring again from anywhere in the figure, and are answered', ({ open }) => {
+    const figure = open(<Sums id="first" />);
+    press('ArrowRight', figure.slider('Times'));
+    focus(figure.stop('Output'));
+    const heard = listen();
+    press('Control+z');
+    expect(figure.slider('Times').value).toBe('10');
+    press('Control+Shift+Z');
+    expect(figure.slider('Times').value).toBe('11');
+    press('Control+z');
+    press('Control+y');
+    expect(figure.slider('Times').value).toBe('11');
+    expect(heard()).toEqual([10, 11, 10, 11].map((sum) => `Row 1, column 1: ${sum}`));
+  });
+
+  test('are left to a field that is typed into', ({ open }) => {
+    const figure = open(<Sums id="first" />);
+    press('ArrowRight', figure.slider('Times'));
+    press('Control+z', figure.field('Bias'));
+    expect(figure.slider('Times').value).toBe('11');
+  });
 });
 
 describe('the link to this state', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { readAddress, writeAddress } from '#widgets/kit/address.ts';
+import type { Filled } from '#widgets/kit/parameters.ts';
 import { defaults, sample } from './sample.ts';
 
 const read = (search: string) => readAddress(sample, defaults, 'first', search);
@@ -73,8 +74,8 @@ describe('reading', () => {
   test('of several faults each is told once, with its own reason', () => {
     const strict = {
       ...sample,
-      refuses: ({ drawn, mirrored, side }: Parameters<typeof sample.refuses>[0]) =>
-        side === 2 ? 'No two.' : mirrored ? 'No mirror.' : drawn ? 'No drawing.' : null,
+      refuses: ({ drawn, mirrored, side }: Filled<typeof sample.parameters>) =>
+        side === 2 ? 'No two.' : mirrored ? 'No mirror.' : drawn.flat()[0] === 1 ? 'No drawing.' : null,
     };
     const told = readAddress(
       strict,

@@ -32,6 +32,9 @@ test('what makes no sense is refused to − and + alone, and they lead out of it
 });
 
 test('what does not change brings nothing along', () => {
-  const drawn = { ...defaults, drawn: [[1]] };
-  expect(changed(sample, drawn, 'shape', 'disc')).toBe(drawn);
+  expect(changed(sample, defaults, 'shape', 'disc')).toBe(defaults);
+});
+
+test('what a drawing stands in for can be chosen again, which puts it away', () => {
+  expect(changed(sample, { ...defaults, drawn: [[1]] }, 'shape', 'disc')).toEqual(defaults);
 });

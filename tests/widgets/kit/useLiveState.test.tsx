@@ -2,9 +2,8 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect } from 'vitest';
 
-import { Frame } from '#widgets/kit/Frame.tsx';
-import type { WidgetProps } from '#widgets/kit/parameters.ts';
-import { useWidget } from '#widgets/kit/useWidget.ts';
+import { useLive } from '#widgets/kit/live.ts';
+import { widget } from '#widgets/kit/widget.tsx';
 import {
   address,
   choose,
@@ -260,23 +259,36 @@ describe('one stroke is taken back at once', () => {
   });
 });
 
-test('two values that are set by one press both count, the second on top of the first', ({ open }) => {
+describe('one transaction', () => {
   /** A window of 4 fits only once the side is 4 as well. */
-  function Enlarged(props: WidgetProps<typeof declaration.parameters>) {
-    const widget = useWidget(declaration, props, run);
-    const enlarge = () => {
-      widget.set('side', 4);
-      widget.set('window', 4);
-    };
-    return (
-      <Frame widget={widget} title="Enlarged" sentence="" telling="" outcome="">
-        <button onClick={enlarge}>Enlarge</button>
-      </Frame>
-    );
+  function Enlarge() {
+    const { dispatch } = useLive();
+    return <button onClick={() => dispatch({ values: { side: 4, window: 4 }, step: 0 })}>Enlarge</button>;
   }
-  const figure = open(<Enlarged id="first" side={3} />);
-  press('Enter', figure.button('Enlarge'));
-  expect([figure.slider('Input size').value, figure.slider('Window').value]).toEqual(['4', '4']);
+  const Enlarged = widget(declaration, {
+    title: 'Enlarged',
+    run,
+    story: ({ at }) => [String(at)],
+    outcome: () => '',
+    facts: ({ run }) => ({ output: run.across }),
+    stage: () => <Enlarge />,
+  });
+  const shown = (figure: Figure) => ['Input size', 'Window', 'Step'].map((name) => figure.slider(name).value);
+
+  test('sets several values, the second on top of the first, and the step', ({ open }) => {
+    const figure = open(<Enlarged id="first" side={3} stride={1} step={3} />);
+    press('Enter', figure.button('Enlarge'));
+    expect(shown(figure)).toEqual(['4', '4', '1']);
+  });
+
+  test('is taken back in one piece, and comes again in one', ({ open }) => {
+    const figure = open(<Enlarged id="first" side={3} stride={1} step={3} />);
+    press('Enter', figure.button('Enlarge'));
+    press('Enter', figure.button('Undo'));
+    expect(shown(figure)).toEqual(['3', '2', '3']);
+    press('Enter', figure.button('Redo'));
+    expect(shown(figure)).toEqual(['4', '4', '1']);
+  });
 });
 
 test('Undo brings back the step that was shown before the change', ({ open }) => {
@@ -359,6 +371,15 @@ describe('the live region', () => {
       figure.button('More bias').click();
     });
     expect(heard()).toEqual(['Row 1, column 2: 19']);
+  });
+
+  test('repeats it after Undo and Redo, too', ({ open }) => {
+    const figure = open(<Sums id="first" />);
+    press('ArrowRight', figure.slider('Times'));
+    const heard = listen();
+    press('Enter', figure.button('Undo'));
+    press('Enter', figure.button('Redo'));
+    expect(heard()).toEqual(['Row 1, column 1: 10', 'Row 1, column 1: 11']);
   });
 
   test('is silent for what speaks for itself: sliding, moving in a grid, pointing, choosing', ({ open }) => {

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 
 import { announce } from '#page/announce.ts';
-import { listen, test } from '../live.tsx';
+import { listen, test } from '../widgets/live.tsx';
 
 test('a sentence is put into the live region, and the same one again is news again', ({ open }) => {
   open(<figure id="a" />);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, vi } from 'vitest';
 
-import { GridField } from '#widgets/kit/GridField.tsx';
+import { FieldGrid } from '#widgets/kit/FieldGrid.tsx';
 import { click, focus, focused, hover, listen, nameOf, paint, press, resize, test, type } from '../live.tsx';
 import { Alone } from './Alone.tsx';
 import Sums from './Sums.tsx';
@@ -39,7 +39,7 @@ describe('a grid for the ear', () => {
     const rows = [[1.234, null, null]];
     const figure = open(
       <Alone id="a">
-        <GridField
+        <FieldGrid
           name="Answers"
           rows={rows}
           fills="signed"
