@@ -27,10 +27,9 @@ import {
   slide,
   test,
   textOf,
-  wait,
   type Figure,
 } from './live.tsx';
-import { filledSettings, settings, valuesOf } from './settings.ts';
+import { filledSettings, valuesOf } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
 const of = (given: Record<string, unknown>, preset?: string) => valuesOf(declaration, given, preset);
