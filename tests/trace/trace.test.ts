@@ -13,7 +13,7 @@ test('a cell of the output is made by its own step, a cell that is read by none'
 });
 
 test('where the steps go through the input, its cells have the steps', () => {
-  const walking = { ...trace, walks: 'input' as const };
+  const walking = { ...trace, walks: ['input'] as const };
   expect(makers(walking, at('input'))).toEqual(trace.touching(at('input')));
   expect(makers(walking, at('output'))).toEqual([]);
 });

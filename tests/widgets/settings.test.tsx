@@ -36,15 +36,18 @@ import { sidesOf } from '#widgets/ConvArithmetic/sides.ts';
 import ConvWalk from '#widgets/ConvWalk/index.tsx';
 import * as walk from '#widgets/ConvWalk/parameters.ts';
 import DenseOrConv, { declaration as denseOrConv } from '#widgets/DenseOrConv/index.tsx';
-import FilterLab, { declaration as filterLab, run as filtered } from '#widgets/FilterLab/index.tsx';
+import FilterLab from '#widgets/FilterLab/index.tsx';
+import { declaration as filterLab } from '#widgets/FilterLab/parameters.ts';
+import { run as filtered } from '#widgets/FilterLab/run.ts';
 import FilterRun, { declaration as filterRun } from '#widgets/FilterRun/index.tsx';
 import { imageOf as pictureOf } from '#widgets/FilterRun/parameters.ts';
-import PaintNumbers, { declaration as paintNumbers } from '#widgets/PaintNumbers/index.tsx';
+import PaintNumbers from '#widgets/PaintNumbers/index.tsx';
+import { declaration as paintNumbers } from '#widgets/PaintNumbers/parameters.ts';
 import PatchTokens, { declaration as patchTokens } from '#widgets/PatchTokens/index.tsx';
 import { imageOf as patchedOf } from '#widgets/PatchTokens/parameters.ts';
 import { weightsOf as patchWeightsOf } from '#widgets/PatchTokens/run.ts';
-import PoolWalk, { declaration as poolWalk } from '#widgets/PoolWalk/index.tsx';
-import { shifted } from '#widgets/PoolWalk/run.ts';
+import PoolWalk from '#widgets/PoolWalk/index.tsx';
+import { declaration as poolWalk, shifted } from '#widgets/PoolWalk/parameters.ts';
 import ShapeFlow, { declaration as shapeFlow } from '#widgets/ShapeFlow/index.tsx';
 import SizeCalculator, { declaration as sizeCalculator } from '#widgets/SizeCalculator/index.tsx';
 import SkipConnection, { declaration as skipConnection } from '#widgets/SkipConnection/index.tsx';
@@ -52,7 +55,8 @@ import { first, second, vectorOf } from '#widgets/SkipConnection/parameters.ts';
 import { timesInWords } from '#widgets/SkipConnection/stackStory.ts';
 import { readAddress } from '#widgets/kit/address.ts';
 import { merge } from '#widgets/kit/check.ts';
-import type { Declaration, Parameters, Values, WidgetProps } from '#widgets/kit/parameters.ts';
+import { withSamples } from '#widgets/kit/drawings.ts';
+import type { Declaration, Filled, Parameters, Values, WidgetProps } from '#widgets/kit/parameters.ts';
 import { test, textOf, type Figure } from './live.tsx';
 import { query, settings } from './settings.ts';
 
@@ -67,7 +71,7 @@ function shows<P extends Parameters>(
   declaration: Declaration<P>,
   Widget: ComponentType<WidgetProps<P>>,
   states: readonly Values<P>[],
-  look: (open: (step: number | 'last') => Figure, values: Values<P>) => void,
+  look: (open: (step: number | 'last') => Figure, values: Filled<P>) => void,
 ): void {
   seen.push(declaration.name);
   const defaults = merge(declaration, undefined, {});
@@ -80,7 +84,7 @@ function shows<P extends Parameters>(
           .map((part) => `a.${part}`)
           .join('&')}`;
         expect(readAddress(declaration, defaults, 'a', search)).toEqual({ values, step: null, refused: [] });
-        look((step) => open(<Widget id="a" {...values} step={step} />, { still: true }), values);
+        look((step) => open(<Widget id="a" {...values} step={step} />, { still: true }), withSamples(declaration, values));
       },
     );
   });
@@ -89,7 +93,7 @@ function shows<P extends Parameters>(
 shows(walk.declaration, ConvWalk, settings(walk.declaration, 20, 3), (open, values) => {
   const figure = open('last');
   const { stride, padding, dilation, bias } = values;
-  const { data } = conv2d(matrix(walk.imageOf(values)), matrix(walk.weightsOf(values)), tensor([1], [bias]), {
+  const { data } = conv2d(matrix(values.image), matrix(values.weights), tensor([1], [bias]), {
     ...{ stride, padding, dilation },
   });
   expect(figure.values('Output').flat()).toEqual([...data].map(rounded));
@@ -234,7 +238,7 @@ shows(patchTokens, PatchTokens, settings(patchTokens, 20, 3), (open, values) => 
 shows(poolWalk, PoolWalk, settings(poolWalk, 20, 5), (open, values) => {
   const figure = open('last');
   const pool = values.pooling === 'max' ? maxPool2d : avgPool2d;
-  const image = shifted(values);
+  const image = shifted(values.image, values);
   const { data } = pool(matrix(image), { size: values.window, stride: values.stride });
   expect(figure.values('Output').flat()).toEqual([...data].map(rounded));
   // A cell's name is its value and where it goes.

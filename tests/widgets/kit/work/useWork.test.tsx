@@ -55,7 +55,7 @@ test('what is stopped keeps what it had, and can be begun again', async ({ open 
   const [, answer, done] = shown(figure.root);
   expect([answer! >= 1 && answer! < 40, done]).toEqual([true, null]);
   press('Enter', figure.button('Again'));
-  await vi.waitFor(() => expect(shown(figure.root)).toEqual([40, 40, null]));
+  await vi.waitFor(() => expect(shown(figure.root)).toEqual([40, 40, null]), 5000);
 });
 
 test('what goes wrong is said in words', async ({ open }) => {
