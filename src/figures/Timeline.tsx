@@ -26,7 +26,7 @@ interface TimelineProps {
 
 /** The largest circle, in CSS pixels, and the room that labels are fitted into. */
 const RADIUS = 26;
-const ROOM = { width: 760, height: 220 };
+const ROOM = { width: 700, height: 220 };
 
 /** Years from left to right, cost from below to above by factors of ten, size as area. It is as wide as its place. */
 export function Timeline({ events, current, cost, title, root, event }: TimelineProps) {
