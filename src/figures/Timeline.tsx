@@ -119,7 +119,7 @@ function labelSides(spots: readonly Spot[]): Side[] {
   const middle = ({ x, y }: Spot) => ({ x: x * ROOM.width, y: y * ROOM.height });
   const taken = spots.map((spot): Box => around(middle(spot), spot.radius + CLEAR, spot.radius + CLEAR));
   return spots.map((spot, index) => {
-    const half = spot.name.length * 3.6;
+    const half = spot.name.length * 3.9;
     const boxes = (Object.keys(labelAt) as Side[]).map((side) => {
       const { x, y } = labelAt[side](spot.radius);
       const shift = side.endsWith('right') ? half : side === 'to-left' ? -half : 0;
