@@ -8,8 +8,10 @@ import { quote, whole } from './whole.ts';
  */
 export interface Tensor {
   readonly shape: readonly number[];
-  readonly data: Float64Array | Float32Array;
+  readonly data: Numbers;
 }
+
+export type Numbers = Float64Array | Float32Array;
 
 export type Shape = readonly number[];
 
