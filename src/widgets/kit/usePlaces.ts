@@ -1,7 +1,7 @@
 import { makers, type Place } from '#trace/trace.ts';
 import { useLive } from './live.ts';
 
-type At = Pick<Place, 'row' | 'column'>;
+export type At = Pick<Place, 'row' | 'column'>;
 
 /** Resting on the cells of one of a widget's grids, and going to the step that makes one. */
 export function usePlaces(grid: Place['grid'], plane?: number) {
