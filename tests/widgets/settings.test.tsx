@@ -49,14 +49,14 @@ import { shifted } from '#widgets/PoolWalk/run.ts';
 import ShapeFlow from '#widgets/ShapeFlow/index.tsx';
 import { declaration as shapeFlow } from '#widgets/ShapeFlow/parameters.ts';
 import SizeCalculator, { declaration as sizeCalculator } from '#widgets/SizeCalculator/index.tsx';
-import SkipConnection, { declaration as skipConnection } from '#widgets/SkipConnection/index.tsx';
-import { first, second, vectorOf } from '#widgets/SkipConnection/parameters.ts';
+import SkipConnection from '#widgets/SkipConnection/index.tsx';
+import { declaration as skipConnection, first, second } from '#widgets/SkipConnection/parameters.ts';
 import { timesInWords } from '#widgets/SkipConnection/stackStory.ts';
 import { readAddress } from '#widgets/kit/address.ts';
 import { merge } from '#widgets/kit/check.ts';
 import type { Declaration, Parameters, Values, WidgetProps } from '#widgets/kit/parameters.ts';
 import { test, textOf, type Figure } from './live.tsx';
-import { query, settings } from './settings.ts';
+import { query, settings, valuesOf } from './settings.ts';
 
 const rounded = (value: number) => Math.round(value * 100) / 100 + 0;
 const spelt = (value: number) => String(rounded(value)).replace('-', '−');
@@ -280,7 +280,7 @@ shows(skipConnection, SkipConnection, settings(skipConnection, 20, 71), (open, v
     );
     return;
   }
-  const x = vectorOf(values);
+  const x = valuesOf(skipConnection, values).vector[0]!;
   expect(figure.values('Input').flat()).toEqual([...x]);
   const f = [...linear(relu(linear(tensor([1, 4], [...x]), first, null)), second, null).data];
   const times = values.body ? values.factor / 10 : 0;
