@@ -96,7 +96,9 @@ export function misshapen<P extends Parameters>(
     const [rows, columns] = [drawn.length, drawn[0]!.length];
     const wanted = sample(values);
     if (rows !== wanted.length || columns !== wanted[0]!.length)
-      return `The ${declaration.parameters[name]!.label.toLowerCase()} has ${rows} rows of ${columns}: ${wanted.length} rows of ${wanted[0]!.length} fit here.`;
+      return `The ${declaration.parameters[name]!.label.toLowerCase()} has ${rowsOf(rows, columns)}: ${rowsOf(wanted.length, wanted[0]!.length)} ${wanted.length === 1 ? 'fits' : 'fit'} here.`;
   }
   return null;
 }
+
+const rowsOf = (rows: number, columns: number) => `${rows} ${rows === 1 ? 'row' : 'rows'} of ${columns}`;
