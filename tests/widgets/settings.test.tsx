@@ -35,7 +35,8 @@ import ConvArithmetic, { declaration as convArithmetic } from '#widgets/ConvArit
 import { sidesOf } from '#widgets/ConvArithmetic/sides.ts';
 import ConvWalk from '#widgets/ConvWalk/index.tsx';
 import * as walk from '#widgets/ConvWalk/parameters.ts';
-import DenseOrConv, { declaration as denseOrConv } from '#widgets/DenseOrConv/index.tsx';
+import DenseOrConv from '#widgets/DenseOrConv/index.tsx';
+import { declaration as denseOrConv } from '#widgets/DenseOrConv/parameters.ts';
 import FilterLab, { declaration as filterLab, run as filtered } from '#widgets/FilterLab/index.tsx';
 import FilterRun, { declaration as filterRun } from '#widgets/FilterRun/index.tsx';
 import { imageOf as pictureOf } from '#widgets/FilterRun/parameters.ts';
