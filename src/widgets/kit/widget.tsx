@@ -31,7 +31,8 @@ export interface Told<P extends Parameters, T extends Trace> {
 
 /** What is a widget's own. */
 interface Parts<P extends Parameters, Fact extends string, T extends Trace, M> extends Running<P, T, M> {
-  readonly title: string;
+  /** Where what is shown changes, it may change with it. */
+  readonly title: string | ((told: Told<P, T>) => string);
   /** The step that is shown, in words and numbers. */
   story(told: Told<P, T>): readonly Piece[];
   /** What the values come to, in a few words: "output 3 by 3". */
@@ -57,7 +58,7 @@ export function widget<P extends Parameters, Fact extends string, T extends Trac
     return (
       <Frame
         live={live as unknown as Live}
-        title={parts.title}
+        title={typeof parts.title === 'string' ? parts.title : parts.title(told)}
         story={parts.story(told)}
         outcome={parts.outcome(told)}
         facts={parts.facts(told)}
