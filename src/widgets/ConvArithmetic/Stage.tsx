@@ -1,202 +1,127 @@
 import type { Place } from '#figures/Grid.tsx';
 import { Ruler, type Stretch } from '#figures/Ruler.tsx';
-import { GridField } from '../kit/GridField.tsx';
+import { Cells } from '../kit/Cells.tsx';
 import { Panel } from '../kit/Panel.tsx';
-import type { Rest } from '../kit/useWidget.ts';
+import type { Told } from '../kit/widget.tsx';
+import type { parameters } from './controls.ts';
 import { isLost, partOf } from './parts.ts';
-import { spanOf, type ArithmeticRun, type Painting, type Sweep } from './run.ts';
+import { spanOf, type ArithmeticRun } from './run.ts';
 import { stuffed } from './sides.ts';
 import { times } from './words.ts';
 
-interface ViewProps<Run extends ArithmeticRun> {
-  run: Run;
-  /** Numbers in the cells: how often each is read or painted. */
-  counting: boolean;
-  focus: number;
-  /** How far the run has come. */
-  upTo: number;
-  rest: Rest | null;
-  onRest: (grid: 'input' | 'output') => (at: Place | null) => void;
-  onSeek: (step: number) => void;
-}
-
-/** Both grids are drawn to one scale, so that what grows or shrinks is seen to; small ones keep cells of this size. */
+/** Small grids keep cells of this size. */
 const LEAST = 8;
-const scaleOf = (run: ArithmeticRun) => {
-  const grids =
-    run.kind === 'painting' ? [run.paint.input, run.paint.output] : [run.conv.input, run.conv.output];
-  return Math.max(LEAST, ...grids.flatMap(({ shape }) => shape.slice(2)));
-};
+const names = { input: 'Input', output: 'Output' } as const;
+const whole = { direct: 'padded to', stuffed: 'stuffed to', painting: 'cut from' } as const;
 const by = (height: number, width: number) => `${height} × ${width}`;
 const table = <T,>(rows: number, columns: number, value: (row: number, column: number) => T): T[][] =>
   Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => value(row, column)),
   );
-/** The places of some steps in the grid that they walk through. */
-const placesOf = (steps: readonly number[], columns: number): Place[] =>
-  steps.map((step) => ({ row: Math.floor(step / columns), column: step % columns }));
 
-export const View = (props: ViewProps<ArithmeticRun>) => (
-  <div class="conv-arithmetic">
-    {props.run.kind === 'painting' ? (
-      <PaintingView {...props} run={props.run} />
-    ) : (
-      <SweepView {...props} run={props.run} />
-    )}
-  </div>
-);
-
-/** The window over the input, and the output as far as it has come. */
-function SweepView({ run, counting, focus, upTo, rest, onRest, onSeek }: ViewProps<Sweep>) {
-  const { conv, counts, sides, kind } = run;
-  const [rows, columns] = conv.input.shape.slice(2) as [number, number];
-  const [height, width] = conv.output.shape.slice(2) as [number, number];
-  const step = conv.step(focus);
-  const window = spanOf(run, focus);
-  const under = new Set(step.taps.map((tap) => `${tap.row},${tap.column}`));
-  const count = (row: number, column: number) => counts.data[row * columns + column]!;
-  const counted = (row: number, column: number) => counting && partOf(run, { row, column }) === 'pixel';
+/** The ground with the window or patch of a step on it, and the grid that the steps go through. */
+export function Stage({ values, run, step, at, upTo, over }: Told<typeof parameters, ArithmeticRun>) {
+  const { counts, ground, kind } = run;
+  const [down, across] = run.sides;
+  const walked = ground === 'input' ? 'output' : 'input';
+  const [rows, columns] = counts.shape.slice(2) as [number, number];
+  const [height, width] = [down[walked], across[walked]];
+  const counting = values.view === 'counts';
+  const trail = trailOf(run, counting, at, upTo);
+  const partAt = (row: number, column: number) => partOf(run, { row, column });
+  const counted = (row: number, column: number) =>
+    counting && ['pixel', 'output'].includes(partAt(row, column));
   const value = (row: number, column: number) => {
-    if (counted(row, column)) return count(row, column);
-    const zero = ['padding', 'zero'].includes(partOf(run, { row, column }));
+    if (counted(row, column)) return counts.data[row * columns + column]!;
+    const zero = ['padding', 'zero'].includes(partAt(row, column));
     return zero && !counting && !isLost(run, { row, column }) ? 0 : null;
   };
-  const readers = rest?.grid === 'input' ? placesOf(run.touching(rest), width) : [];
-  const [down, across] = sides;
-  const whole = kind === 'stuffed' ? 'stuffed to' : 'padded to';
-  const size = by(down.input, across.input);
-  const plain = down.input === rows && across.input === columns;
-  return (
-    <>
-      <Panel role="input" name="Input" note={plain ? size : `${size}, ${whole} ${by(rows, columns)}`}>
-        <Ruler stretches={inputStretches(run)} across={scaleOf(run)} />
-        <GridField
-          name="Input"
-          rows={table(rows, columns, value)}
-          fills="pixel"
-          scale={Math.max(...counts.data)}
-          least={scaleOf(run)}
-          kind={(row, column) =>
-            counted(row, column)
-              ? null
-              : `${partOf(run, { row, column }).replaceAll(' ', '-')}${under.has(`${row},${column}`) ? ' tapped' : ''}`
-          }
-          describe={(row, column) => {
-            const part = partOf(run, { row, column });
-            const read = `read ${times(count(row, column))}`;
-            return [part, counting ? read : under.has(`${row},${column}`) && 'under the window']
-              .filter(Boolean)
-              .join(', ');
-          }}
-          unread={(row, column) => isLost(run, { row, column })}
-          window={window}
-          steppers
-          onRest={onRest('input')}
-        />
-      </Panel>
-      <Panel role="output" name="Output" note={by(height, width)}>
-        <Ruler stretches={[{ of: 'output', cells: width }]} across={scaleOf(run)} />
-        <GridField
-          name="Output"
-          rows={table(height, width, () => null)}
-          fills="pixel"
-          scale={1}
-          least={scaleOf(run)}
-          kind={(row, column) => (row * width + column <= upTo ? 'made' : 'empty')}
-          describe={(row, column) => (row * width + column <= upTo ? 'computed' : 'not yet computed')}
-          current={step}
-          marks={readers}
-          steppers
-          onRest={onRest('output')}
-          onPick={({ row, column }) => onSeek(row * width + column)}
-        />
-      </Panel>
-    </>
-  );
-}
-
-/** Padding, input, padding; or what borders the input once zeros are put between its cells. */
-function inputStretches({ kind, sides: [, across] }: Sweep): Stretch[] {
-  if (kind === 'direct')
-    return [
-      { of: 'rest', cells: across.before },
-      { of: 'input', cells: across.input },
-      { of: 'rest', cells: across.after },
-      { of: 'rest', cells: across.overhang },
-    ];
-  const { border, inner } = stuffed(across);
-  return [
-    { of: 'rest', cells: border },
-    { of: 'input', cells: inner },
-    { of: 'rest', cells: border + across.outputPadding },
+  const visitors = over[ground] ? run.touching(over[ground]) : [];
+  const size = by(down[ground], across[ground]);
+  const room = by(rows, columns);
+  // Both grids are drawn to one scale, so that what grows or shrinks is seen to.
+  const least = Math.max(LEAST, rows, columns, height, width);
+  const common = { fills: 'pixel', least, steppers: true } as const;
+  const panels = [
+    <Panel
+      key={ground}
+      of={ground}
+      name={names[ground]}
+      note={room === size ? size : `${size}, ${whole[kind]} ${room}`}
+    >
+      <Ruler stretches={groundStretches(run)} across={least} />
+      <Cells
+        {...common}
+        of={ground}
+        name={names[ground]}
+        rows={table(rows, columns, value)}
+        scale={Math.max(...counts.data)}
+        kind={(row, column) => {
+          if (counted(row, column)) return null;
+          const part = partAt(row, column);
+          return `${part === 'output' ? 'canvas' : part.replaceAll(' ', '-')}${trail(row * columns + column).kind}`;
+        }}
+        describe={(row, column) => partAt(row, column) + trail(row * columns + column).told}
+        unread={(row, column) => isLost(run, { row, column })}
+        window={spanOf(run, at)}
+      />
+    </Panel>,
+    <Panel key={walked} of={walked} name={names[walked]} note={by(height, width)}>
+      <Ruler stretches={[{ of: walked, cells: width }]} across={least} />
+      <Cells
+        {...common}
+        {...walkedCells(run, (row, column) => row * width + column <= upTo)}
+        of={walked}
+        name={names[walked]}
+        rows={table(height, width, () => null)}
+        scale={1}
+        current={step}
+        marks={visitors.map((visitor): Place => run.step(visitor))}
+      />
+    </Panel>,
   ];
+  return <div class="conv-arithmetic">{ground === 'input' ? panels : panels.reverse()}</div>;
 }
 
-/** The input, cell by cell, and the canvas with the paint that it has so far. */
-function PaintingView({ run, counting, focus, upTo, rest, onRest, onSeek }: ViewProps<Painting>) {
-  const { paint, counts, sides } = run;
-  const [down, across] = sides;
-  const [rows, columns] = counts.shape.slice(2) as [number, number];
-  const step = paint.step(focus);
-  const coats = paint.after(upTo).data;
-  const isOutput = (row: number, column: number) => partOf(run, { row, column }) === 'output';
-  const count = (row: number, column: number) => counts.data[row * columns + column]!;
-  const coat = (row: number, column: number) => coats[row * columns + column]!;
-  const painters = rest?.grid === 'output' ? placesOf(run.touching(rest), across.input) : [];
-  const size = by(down.output, across.output);
-  const plain = down.output === rows && across.output === columns;
-  return (
-    <>
-      <Panel role="input" name="Input" note={by(down.input, across.input)}>
-        <Ruler stretches={[{ of: 'input', cells: across.input }]} across={scaleOf(run)} />
-        <GridField
-          name="Input"
-          rows={table(down.input, across.input, () => null)}
-          fills="pixel"
-          scale={1}
-          least={scaleOf(run)}
-          kind={() => 'pixel'}
-          describe={(row, column) =>
-            row * across.input + column <= upTo ? 'has painted' : 'has not painted'
-          }
-          current={step}
-          marks={painters}
-          steppers
-          onRest={onRest('input')}
-          onPick={({ row, column }) => onSeek(row * across.input + column)}
-        />
-      </Panel>
-      <Panel role="output" name="Output" note={plain ? size : `${size}, cut from ${by(rows, columns)}`}>
-        <Ruler
-          stretches={[
-            { of: 'rest', cells: across.before },
-            { of: 'output', cells: across.output },
-            { of: 'rest', cells: across.before },
-          ]}
-          across={scaleOf(run)}
-        />
-        <GridField
-          name="Output"
-          rows={table(rows, columns, (row, column) =>
-            counting && isOutput(row, column) ? count(row, column) : null,
-          )}
-          fills="pixel"
-          scale={Math.max(...counts.data)}
-          least={scaleOf(run)}
-          kind={(row, column) => {
-            if (counting && isOutput(row, column)) return null;
-            const paint =
-              coat(row, column) > 0 && !counting ? ` coats-${Math.min(4, coat(row, column))}` : '';
-            return (isOutput(row, column) ? 'canvas' : 'cut-off') + paint;
-          }}
-          describe={(row, column) =>
-            `${partOf(run, { row, column })}, painted ${times(counting ? count(row, column) : coat(row, column))}`
-          }
-          window={spanOf(run, focus)}
-          steppers
-          onRest={onRest('output')}
-        />
-      </Panel>
-    </>
-  );
+/** What the steps so far have done to a cell of the ground, as a class and in words that go on from what it is. */
+function trailOf(run: ArithmeticRun, counting: boolean, at: number, upTo: number) {
+  if (run.kind === 'painting') {
+    const coats = (counting ? run.counts : run.after(upTo)).data;
+    return (cell: number) => ({
+      kind: counting || coats[cell] === 0 ? '' : ` coats-${Math.min(4, coats[cell]!)}`,
+      told: `, painted ${times(coats[cell]!)}`,
+    });
+  }
+  const columns = run.counts.shape[3]!;
+  const under = new Set(run.step(at).taps.map((tap) => tap.row * columns + tap.column));
+  return (cell: number) => ({
+    kind: under.has(cell) ? ' tapped' : '',
+    told: counting ? `, read ${times(run.counts.data[cell]!)}` : under.has(cell) ? ', under the window' : '',
+  });
+}
+
+/** Outputs are made by their steps; inputs paint in theirs. */
+function walkedCells({ kind }: ArithmeticRun, done: (row: number, column: number) => boolean) {
+  return kind === 'painting'
+    ? {
+        kind: () => 'pixel',
+        describe: (row: number, column: number) => (done(row, column) ? 'has painted' : 'has not painted'),
+      }
+    : {
+        kind: (row: number, column: number) => (done(row, column) ? 'made' : 'empty'),
+        describe: (row: number, column: number) => (done(row, column) ? 'computed' : 'not yet computed'),
+      };
+}
+
+/** What lies along the ground: the input or output itself, and what borders it before and after. */
+function groundStretches({ kind, ground, sides: [, across] }: ArithmeticRun): Stretch[] {
+  const { before, after, overhang, outputPadding } = across;
+  const { border, inner } = stuffed(across);
+  const [own, ...borders] = {
+    direct: [across.input, before, after, overhang],
+    stuffed: [inner, border, border + outputPadding],
+    painting: [across.output, before, before],
+  }[kind] as [number, number, ...number[]];
+  const [start, ...ends] = borders.map((cells): Stretch => ({ of: 'rest', cells }));
+  return [start!, { of: ground, cells: own }, ...ends];
 }

@@ -1,5 +1,13 @@
-import { choice, integer, toggle, type Values } from '../kit/parameters.ts';
-import { rules } from './sides.ts';
+import { choice, integer, toggle, type Filled } from '../kit/parameters.ts';
+
+/** How much padding goes where: W, K′, S and P as everywhere, and the total in cells at both ends. */
+const rules = {
+  number: 'A number',
+  valid: 'Valid: none',
+  same: 'Same: K′ − 1 in all',
+  full: 'Full: K′ − 1 each end',
+  keras: 'Same, as Keras does it',
+} as const;
 
 export const parameters = {
   operation: choice('Operation', { direct: 'Convolution', transposed: 'Transposed' }, 'direct'),
@@ -20,7 +28,7 @@ export const parameters = {
   rule: choice('Padding rule', rules, 'number'),
   rounding: choice('Rounding', { floor: 'Floor, as PyTorch', ceil: 'Ceil, as Caffe pools' }, 'floor'),
 };
-export type ArithmeticValues = Values<typeof parameters>;
+export type ArithmeticValues = Filled<typeof parameters>;
 
 /** What stands for both sides while they are equal, for the width alone, and what the first is called then. */
 export const pairs = [

@@ -1,6 +1,6 @@
 import { declare } from '../kit/parameters.ts';
+import { pairs, parameters } from './controls.ts';
 import { complete, follow } from './follow.ts';
-import { pairs, parameters } from './parameters.ts';
 import { presets } from './presets.ts';
 import { refusal } from './refusals.ts';
 
@@ -10,6 +10,12 @@ export const declaration = declare({
     'Where every size comes from: the window over the padded input, or the patches of a transposed convolution, with the formula filled in.',
   parameters,
   presets,
+  facts: {
+    output: 'the height of the output',
+    outputAcross: 'the width of the output',
+    lost: 'how many rows at the end no window reaches',
+    even: 'whether the weights fall on all cells of a stride alike, so that paint makes no pattern',
+  },
   refuses: refusal,
   follow,
   complete,
