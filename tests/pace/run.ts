@@ -17,7 +17,10 @@ interface Move {
 }
 
 const server = await serve('dist');
-const browser = await chromium.launch({ args: browserFlags, executablePath: await firstBrowser('shell') });
+const browser = await chromium.launch({
+  args: browserFlags,
+  executablePath: (await firstBrowser('shell')) ?? undefined,
+});
 try {
   const page = await browser.newPage();
   await page.addInitScript(() => {
@@ -80,7 +83,9 @@ async function metrics(session: CDPSession) {
 function print(moves: readonly Move[], long: readonly number[]): void {
   const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
   const told = (values: readonly number[]) =>
-    `${middle(values).toFixed(1).padStart(6)} ${Math.max(...values).toFixed(1).padStart(6)}`;
+    `${middle(values).toFixed(1).padStart(6)} ${Math.max(...values)
+      .toFixed(1)
+      .padStart(6)}`;
   console.log(`${''.padEnd(36)}script  (max)   whole  (max)`);
   for (const { widget, what, script, whole } of moves)
     console.log(`${`${widget}, ${what}`.padEnd(36)}${told(script)}  ${told(whole)}`);
