@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+
 import type { Place } from '#figures/Grid.tsx';
 import { Ruler, type Stretch } from '#figures/Ruler.tsx';
 import { Cells } from '../kit/Cells.tsx';
@@ -9,8 +11,8 @@ import { spanOf, type ArithmeticRun } from './run.ts';
 import { stuffed } from './sides.ts';
 import { times } from './words.ts';
 
-/** Small grids keep cells of this size. */
-const LEAST = 8;
+/** So few cells that both grids have room beside each other on a phone. */
+const FEW = 5;
 const names = { input: 'Input', output: 'Output' } as const;
 const whole = { direct: 'padded to', stuffed: 'stuffed to', painting: 'cut from' } as const;
 const by = (height: number, width: number) => `${height} × ${width}`;
@@ -39,8 +41,11 @@ export function Stage({ values, run, step, at, upTo, over }: Told<typeof paramet
   const visitors = over[ground] ? run.touching(over[ground]) : [];
   const size = by(down[ground], across[ground]);
   const room = by(rows, columns);
-  // Both grids are drawn to one scale, so that what grows or shrinks is seen to.
-  const least = Math.max(LEAST, rows, columns, height, width);
+  // Both grids are drawn to one scale, so that what grows or shrinks is seen to. They are as large as the author's own:
+  // where a reader makes them larger, cells shrink and the figure stays as it is.
+  const widest = Math.max(rows, columns, height, width);
+  const [opening] = useState(widest);
+  const least = Math.max(opening, widest);
   const common = { fills: 'pixel', least, steppers: true } as const;
   const panels = [
     <Panel
@@ -80,7 +85,14 @@ export function Stage({ values, run, step, at, upTo, over }: Told<typeof paramet
       />
     </Panel>,
   ];
-  return <div class="conv-arithmetic">{ground === 'input' ? panels : panels.reverse()}</div>;
+  return (
+    <div
+      class={`conv-arithmetic${opening <= FEW ? ' few' : ''}`}
+      style={`--conv-arithmetic-cells:${opening}`}
+    >
+      {ground === 'input' ? panels : panels.reverse()}
+    </div>
+  );
 }
 
 /** What the steps so far have done to a cell of the ground, as a class and in words that go on from what it is. */
