@@ -41,8 +41,8 @@ export function Stage({ values, run, step, at, upTo, over }: Told<typeof paramet
   const visitors = over[ground] ? run.touching(over[ground]) : [];
   const size = by(down[ground], across[ground]);
   const room = by(rows, columns);
-  // Both grids are drawn to one scale, so that what grows or shrinks is seen to. The figure is as large as the author's
-  // own grids: where a reader makes them larger, cells shrink.
+  // Both grids are drawn to one scale, so that what grows or shrinks is seen to. They are as large as the author's own:
+  // where a reader makes them larger, cells shrink and the figure stays as it is.
   const widest = Math.max(rows, columns, height, width);
   const [opening] = useState(widest);
   const least = Math.max(opening, widest);
