@@ -11,8 +11,8 @@ export interface Place {
 /** A run told as steps: lazy, and the same every time it is asked. */
 export interface Trace<Step = unknown> {
   readonly length: number;
-  /** Set where the steps go through the cells of another grid than the output: a transposed convolution's input. */
-  readonly walks?: 'input';
+  /** The grids of whose cells each has its own step, where that is not the output alone: a transposed convolution's input. */
+  readonly walks?: readonly Place['grid'][];
   step(index: number): Step;
   /** The steps, ascending, that a place takes part in. */
   touching(place: Place): readonly number[];
@@ -20,4 +20,4 @@ export interface Trace<Step = unknown> {
 
 /** The steps that make the cell at a place: none where it lies in a grid that they only read. */
 export const makers = (trace: Trace, place: Place): readonly number[] =>
-  place.grid === (trace.walks ?? 'output') ? trace.touching(place) : [];
+  (trace.walks ?? ['output']).includes(place.grid) ? trace.touching(place) : [];

@@ -48,10 +48,10 @@ describe('the declaration', () => {
 
 describe('the story', () => {
   test('of the whole counts, of a pixel says where it stands in the list', () => {
-    expect(spoken(story(run(of({})), null))).toBe(
+    expect(spoken(story(run(of({})), undefined))).toBe(
       '8 rows of 8 make 64 numbers, 2 different ones among them. To a computer, the picture is nothing else.',
     );
-    expect(spoken(story(run(of({ pattern: 'blank', size: 5 })), null))).toContain(
+    expect(spoken(story(run(of({ pattern: 'blank', size: 5 })), undefined))).toContain(
       'make 25 numbers, all of them the same.',
     );
     expect(told({}, 0, 2)).toBe(

@@ -175,22 +175,22 @@ describe('the story of a source', () => {
   const mean = run(of({ pooling: 'average' }, 'four'));
 
   test('says where it wins, where it does not, and where no window lies', () => {
-    expect(spoken(sourceStory(trace, { row: 1, column: 0 }, 5))).toBe(
+    expect(spoken(sourceStory(trace, { row: 1, column: 0 }))).toBe(
       'Row 2, column 1 of the input, 5, wins row 1, column 1 of the output.',
     );
-    expect(spoken(sourceStory(trace, { row: 0, column: 3 }, 2))).toBe(
+    expect(spoken(sourceStory(trace, { row: 0, column: 3 }))).toBe(
       'Row 1, column 4 of the input, 2, is not the first largest in row 1, column 2 of the output, so it goes no further.',
     );
-    expect(spoken(sourceStory(overlapping, { row: 1, column: 1 }, 4))).toBe(
+    expect(spoken(sourceStory(overlapping, { row: 1, column: 1 }))).toBe(
       'Row 2, column 2 of the input, 4, wins row 1, column 2 of the output and loses in 3 more.',
     );
-    expect(spoken(sourceStory(dropping, { row: 3, column: 0 }, 2))).toBe(
+    expect(spoken(sourceStory(dropping, { row: 3, column: 0 }))).toBe(
       'Row 4, column 1 of the input, 2, goes nowhere: no window lies over it.',
     );
   });
 
   test('adds its share to an average', () => {
-    expect(spoken(sourceStory(mean, { row: 1, column: 0 }, 5))).toBe(
+    expect(spoken(sourceStory(mean, { row: 1, column: 0 }))).toBe(
       'Row 2, column 1 of the input, 5, adds 5 / 4 = 1.25 to row 1, column 1 of the output.',
     );
   });

@@ -37,15 +37,18 @@ import { sidesOf } from '#widgets/ConvArithmetic/sides.ts';
 import ConvWalk from '#widgets/ConvWalk/index.tsx';
 import * as walk from '#widgets/ConvWalk/parameters.ts';
 import DenseOrConv, { declaration as denseOrConv } from '#widgets/DenseOrConv/index.tsx';
-import FilterLab, { declaration as filterLab, run as filtered } from '#widgets/FilterLab/index.tsx';
+import FilterLab from '#widgets/FilterLab/index.tsx';
+import { declaration as filterLab } from '#widgets/FilterLab/parameters.ts';
+import { run as filtered } from '#widgets/FilterLab/run.ts';
 import FilterRun, { declaration as filterRun } from '#widgets/FilterRun/index.tsx';
 import { imageOf as pictureOf } from '#widgets/FilterRun/parameters.ts';
-import PaintNumbers, { declaration as paintNumbers } from '#widgets/PaintNumbers/index.tsx';
+import PaintNumbers from '#widgets/PaintNumbers/index.tsx';
+import { declaration as paintNumbers } from '#widgets/PaintNumbers/parameters.ts';
 import PatchTokens, { declaration as patchTokens } from '#widgets/PatchTokens/index.tsx';
 import { imageOf as patchedOf } from '#widgets/PatchTokens/parameters.ts';
 import { weightsOf as patchWeightsOf } from '#widgets/PatchTokens/run.ts';
-import PoolWalk, { declaration as poolWalk } from '#widgets/PoolWalk/index.tsx';
-import { shifted } from '#widgets/PoolWalk/run.ts';
+import PoolWalk from '#widgets/PoolWalk/index.tsx';
+import { declaration as poolWalk, shifted } from '#widgets/PoolWalk/parameters.ts';
 import ShapeFlow from '#widgets/ShapeFlow/index.tsx';
 import { declaration as shapeFlow } from '#widgets/ShapeFlow/parameters.ts';
 import SizeCalculator, { declaration as sizeCalculator } from '#widgets/SizeCalculator/index.tsx';
@@ -54,9 +57,10 @@ import { declaration as skipConnection, first, second } from '#widgets/SkipConne
 import { timesInWords } from '#widgets/SkipConnection/stackStory.ts';
 import { readAddress } from '#widgets/kit/address.ts';
 import { merge } from '#widgets/kit/check.ts';
-import type { Declaration, Parameters, Values, WidgetProps } from '#widgets/kit/parameters.ts';
+import { withSamples } from '#widgets/kit/drawings.ts';
+import type { Declaration, Filled, Parameters, Values, WidgetProps } from '#widgets/kit/parameters.ts';
 import { test, textOf, type Figure } from './live.tsx';
-import { query, settings, valuesOf } from './settings.ts';
+import { query, settings } from './settings.ts';
 
 const rounded = (value: number) => Math.round(value * 100) / 100 + 0;
 const spelt = (value: number) => String(rounded(value)).replace('-', '−');
@@ -69,7 +73,7 @@ function shows<P extends Parameters>(
   declaration: Declaration<P>,
   Widget: ComponentType<WidgetProps<P>>,
   states: readonly Values<P>[],
-  look: (open: (step: number | 'last') => Figure, values: Values<P>) => void,
+  look: (open: (step: number | 'last') => Figure, values: Filled<P>) => void,
 ): void {
   seen.push(declaration.name);
   const defaults = merge(declaration, undefined, {});
@@ -82,7 +86,7 @@ function shows<P extends Parameters>(
           .map((part) => `a.${part}`)
           .join('&')}`;
         expect(readAddress(declaration, defaults, 'a', search)).toEqual({ values, step: null, refused: [] });
-        look((step) => open(<Widget id="a" {...values} step={step} />, { still: true }), values);
+        look((step) => open(<Widget id="a" {...values} step={step} />, { still: true }), withSamples(declaration, values));
       },
     );
   });
@@ -91,7 +95,7 @@ function shows<P extends Parameters>(
 shows(walk.declaration, ConvWalk, settings(walk.declaration, 20, 3), (open, values) => {
   const figure = open('last');
   const { stride, padding, dilation, bias } = values;
-  const { data } = conv2d(matrix(walk.imageOf(values)), matrix(walk.weightsOf(values)), tensor([1], [bias]), {
+  const { data } = conv2d(matrix(values.image), matrix(values.weights), tensor([1], [bias]), {
     ...{ stride, padding, dilation },
   });
   expect(figure.values('Output').flat()).toEqual([...data].map(rounded));
@@ -236,7 +240,7 @@ shows(patchTokens, PatchTokens, settings(patchTokens, 20, 3), (open, values) => 
 shows(poolWalk, PoolWalk, settings(poolWalk, 20, 5), (open, values) => {
   const figure = open('last');
   const pool = values.pooling === 'max' ? maxPool2d : avgPool2d;
-  const image = shifted(values);
+  const image = shifted(values.image, values);
   const { data } = pool(matrix(image), { size: values.window, stride: values.stride });
   expect(figure.values('Output').flat()).toEqual([...data].map(rounded));
   // A cell's name is its value and where it goes.
@@ -280,7 +284,7 @@ shows(skipConnection, SkipConnection, settings(skipConnection, 20, 71), (open, v
     );
     return;
   }
-  const x = valuesOf(skipConnection, values).vector[0]!;
+  const x = values.vector[0]!;
   expect(figure.values('Input').flat()).toEqual([...x]);
   const f = [...linear(relu(linear(tensor([1, 4], [...x]), first, null)), second, null).data];
   const times = values.body ? values.factor / 10 : 0;

@@ -12,6 +12,9 @@ import type { declaration } from './parameters.ts';
 import type { PoolRun } from './run.ts';
 import { fate, readersOf, wins } from './words.ts';
 
+/** Larger windows have no numbers in their small copy: it shows what is in them, and the input says how much. */
+const LEGIBLE = 4;
+
 export function Stage({
   values,
   run,
@@ -39,7 +42,7 @@ export function Stage({
     if (next !== undefined) player.seek(next);
   };
   return (
-    <div class={small ? 'pool-walk small' : 'pool-walk'}>
+    <div class={`pool-walk${small ? ' small' : ''}${rows > LEGIBLE ? ' bare' : ''}`}>
       <Field
         {...common}
         of="input"

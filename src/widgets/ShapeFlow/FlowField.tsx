@@ -28,7 +28,7 @@ export function FlowField({ run, at }: Told<typeof declaration.parameters, FlowR
   const [mostParameters, mostMacs] = [most('parameters'), most('macs')];
   return (
     <div
-      class="flow"
+      class="flow scroll"
       {...box}
       aria-label={`Blocks of ${run.name}`}
       // The row scrolls by itself, and keys can do that too, whether or not there is a block to go to.

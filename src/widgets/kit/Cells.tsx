@@ -24,6 +24,8 @@ export interface CellsProps extends Omit<GridProps, 'rows' | 'root' | 'cell' | '
   readonly of: Place['grid'];
   /** Which of several grids of that name. */
   readonly plane?: number | undefined;
+  /** Where its cells lie in the grids of the run, if it shows them in another order. */
+  readonly locate?: (at: At) => Partial<Place>;
   /** "Input": its name in speech. */
   readonly name: string;
   /** Cells that are typed into, beside parameters: between these numbers, and taken so. */
@@ -40,9 +42,9 @@ export interface CellsProps extends Omit<GridProps, 'rows' | 'root' | 'cell' | '
 }
 
 /** A grid of the widget around it, that the reader can rest on, move in, follow to its step, type into and paint on. */
-export function Cells({ of, plane, rows, draws, grows, typed, ...grid }: CellsProps) {
+export function Cells({ of, plane, rows, draws, grows, typed, locate, ...grid }: CellsProps) {
   const { declaration, values, drawing, upTo } = useLive();
-  const { rest, follow } = usePlaces(of, plane);
+  const { rest, follow } = usePlaces(of, plane, locate);
   const edit = useEdit(draws ?? '');
   const editing = draws
     ? {

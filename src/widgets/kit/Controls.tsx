@@ -13,7 +13,7 @@ interface ControlsProps {
   outcome: string;
 }
 
-/** One control for each parameter that the preset shows, in its order. Grids are edited where they are drawn. */
+/** One control for each parameter that the preset shows, in its order. Grids and networks are edited where they are drawn. */
 export function Controls({ outcome }: ControlsProps) {
   const { declaration, props, values } = useLive();
   const awake = useContext(Awake);
@@ -40,6 +40,7 @@ export function Controls({ outcome }: ControlsProps) {
           case 'toggle':
             return <ToggleControl key={name} {...control} />;
           case 'grid':
+          case 'layers':
             return null;
         }
       })}
@@ -60,7 +61,7 @@ export interface ControlProps {
 function Setting({ name, label, parameter }: ControlProps & { parameter: Parameter }) {
   const { values, instead } = useLive();
   const value = values[name];
-  if (parameter.kind === 'grid') return null;
+  if (parameter.kind === 'grid' || parameter.kind === 'layers') return null;
   const told =
     parameter.kind === 'integer'
       ? (parameter.shown ?? String)(value as number)

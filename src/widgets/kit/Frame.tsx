@@ -13,6 +13,7 @@ import { PlayerBar } from './PlayerBar.tsx';
 import { spoken, Telling, type Piece } from './Telling.tsx';
 import { Tools } from './Tools.tsx';
 import { untranslated } from './untranslated.ts';
+import { WorkBar } from './WorkBar.tsx';
 
 export interface FrameParts {
   title: string;
@@ -62,6 +63,7 @@ export function Frame({ live, ...parts }: FrameParts & { live: Live }) {
             </header>
             {live.notices.length > 0 && <p class="plate-notice">{live.notices.join(' ')}</p>}
             <div class="stage" {...untranslated}>
+              {live.work && <WorkBar work={live.work} />}
               {parts.children}
               <DrawingBar />
             </div>

@@ -1,5 +1,6 @@
+import type { Layer, Shape } from '#engine/index.ts';
 import { isDrawn, misshapen, redrawn, withSamples } from './drawings.ts';
-import type { Declaration, IntegerParameter, Parameters, Values } from './parameters.ts';
+import type { Declaration, IntegerParameter, LayersParameter, Parameters, Values } from './parameters.ts';
 import { wrongValue } from './wrongValue.ts';
 
 /** Why values cannot stand together; null where they can. */
@@ -7,7 +8,25 @@ export const conflict = <P extends Parameters>(
   declaration: Declaration<P>,
   values: Values<P>,
 ): string | null =>
-  misshapen(declaration, values) ?? declaration.refuses?.(withSamples(declaration, values)) ?? null;
+  misshapen(declaration, values) ??
+  misfit(declaration, values) ??
+  declaration.refuses?.(withSamples(declaration, values)) ??
+  null;
+
+/** Which layer of a network gets what it can do nothing with. */
+function misfit<P extends Parameters>(
+  { parameters, inputs }: Declaration<P>,
+  values: Values<P>,
+): string | null {
+  for (const [name, input] of Object.entries<(values: Values<P>) => Shape>(inputs ?? {})) {
+    const reason = (parameters[name] as LayersParameter).misfit(
+      values[name] as readonly Layer[],
+      input(values),
+    );
+    if (reason !== null) return reason;
+  }
+  return null;
+}
 
 /** Why a parameter may not take a value while the others stay as they are; null where it may. */
 export function refusal<P extends Parameters>(

@@ -5,6 +5,7 @@ import type { Place, Trace } from '#trace/trace.ts';
 import type { Drawing } from './drawing.ts';
 import type { Declaration, Filled, FrameProps, Parameters, Values } from './parameters.ts';
 import type { Player } from './usePlayer.ts';
+import type { Work } from './work/useWork.ts';
 
 /** What one transaction changes of a widget's state. */
 export interface Changes<P extends Parameters = Parameters> {
@@ -14,13 +15,15 @@ export interface Changes<P extends Parameters = Parameters> {
 }
 
 /** A widget as it stands: its state, what is derived from that, and what can be done to it. */
-export interface Live<P extends Parameters = Parameters, T extends Trace = Trace> {
+export interface Live<P extends Parameters = Parameters, T extends Trace = Trace, M = unknown> {
   readonly declaration: Declaration<P>;
   readonly props: FrameProps;
-  /** As they stand in the address, and as the run has them. */
+  /** As they stand in the address, and as the run that is shown has them. */
   readonly values: Values<P>;
   readonly filled: Filled<P>;
   readonly run: T;
+  /** What no address can hold. */
+  readonly material: M;
   readonly player: Player;
   readonly place: Place | null;
   /** The step that is shown: the one that made the cell pointed at, or else the player's. */
@@ -36,6 +39,8 @@ export interface Live<P extends Parameters = Parameters, T extends Trace = Trace
   /** What of the present state no link can hold: "your own picture". */
   readonly kept: string | undefined;
   readonly drawing: Drawing;
+  /** How a run that takes time is getting on; null where there is none such. */
+  readonly work: Work | null;
   /** Changes the state, in one piece. Within one stroke of one control all changes are taken back at once. */
   dispatch(changes: Changes<P>): void;
   /** A finger, a pointer or a key comes down: what it changes until the next one does is one stroke. */

@@ -3,6 +3,8 @@
  * wrote and its entry in the gallery all follow from it.
  */
 
+import type { Layer, Shape } from '#engine/index.ts';
+
 /** Rows of numbers. */
 export type Matrix = readonly (readonly number[])[];
 
@@ -38,7 +40,23 @@ export interface GridParameter extends Named {
   /** How many rows and columns at the least and at the most. */
   readonly side: readonly [least: number, most: number];
 }
-export type Parameter = IntegerParameter | ChoiceParameter | ToggleParameter | GridParameter;
+/**
+ * A network that a reader builds, put together where it is drawn. What is known about layers comes with the parameter:
+ * widgets without networks need not load it.
+ */
+export interface LayersParameter extends Named {
+  readonly kind: 'layers';
+  readonly default: readonly Layer[];
+  print(layers: readonly Layer[]): string;
+  /** Throws what is wrong with the text. */
+  parse(text: string): Layer[];
+  /** What is wrong with a value, as the end of a sentence that began with its name. */
+  fault(value: unknown): string | null;
+  /** Which layer gets what it can do nothing with, and why, as a sentence. */
+  misfit(layers: readonly Layer[], input: Shape): string | null;
+}
+export type Parameter =
+  IntegerParameter | ChoiceParameter | ToggleParameter | GridParameter | LayersParameter;
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 export type ValueOf<P> = P extends IntegerParameter
@@ -49,7 +67,9 @@ export type ValueOf<P> = P extends IntegerParameter
       ? boolean
       : P extends GridParameter
         ? Matrix | null
-        : never;
+        : P extends LayersParameter
+          ? readonly Layer[]
+          : never;
 /** As they are kept and stand in an address. */
 export type Values<P extends Parameters> = { readonly [Name in keyof P]: ValueOf<P[Name]> };
 /** As a run takes them: every grid has its numbers, drawn or those of its sample. */
@@ -58,6 +78,11 @@ export type Filled<P extends Parameters> = {
 };
 export type GridName<P extends Parameters> = {
   [Name in keyof P]: P[Name] extends GridParameter ? Name : never;
+}[keyof P] &
+  string;
+
+export type LayersName<P extends Parameters> = {
+  [Name in keyof P]: P[Name] extends LayersParameter ? Name : never;
 }[keyof P] &
   string;
 
@@ -92,6 +117,8 @@ export interface Declaration<P extends Parameters = Parameters, Fact extends str
   /** What the values come to, by name and in words, for tasks that ask a reader to bring it about. */
   readonly facts: Readonly<Record<Fact, string>>;
   readonly drawings?: { readonly [Name in GridName<P>]: Drawable<P> };
+  /** The shape that a list of layers is given: with the first layer that does not fit, the values cannot stand. */
+  readonly inputs?: { readonly [Name in LayersName<P>]: (values: Values<P>) => Shape };
   /** Why these values cannot stand together, as a sentence that also says what would help; null where they can. */
   refuses?(values: Filled<P>): string | null;
   /** What makes no sense but may be typed and opened, because the widget then says why. − and + don't lead there. */

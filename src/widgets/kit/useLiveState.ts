@@ -18,10 +18,14 @@ import {
 } from './parameters.ts';
 import { begin, END, redo, transact, undo, type History } from './state.ts';
 import { usePlayer } from './usePlayer.ts';
+import { useRun } from './useRun.ts';
+import type { Employment } from './work/employ.ts';
 
 /** What no address can hold: a picture of the reader's own, a camera's, weights. Another one makes a new run. */
 export interface Material<P extends Parameters, M> {
   readonly material: M;
+  /** Another one makes another run; the material itself does where none is given. */
+  readonly version?: unknown;
   /** What a choice shows while the material stands in for it. */
   readonly instead?: Partial<Record<keyof P, string>>;
   /** What no link can hold: "your own picture". */
@@ -30,9 +34,17 @@ export interface Material<P extends Parameters, M> {
   putAway?(): void;
 }
 
+/** What has to be worked out before a run, which takes time. */
+export interface Slow<Values, M, Request, Answer> extends Employment<Request, Answer> {
+  /** What these values ask for; null where the run can do without. */
+  needs(values: Values, material: M): Request | null;
+}
+
 /** How a widget's run comes about. */
-export interface Running<P extends Parameters, T extends Trace, M> {
-  run(values: Filled<P>, material: M): T;
+export interface Running<P extends Parameters, T extends Trace, M, Request, Answer> {
+  /** While an answer is being worked out, the last run stays; what comes in between makes it grow. */
+  run(values: Filled<P>, material: M, answer: Answer | null): T;
+  readonly slow?: Slow<Filled<P>, M, Request, Answer>;
   /** The step to open with, counted from 0, where an author says nothing. */
   opening?(values: Filled<P>): number;
   /** Where a step is to be found in another run: the window stays where it was in a picture of another size. */
@@ -41,11 +53,11 @@ export interface Running<P extends Parameters, T extends Trace, M> {
 }
 
 /** Everything that a widget remembers, and what follows from it. */
-export function useLiveState<P extends Parameters, T extends Trace, M>(
+export function useLiveState<P extends Parameters, T extends Trace, M, Request, Answer>(
   declaration: Declaration<P>,
   props: WidgetProps<P>,
-  running: Running<P, T, M>,
-): Live<P, T> {
+  running: Running<P, T, M, Request, Answer>,
+): Live<P, T, M> {
   const written = useMemo(() => opened(declaration, props), []);
   const opening = useMemo(
     () =>
@@ -66,9 +78,14 @@ export function useLiveState<P extends Parameters, T extends Trace, M>(
     setNotices(reason === null ? [] : [reason]);
     if (reason !== null) announce(reason);
   };
-  const filled = useMemo(() => withSamples(declaration, values), [values]);
-  const held = running.useMaterial?.(filled, explain);
-  const run = useMemo(() => running.run(filled, held?.material as M), [filled, held?.material]);
+  const wished = useMemo(() => withSamples(declaration, values), [values]);
+  const held = running.useMaterial?.(wished, explain);
+  const { run, filled, work } = useRun(
+    running,
+    wished,
+    held?.material as M,
+    held && 'version' in held ? held.version : held?.material,
+  );
   const step = Math.min(wanted, run.length - 1);
   const seek = (to: number) => update((before) => transact(before, { step: to }));
   const player = usePlayer(run.length, step, seek);
@@ -154,7 +171,7 @@ export function useLiveState<P extends Parameters, T extends Trace, M>(
       ...(Object.fromEntries(own.map((name) => [name, 'Your own'])) as Partial<Record<keyof P, string>>),
       ...held?.instead,
     },
-    kept: held?.kept,
+    ...{ kept: held?.kept, work, material: held?.material as M },
     stroke: () => {
       strokes.current += 1;
     },

@@ -14,9 +14,11 @@ import type { Piece } from './Telling.tsx';
 import { useLiveState, type Running } from './useLiveState.ts';
 
 /** What a widget's words and stage are made from. */
-export interface Told<P extends Parameters, T extends Trace> {
+export interface Told<P extends Parameters, T extends Trace, M = undefined> {
   readonly values: Filled<P>;
   readonly run: T;
+  /** What no address can hold. */
+  readonly material: M;
   /** The step that is shown, and its number, from 0. */
   readonly step: ReturnType<T['step']>;
   readonly at: number;
@@ -30,30 +32,44 @@ export interface Told<P extends Parameters, T extends Trace> {
 }
 
 /** What is a widget's own. */
-interface Parts<P extends Parameters, Fact extends string, T extends Trace, M> extends Running<P, T, M> {
+interface Parts<
+  P extends Parameters,
+  Fact extends string,
+  T extends Trace,
+  M,
+  Request,
+  Answer,
+> extends Running<P, T, M, Request, Answer> {
   /** Where what is shown changes, it may change with it. */
-  readonly title: string | ((told: Told<P, T>) => string);
+  readonly title: string | ((told: Told<P, T, M>) => string);
   /** The step that is shown, in words and numbers. */
-  story(told: Told<P, T>): readonly Piece[];
+  story(told: Told<P, T, M>): readonly Piece[];
   /** What the values come to, in a few words: "output 3 by 3". */
-  outcome(told: Told<P, T>): string;
-  facts(told: Told<P, T>): Readonly<Record<Fact, number | string | boolean>>;
-  formula?(told: Told<P, T>): ComponentChildren;
-  legend?(told: Told<P, T>): ComponentChildren;
+  outcome(told: Told<P, T, M>): string;
+  facts(told: Told<P, T, M>): Readonly<Record<Fact, number | string | boolean>>;
+  formula?(told: Told<P, T, M>): ComponentChildren;
+  legend?(told: Told<P, T, M>): ComponentChildren;
   /** What the settings come to, where that is more than a formula: a table. */
-  results?(told: Told<P, T>): ComponentChildren;
-  stage(told: Told<P, T>): ComponentChildren;
+  results?(told: Told<P, T, M>): ComponentChildren;
+  stage(told: Told<P, T, M>): ComponentChildren;
   /** Set where there is but one step, so that there is nothing to play. */
   readonly still?: true;
 }
 
 /** A widget, made of its declaration and of what is its own. */
-export function widget<P extends Parameters, Fact extends string, T extends Trace, M = undefined>(
+export function widget<
+  P extends Parameters,
+  Fact extends string,
+  T extends Trace,
+  M = undefined,
+  Request = never,
+  Answer = never,
+>(
   declaration: Declaration<P, Fact>,
-  parts: Parts<P, Fact, T, M>,
+  parts: Parts<P, Fact, T, M, Request, Answer>,
 ): (props: WidgetProps<P>) => VNode {
   return function Widget(props) {
-    const live = useLiveState<P, T, M>(declaration, props, parts);
+    const live = useLiveState<P, T, M, Request, Answer>(declaration, props, parts);
     const told = toldOf(live);
     return (
       <Frame
@@ -73,10 +89,10 @@ export function widget<P extends Parameters, Fact extends string, T extends Trac
   };
 }
 
-function toldOf<P extends Parameters, T extends Trace>(live: Live<P, T>): Told<P, T> {
-  const { declaration, props, filled, run, at, upTo, place } = live;
+function toldOf<P extends Parameters, T extends Trace, M>(live: Live<P, T, M>): Told<P, T, M> {
+  const { declaration, props, filled, run, material, at, upTo, place } = live;
   return {
-    ...{ values: filled, run, at, upTo },
+    ...{ values: filled, run, material, at, upTo },
     step: run.step(at) as ReturnType<T['step']>,
     over: place ? { [place.grid]: place } : {},
     controls: controlsOf(declaration, props.preset),

@@ -15,6 +15,8 @@ export function wrongValue(parameter: Parameter, value: unknown): string | null 
         : `takes one of ${Object.keys(parameter.options).join(', ')}, not ${quote(value)}`;
     case 'toggle':
       return typeof value === 'boolean' ? null : `takes true or false, not ${quote(value)}`;
+    case 'layers':
+      return parameter.fault(value);
     case 'grid': {
       if (value === null) return null;
       const [least, most] = parameter.side;

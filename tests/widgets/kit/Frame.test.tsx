@@ -1,20 +1,8 @@
 // @vitest-environment jsdom
-import { describe, expect, vi } from 'vitest';
+import { describe, expect } from 'vitest';
 
 import { onState, type WidgetState } from '#widgets/kit/events.ts';
-import {
-  focus,
-  focused,
-  hover,
-  listen,
-  nameOf,
-  press,
-  settle,
-  slide,
-  tabStops,
-  test,
-  textOf,
-} from '../live.tsx';
+import { focus, focused, hover, listen, nameOf, press, slide, tabStops, test, textOf } from '../live.tsx';
 import Sums from './Sums.tsx';
 
 test('what an author gave it stands where it belongs', ({ open }) => {
@@ -106,53 +94,6 @@ describe('Ctrl+Z and Ctrl+Shift+Z', () => {
     press('ArrowRight', figure.slider('Times'));
     press('Control+z', figure.field('Bias'));
     expect(figure.slider('Times').value).toBe('11');
-  });
-});
-
-describe('the link to this state', () => {
-  test('is copied, and that is said', async ({ open }) => {
-    const writeText = vi.fn(() => Promise.resolve());
-    vi.stubGlobal('navigator', { clipboard: { writeText } });
-    const figure = open(<Sums id="first" />);
-    slide(figure.slider('Stride'), 1);
-    slide(figure.slider('Step'), 3);
-    const heard = listen();
-    press('Enter', figure.button('Copy link to this state'));
-    await settle();
-    expect(writeText).toHaveBeenCalledWith(`${location.origin}/page/?first.stride=1&first.step=3#first`);
-    expect(heard()).toEqual(['Copied: the link opens this very state.']);
-    expect(figure.notice).toBe('Copied: the link opens this very state.');
-  });
-
-  test('stands in the address bar where it cannot be copied', async ({ open }) => {
-    vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('no')) } });
-    const figure = open(<Sums id="first" />);
-    slide(figure.slider('Stride'), 1);
-    press('Enter', figure.button('Copy link to this state'));
-    await settle();
-    expect(location.search + location.hash).toBe('?first.stride=1#first');
-    expect(figure.notice).toMatch(/the link now stands in the address bar/);
-  });
-});
-
-describe('Full screen', () => {
-  test('is not offered where there is none', ({ open }) => {
-    expect(open(<Sums id="first" />).has('button', 'Full screen')).toBe(false);
-  });
-
-  test('fills the screen with the figure, and gives it back', ({ open }) => {
-    Object.defineProperty(document, 'fullscreenEnabled', { value: true, configurable: true });
-    const figure = open(<Sums id="first" />);
-    const [enter, leave] = [vi.fn(), vi.fn()];
-    figure.root.requestFullscreen = enter;
-    document.exitFullscreen = leave;
-    press('Enter', figure.button('Full screen'));
-    expect(enter).toHaveBeenCalledOnce();
-    Object.defineProperty(document, 'fullscreenElement', { value: figure.root, configurable: true });
-    press('Enter', figure.button('Full screen'));
-    expect(leave).toHaveBeenCalledOnce();
-    for (const name of ['fullscreenEnabled', 'fullscreenElement', 'exitFullscreen'])
-      Reflect.deleteProperty(document, name);
   });
 });
 

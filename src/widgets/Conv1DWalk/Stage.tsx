@@ -1,80 +1,67 @@
+import './conv1d-walk.css';
+
 import type { ComponentChildren } from 'preact';
 
 import { Bars, rangeOf } from '#figures/Bars.tsx';
 import { Funnel } from '#figures/Funnel.tsx';
-import { Grid, type Place } from '#figures/Grid.tsx';
+import { Grid } from '#figures/Grid.tsx';
 import { formatNumber, scaleOf } from '#figures/values.ts';
-import type { ConvStep, ConvTrace } from '#trace/conv2d.ts';
-import { filled } from '../kit/filled.ts';
-import { GridField } from '../kit/GridField.tsx';
+import type { ConvTrace } from '#trace/conv2d.ts';
+import { Cells } from '../kit/Cells.tsx';
+import { grown } from '../kit/grown.ts';
 import { Panel } from '../kit/Panel.tsx';
-import type { Drawing } from '../kit/useDrawing.tsx';
-import type { Rest } from '../kit/useWidget.ts';
+import type { Told } from '../kit/widget.tsx';
 import { declaration, LENGTH, TAPS } from './parameters.ts';
 import { partialSums } from './run.ts';
 
 /** Room for the signal and its widest padding: every grid stands in columns of this ruler. */
 const COLUMNS = LENGTH + 2 * declaration.parameters.padding.max;
 
-interface Conv1DViewProps {
-  trace: ConvTrace;
-  step: ConvStep;
-  /** How far the output is filled. */
-  upTo: number;
-  rest: Rest | null;
-  drawing: Drawing<'signal' | 'kernel'>;
-  onRest: (grid: Rest['grid']) => (at: Place | null) => void;
-  onSeek: (step: number) => void;
-}
-
-export function Conv1DView({ trace, step, upTo, rest, drawing, onRest, onSeek }: Conv1DViewProps) {
-  const signal = [...trace.input.data];
-  const weights = [...trace.weight.data];
-  const padding = trace.padding[1];
-  const shown = filled(trace.output, upTo);
+export function Stage({ values, run, step, upTo, over }: Told<typeof declaration.parameters, ConvTrace>) {
+  const [signal, weights] = [values.signal[0]!, values.weights[0]!];
+  const padding = run.padding[1];
+  const shown = grown(run.output, upTo);
   const length = shown[0]!.length;
   const start = declaration.parameters.padding.max;
   const window = start + step.taps[0]!.column;
   // An output stands below the middle of the first window, the others next to it.
   const outputs = start - padding + (TAPS - 1) / 2;
-  const pointed = rest?.grid === 'kernel' ? step.taps[rest.column] : undefined;
-  const readers = rest?.grid === 'input' ? trace.touching(rest).map((column) => ({ row: 0, column })) : [];
-  const outputScale = scaleOf(trace.output.data);
+  const pointed = over.kernel && step.taps[over.kernel.column];
+  const readers = over.input ? run.touching(over.input).map((index) => run.step(index)) : [];
+  const outputScale = scaleOf(run.output.data);
   const sums = partialSums(step);
-  const all = Array.from({ length: trace.length }, (_, index) => partialSums(trace.step(index))).flat();
+  const all = Array.from({ length: run.length }, (_, index) => partialSums(run.step(index))).flat();
   const sumScale = scaleOf(all);
   return (
     <div class="conv1d-walk">
       <div class="signal-columns">
-        <Panel role="input" name="Signal" note={`${LENGTH} values`} drawing={drawing.toggle('signal')}>
+        <Panel of="input" name="Signal" note={`${LENGTH} values`} draws="signal">
           <Slot from={start} count={LENGTH}>
             <Bars bars={signal.map(up)} fills="pixel" scale={9} range={[0, 9]} height={2} />
           </Slot>
           <Slot from={start - padding} count={LENGTH + 2 * padding}>
-            <GridField
-              {...drawing.field('signal')}
+            <Cells
+              of="input"
+              draws="signal"
               name="Signal"
-              rows={[signal]}
               fills="pixel"
               scale={9}
               padding={[0, padding]}
               least={[1, 1]}
               window={{ row: 0, column: step.taps[0]!.column, rows: 1, columns: TAPS, dilation: 1 }}
               marks={pointed ? [pointed] : []}
-              onRest={onRest('input')}
             />
           </Slot>
         </Panel>
-        <Panel role="kernel" name="Kernel" note={`${TAPS} taps`} drawing={drawing.toggle('kernel')}>
+        <Panel of="kernel" name="Kernel" note={`${TAPS} taps`} draws="weights">
           <Slot from={window} count={TAPS}>
-            <GridField
-              {...drawing.field('kernel')}
+            <Cells
+              of="kernel"
+              draws="weights"
               name="Kernel"
-              rows={[weights]}
               fills="signed"
               scale={scaleOf(weights)}
               least={[1, 1]}
-              onRest={onRest('kernel')}
             />
           </Slot>
           <Funnel
@@ -84,30 +71,29 @@ export function Conv1DView({ trace, step, upTo, rest, drawing, onRest, onSeek }:
             height={0.7}
           />
         </Panel>
-        <Panel role="output" name="Output" note={`${length} values`}>
+        <Panel of="output" name="Output" note={`${length} values`}>
           <Slot from={outputs} count={length}>
-            <GridField
+            <Cells
+              of="output"
+              grows={run.output}
               name="Output"
-              rows={shown}
               fills="signed"
               scale={outputScale}
               least={[1, 1]}
-              current={{ row: 0, column: step.column }}
+              current={step}
               marks={readers}
-              onRest={onRest('output')}
-              onPick={({ column }) => onSeek(column)}
             />
             <Bars
               bars={shown[0]!.map(up)}
               fills="signed"
               scale={outputScale}
-              range={rangeOf([...trace.output.data])}
+              range={rangeOf([...run.output.data])}
               height={2}
             />
           </Slot>
         </Panel>
       </div>
-      <Panel role="products" name="Products and sum">
+      <Panel of="products" name="Products and sum">
         <Bars
           bars={[
             ...step.taps.map((_, n) => ({ from: sums[n]!, to: sums[n + 1]! })),
