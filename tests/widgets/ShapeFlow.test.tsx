@@ -3,11 +3,11 @@ import { render as renderAsleep } from 'preact-render-to-string';
 import { describe, expect } from 'vitest';
 
 import { describe as describeLayers, totals } from '#engine/index.ts';
+import { smallNetwork } from '#samples/smallNetwork.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
 import ShapeFlow from '#widgets/ShapeFlow/index.tsx';
 import { declaration } from '#widgets/ShapeFlow/parameters.ts';
 import { run } from '#widgets/ShapeFlow/run.ts';
-import { smallNetwork } from '#widgets/ShapeFlow/smallNetwork.ts';
 import { itemStory } from '#widgets/ShapeFlow/words.ts';
 import { renderAwake as render } from './awake.tsx';
 import {

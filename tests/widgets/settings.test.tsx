@@ -32,11 +32,13 @@ import ChannelWalk from '#widgets/ChannelWalk/index.tsx';
 import * as channels from '#widgets/ChannelWalk/parameters.ts';
 import Conv1DWalk from '#widgets/Conv1DWalk/index.tsx';
 import * as signals from '#widgets/Conv1DWalk/parameters.ts';
-import ConvArithmetic, { declaration as convArithmetic } from '#widgets/ConvArithmetic/index.tsx';
+import ConvArithmetic from '#widgets/ConvArithmetic/index.tsx';
+import { declaration as convArithmetic } from '#widgets/ConvArithmetic/parameters.ts';
 import { sidesOf } from '#widgets/ConvArithmetic/sides.ts';
 import ConvWalk from '#widgets/ConvWalk/index.tsx';
 import * as walk from '#widgets/ConvWalk/parameters.ts';
-import DenseOrConv, { declaration as denseOrConv } from '#widgets/DenseOrConv/index.tsx';
+import DenseOrConv from '#widgets/DenseOrConv/index.tsx';
+import { declaration as denseOrConv } from '#widgets/DenseOrConv/parameters.ts';
 import FilterLab from '#widgets/FilterLab/index.tsx';
 import { declaration as filterLab } from '#widgets/FilterLab/parameters.ts';
 import { run as filtered } from '#widgets/FilterLab/run.ts';
@@ -51,7 +53,8 @@ import PoolWalk from '#widgets/PoolWalk/index.tsx';
 import { declaration as poolWalk, shifted } from '#widgets/PoolWalk/parameters.ts';
 import ShapeFlow from '#widgets/ShapeFlow/index.tsx';
 import { declaration as shapeFlow } from '#widgets/ShapeFlow/parameters.ts';
-import SizeCalculator, { declaration as sizeCalculator } from '#widgets/SizeCalculator/index.tsx';
+import SizeCalculator from '#widgets/SizeCalculator/index.tsx';
+import { declaration as sizeCalculator } from '#widgets/SizeCalculator/parameters.ts';
 import SkipConnection from '#widgets/SkipConnection/index.tsx';
 import { declaration as skipConnection, first, second } from '#widgets/SkipConnection/parameters.ts';
 import { timesInWords } from '#widgets/SkipConnection/stackStory.ts';
@@ -86,7 +89,10 @@ function shows<P extends Parameters>(
           .map((part) => `a.${part}`)
           .join('&')}`;
         expect(readAddress(declaration, defaults, 'a', search)).toEqual({ values, step: null, refused: [] });
-        look((step) => open(<Widget id="a" {...values} step={step} />, { still: true }), withSamples(declaration, values));
+        look(
+          (step) => open(<Widget id="a" {...values} step={step} />, { still: true }),
+          withSamples(declaration, values),
+        );
       },
     );
   });
