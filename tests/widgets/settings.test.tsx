@@ -63,7 +63,7 @@ import { merge } from '#widgets/kit/check.ts';
 import { withSamples } from '#widgets/kit/drawings.ts';
 import type { Declaration, Filled, Parameters, Values, WidgetProps } from '#widgets/kit/parameters.ts';
 import { test, textOf, type Figure } from './live.tsx';
-import { query, settings, valuesOf } from './settings.ts';
+import { query, settings } from './settings.ts';
 
 const rounded = (value: number) => Math.round(value * 100) / 100 + 0;
 const spelt = (value: number) => String(rounded(value)).replace('-', '−');
@@ -290,7 +290,7 @@ shows(skipConnection, SkipConnection, settings(skipConnection, 20, 71), (open, v
     );
     return;
   }
-  const x = valuesOf(skipConnection, values).vector[0]!;
+  const x = values.vector[0]!;
   expect(figure.values('Input').flat()).toEqual([...x]);
   const f = [...linear(relu(linear(tensor([1, 4], [...x]), first, null)), second, null).data];
   const times = values.body ? values.factor / 10 : 0;
