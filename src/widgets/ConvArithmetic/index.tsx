@@ -1,5 +1,3 @@
-import './conv-arithmetic.css';
-
 import { Frame } from '../kit/Frame.tsx';
 import type { WidgetProps } from '../kit/parameters.ts';
 import { spoken, Telling, type Piece } from '../kit/Telling.tsx';
