@@ -42,6 +42,8 @@ const messages = {
   authoring:
     'Authoring serves the build (astro.config.mjs, commands, tests) and would be dead weight on a page.',
   ground: '"{{from}}" stands on the ground and leans on no other folder, not on "{{to}}": ' + order + '.',
+  sheets:
+    'The page brings every sheet that lies beside a figure or a widget, in one order: a script that asked for one would bring it again.',
   upward: '"{{from}}" leans on {{may}} alone, not on "{{to}}": ' + order + '.',
 };
 
@@ -62,6 +64,9 @@ function fault(root, file, source, typesOnly) {
   if (target && !isPackage && floorOf(root, target) !== from) return { messageId: 'leaves' };
   if (isPackage) return from === 'engine' ? { messageId: 'packages' } : undefined;
   if (!hasEnding(source)) return { messageId: 'ending', data: { source } };
+
+  if (/\.css\b/.test(source) && ['figures', 'widgets', 'lesson'].includes(from))
+    return { messageId: 'sheets' };
 
   const to = target ? from : source.slice(1).split('/')[0];
   if (to === from) return undefined;

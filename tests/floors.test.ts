@@ -38,7 +38,7 @@ describe('an import is refused with its reason', () => {
       /"figures" leans on engine, samples, trace alone/,
     ],
     ['src/widgets/A.tsx', `import Aside from '#lesson/Aside.astro'`, /not on "lesson"/],
-    ['src/widgets/kit/a.ts', `import '#styles/site.css'`, /not on "styles"/],
+    ['src/widgets/kit/a.ts', `import { ramps } from '#styles/ramps.ts'`, /not on "styles"/],
     ['src/lesson/A.astro', `---\nimport Page from '#layouts/Page.astro';\n---\n`, /not on "layouts"/],
     ['src/layouts/A.astro', `---\nimport x from '#pages/index.astro';\n---\n`, /not on "pages"/],
     [
@@ -66,6 +66,9 @@ describe('an import is refused with its reason', () => {
       /The engine imports no packages/,
     ],
     ['src/engine/simd/a.ts', `import { readFile } from 'node:fs/promises'`, /The engine imports no packages/],
+    // One sheet.
+    ['src/figures/a.ts', `import './a.css'`, /The page brings every sheet/],
+    ['src/widgets/A/a.ts', `import rules from './a.css?inline'`, /The page brings every sheet/],
     // How an import is written.
     [
       'src/trace/a.ts',

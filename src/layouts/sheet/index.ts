@@ -5,6 +5,7 @@
 import '#styles/site.css';
 import 'virtual:ramps.css';
 import 'virtual:typefaces/typefaces.css';
+import 'virtual:typefaces/katex.css';
 import './figures.ts';
 import '#widgets/kit/kit.css';
 import './widgets.ts';
