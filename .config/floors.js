@@ -26,6 +26,7 @@ const floors = {
   layouts: [...alive, 'styles', 'lesson'],
   pages: [...alive, 'styles', 'lesson', 'layouts'],
   authoring: ['engine', 'samples', 'course', 'widgets', 'lesson'],
+  build: [],
 };
 const folders = Object.keys(floors).filter((name) => name !== 'content');
 
