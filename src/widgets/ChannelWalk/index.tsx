@@ -1,5 +1,3 @@
-import './channel-walk.css';
-
 import { Formula, Quantity, Sign, SizeFormula } from '#figures/Formula.tsx';
 import type { Place } from '#figures/Grid.tsx';
 import { Legend } from '#figures/Legend.tsx';

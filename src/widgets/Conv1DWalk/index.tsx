@@ -1,5 +1,3 @@
-import './conv1d-walk.css';
-
 import { SizeFormula } from '#figures/Formula.tsx';
 import { Legend } from '#figures/Legend.tsx';
 import { equals, formatNumber, scaleOf } from '#figures/values.ts';

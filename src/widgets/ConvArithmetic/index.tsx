@@ -1,5 +1,3 @@
-import './conv-arithmetic.css';
-
 import { useState } from 'preact/hooks';
 
 import { Frame } from '../kit/Frame.tsx';

@@ -1,5 +1,3 @@
-import './conv-walk.css';
-
 import { effectiveKernel } from '#engine/index.ts';
 import { SizeFormula, SpanFormula } from '#figures/Formula.tsx';
 import { Grid, type Place } from '#figures/Grid.tsx';

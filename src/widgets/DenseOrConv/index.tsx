@@ -1,5 +1,3 @@
-import './dense-or-conv.css';
-
 import type { ConvStep } from '#trace/conv2d.ts';
 import type { LinearStep } from '#trace/linear.ts';
 import type { Link, Side } from '#figures/Wires.tsx';

@@ -1,5 +1,3 @@
-import './filter-run.css';
-
 import { Formula, Sign, SizeFormula, Symbol } from '#figures/Formula.tsx';
 import { Legend } from '#figures/Legend.tsx';
 import { scaleOf } from '#figures/values.ts';

@@ -1,5 +1,3 @@
-import './patch-tokens.css';
-
 import { Formula, SizeFormula, Terms } from '#figures/Formula.tsx';
 import { Legend } from '#figures/Legend.tsx';
 import { scaleOf } from '#figures/values.ts';

@@ -1,5 +1,3 @@
-import './pool-walk.css';
-
 import { SizeFormula } from '#figures/Formula.tsx';
 import { Legend } from '#figures/Legend.tsx';
 import { scaleOf } from '#figures/values.ts';

@@ -1,5 +1,3 @@
-import './shape-flow.css';
-
 import { useContext } from 'preact/hooks';
 
 import { formatNumber } from '#figures/values.ts';

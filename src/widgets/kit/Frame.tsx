@@ -1,19 +1,13 @@
-import './kit.css';
-
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-import { adopt } from './adopt.ts';
 import { Awake } from './Awake.ts';
-import rules from './awake.css?inline';
 import { Controls } from './Controls.tsx';
 import { Icon } from './icons.tsx';
 import type { Parameters } from './parameters.ts';
 import { PlayerBar } from './PlayerBar.tsx';
 import { untranslated } from './untranslated.ts';
 import type { Trace, Widget } from './useWidget.ts';
-
-adopt(rules);
 
 interface FrameParts<P extends Parameters, T extends Trace> {
   widget: Widget<P, T>;
