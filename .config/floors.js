@@ -26,6 +26,7 @@ const floors = {
   layouts: [...alive, 'styles', 'lesson'],
   pages: [...alive, 'styles', 'lesson', 'layouts'],
   authoring: ['engine', 'samples', 'course', 'widgets', 'lesson'],
+  build: [],
 };
 const folders = Object.keys(floors).filter((name) => name !== 'content');
 
@@ -40,9 +41,11 @@ const messages = {
   types:
     'A figure is props in, drawing out: take from {{to}} types alone (import type) and let the widget compute.',
   face: 'The engine is known by its face alone: take it from "#engine/index.ts", and if it has no such name there, think whether others should lean on it.',
-  authoring:
-    'Authoring serves the build (astro.config.mjs, commands, tests) and would be dead weight on a page.',
+  offPage:
+    '"{{to}}" serves the build (astro.config.mjs, commands, tests) and would be dead weight on a page.',
   ground: '"{{from}}" stands on the ground and leans on no other folder, not on "{{to}}": ' + order + '.',
+  sheets:
+    'The page brings every sheet that lies beside a figure or a widget, in one order: a script that asked for one would bring it again.',
   upward: '"{{from}}" leans on {{may}} alone, not on "{{to}}": ' + order + '.',
 };
 
@@ -64,6 +67,9 @@ function fault(root, file, source, typesOnly) {
   if (isPackage) return from === 'engine' ? { messageId: 'packages' } : undefined;
   if (!hasEnding(source)) return { messageId: 'ending', data: { source } };
 
+  if (/\.css\b/.test(source) && ['figures', 'widgets', 'lesson'].includes(from))
+    return { messageId: 'sheets' };
+
   const to = target ? from : source.slice(1).split('/')[0];
   if (to === from) return undefined;
   if (!folders.includes(to)) return { messageId: 'unknown', data: { to } };
@@ -71,7 +77,7 @@ function fault(root, file, source, typesOnly) {
   if (!from) return undefined;
 
   const may = floors[from] ?? [];
-  if (to === 'authoring') return { messageId: 'authoring' };
+  if (to === 'authoring' || to === 'build') return { messageId: 'offPage', data: { to } };
   if (may.length === 0) return { messageId: 'ground', data: { from, to } };
   if (!may.includes(to)) return { messageId: 'upward', data: { from, to, may: may.join(', ') } };
   if (to === 'engine' && source !== '#engine/index.ts') return { messageId: 'face' };

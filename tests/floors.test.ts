@@ -38,7 +38,7 @@ describe('an import is refused with its reason', () => {
       /"figures" leans on engine, samples, trace alone/,
     ],
     ['src/widgets/A.tsx', `import Aside from '#lesson/Aside.astro'`, /not on "lesson"/],
-    ['src/widgets/kit/a.ts', `import '#styles/site.css'`, /not on "styles"/],
+    ['src/widgets/kit/a.ts', `import { ramps } from '#styles/ramps.ts'`, /not on "styles"/],
     ['src/lesson/A.astro', `---\nimport Page from '#layouts/Page.astro';\n---\n`, /not on "layouts"/],
     ['src/layouts/A.astro', `---\nimport x from '#pages/index.astro';\n---\n`, /not on "pages"/],
     [
@@ -53,7 +53,7 @@ describe('an import is refused with its reason', () => {
       /"course" leans on engine alone, not on "samples"/,
     ],
     ['src/figures/A.tsx', `import type { Part } from '#course/catalogue.ts'`, /not on "course"/],
-    ['src/pages/a.ts', `import { tags } from '#authoring/tags.ts'`, /Authoring serves the build/],
+    ['src/pages/a.ts', `import { tags } from '#authoring/tags.ts'`, /"authoring" serves the build/],
     [
       'src/authoring/a.ts',
       `import { Grid } from '#figures/Grid.tsx'`,
@@ -78,6 +78,9 @@ describe('an import is refused with its reason', () => {
     ],
     ['src/figures/A.tsx', `import type { Walk } from '#engine/slide.ts'`, /by its face alone/],
     ['content/lessons/a.mdx', `import { kerasSource } from '#engine/export/keras.ts'\n`, /by its face alone/],
+    // One sheet.
+    ['src/figures/a.ts', `import './a.css'`, /The page brings every sheet/],
+    ['src/widgets/A/a.ts', `import rules from './a.css?inline'`, /The page brings every sheet/],
     // How an import is written.
     [
       'src/trace/a.ts',

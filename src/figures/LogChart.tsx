@@ -1,5 +1,3 @@
-import './log-chart.css';
-
 import type { Role } from './Formula.tsx';
 import type { LogScale } from './logScale.ts';
 

@@ -1,5 +1,3 @@
-import './timeline.css';
-
 import type { SVGAttributes } from 'preact';
 
 import { logScale } from './logScale.ts';

@@ -1,5 +1,3 @@
-import './wires.css';
-
 import type { SVGAttributes } from 'preact';
 
 import { CELL } from './Grid.tsx';

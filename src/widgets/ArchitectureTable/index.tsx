@@ -1,5 +1,3 @@
-import './architecture-table.css';
-
 import type { Architecture } from '#course/architecture.ts';
 import { formatNumber } from '#figures/values.ts';
 import type { Piece } from '../kit/Telling.tsx';

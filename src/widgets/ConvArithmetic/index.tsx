@@ -1,5 +1,3 @@
-import './conv-arithmetic.css';
-
 import { widget } from '../kit/widget.tsx';
 import { Formulas } from './Formulas.tsx';
 import { Legends } from './Legends.tsx';

@@ -1,5 +1,3 @@
-import './dense-or-conv.css';
-
 import { formatNumber } from '#figures/values.ts';
 import { widget, type Told } from '../kit/widget.tsx';
 import { CostTable } from './CostTable.tsx';

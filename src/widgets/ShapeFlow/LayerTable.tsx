@@ -1,5 +1,3 @@
-import './layer-table.css';
-
 import { formatNumber } from '#figures/values.ts';
 import type { FlowRun } from './run.ts';
 import { shapeInNumbers, sight } from './words.ts';

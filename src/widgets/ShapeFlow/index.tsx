@@ -1,5 +1,3 @@
-import './shape-flow.css';
-
 import { formatNumber } from '#figures/values.ts';
 import { widget } from '../kit/widget.tsx';
 import { Costs } from './Costs.tsx';

@@ -1,5 +1,3 @@
-import './size-calculator.css';
-
 import { Axis } from '#figures/Axis.tsx';
 import { Key } from '#figures/Key.tsx';
 import type { Piece } from '../kit/Telling.tsx';

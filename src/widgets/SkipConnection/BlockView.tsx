@@ -1,5 +1,3 @@
-import './block-view.css';
-
 import type { ComponentChildren } from 'preact';
 
 import { Grid } from '#figures/Grid.tsx';

@@ -1,5 +1,3 @@
-import './skip-connection.css';
-
 import { Formula, Terms } from '#figures/Formula.tsx';
 import { Legend } from '#figures/Legend.tsx';
 import { formatNumber, scaleOf } from '#figures/values.ts';
