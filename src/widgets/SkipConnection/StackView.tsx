@@ -1,5 +1,5 @@
+import { decades } from '#figures/decades.ts';
 import { LogChart } from '#figures/LogChart.tsx';
-import { logScale } from '#figures/logScale.ts';
 import type { DepthTrace } from '#trace/depth.ts';
 import { timesInWords } from './stackStory.ts';
 
@@ -13,7 +13,7 @@ interface StackViewProps {
 /** The signal going through the blocks and the gradient coming back, plain and residual, on one scale. */
 export function StackView({ trace, block, onRest, onPick }: StackViewProps) {
   const { plain, residual } = trace;
-  const scale = logScale([...plain.signal, ...plain.gradient, ...residual.signal, ...residual.gradient], {
+  const scale = decades([...plain.signal, ...plain.gradient, ...residual.signal, ...residual.gradient], {
     around: true,
   });
   const last = trace.length - 1;
