@@ -3,8 +3,8 @@
  *
  *     engine ← samples, trace ← figures ← widgets ← lesson ← layouts ← pages
  *
- * `course` stands beside the engine, for widgets and upward; `styles` are for lesson and upward; `authoring` is for
- * the build alone. `content` stands for the lessons themselves.
+ * `course` leans on the engine, for widgets and upward; `styles` are for lesson and upward; `authoring` is for the
+ * build alone. `content` stands for the lessons themselves. Of the engine, others know its face, index.ts.
  */
 import { dirname, relative, resolve, sep } from 'node:path';
 
@@ -18,14 +18,14 @@ const floors = {
   samples: ['engine'],
   trace: ['engine'],
   figures: ['engine', 'samples', 'trace'],
-  course: [],
+  course: ['engine'],
   widgets: [...drawn, 'course'],
   styles: ['figures'],
   lesson: [...alive, 'styles'],
   content: [...alive, 'lesson'],
   layouts: [...alive, 'styles', 'lesson'],
   pages: [...alive, 'styles', 'lesson', 'layouts'],
-  authoring: ['engine', 'course', 'widgets', 'lesson'],
+  authoring: ['engine', 'samples', 'course', 'widgets', 'lesson'],
 };
 const folders = Object.keys(floors).filter((name) => name !== 'content');
 
@@ -39,6 +39,7 @@ const messages = {
     'The engine imports no packages: it runs as it stands in a page, in a worker and in Node, and a reader can follow every line of it.',
   types:
     'A figure is props in, drawing out: take from {{to}} types alone (import type) and let the widget compute.',
+  face: 'The engine is known by its face alone: take it from "#engine/index.ts", and if it has no such name there, think whether others should lean on it.',
   authoring:
     'Authoring serves the build (astro.config.mjs, commands, tests) and would be dead weight on a page.',
   ground: '"{{from}}" stands on the ground and leans on no other folder, not on "{{to}}": ' + order + '.',
@@ -73,6 +74,7 @@ function fault(root, file, source, typesOnly) {
   if (to === 'authoring') return { messageId: 'authoring' };
   if (may.length === 0) return { messageId: 'ground', data: { from, to } };
   if (!may.includes(to)) return { messageId: 'upward', data: { from, to, may: may.join(', ') } };
+  if (to === 'engine' && source !== '#engine/index.ts') return { messageId: 'face' };
   return from === 'figures' && !typesOnly ? { messageId: 'types', data: { to } } : undefined;
 }
 

@@ -126,7 +126,7 @@ function Cell({
   const kind = props.kind?.(row, column) ?? own;
   const text = value === null ? '' : formatNumber(value ?? 0);
   // Long numbers are set as small as they must be. What all cells share is in the style sheet.
-  const most = 58 / text.length;
+  const most = 50 / text.length;
   return (
     <g class={`cell ${kind}`} {...cell?.(row, column)}>
       <rect />

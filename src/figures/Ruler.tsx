@@ -9,10 +9,10 @@ export interface Stretch {
 
 /** The lengths of a grid's stretches, as lines above its columns. `across` is how many cells its drawing is wide. */
 export function Ruler({ stretches, across }: { stretches: readonly Stretch[]; across: number }) {
-  const size = 14.5 * Math.max(1, across / 8);
   const width = startOf(across) + 2 * EDGE;
   // The same share of the width at every scale, so that nothing below moves.
-  const height = width * 0.0756;
+  const height = width * 0.115;
+  const size = Math.min(14.5 * Math.max(1, across / 8), height / 1.5);
   const line = height - size * 0.28;
   const tick = size * 0.22;
   let from = 0;
@@ -30,7 +30,7 @@ export function Ruler({ stretches, across }: { stretches: readonly Stretch[]; ac
             <path
               d={`M${x} ${line - tick}V${line + tick}M${x} ${line}H${end}M${end} ${line - tick}V${line + tick}`}
             />
-            <text x={(x + end) / 2} y={size * 0.62} font-size={size}>
+            <text x={(x + end) / 2} y={line - size * 0.75} font-size={size}>
               {cells}
             </text>
           </g>

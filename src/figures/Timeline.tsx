@@ -30,7 +30,7 @@ interface TimelineProps {
 
 /** The largest circle, in CSS pixels, and the room that labels are fitted into. */
 const RADIUS = 26;
-const ROOM = { width: 760, height: 220 };
+const ROOM = { width: 700, height: 220 };
 
 /** Years from left to right, cost from below to above by factors of ten, size as area. It is as wide as its place. */
 export function Timeline({ events, current, cost, title, root, event }: TimelineProps) {
@@ -79,14 +79,17 @@ interface Spot {
   readonly radius: number;
   readonly name: string;
 }
-type Side = 'to-right' | 'to-left' | 'above' | 'beneath';
+type Side = 'to-right' | 'to-left' | 'above' | 'beneath' | 'beneath-right';
 
 const GAP = 6;
+/** So far a name keeps from the circles of others. */
+const CLEAR = 3;
 const labelAt: Readonly<Record<Side, (radius: number) => { x: number; y: number }>> = {
   'to-right': (radius) => ({ x: short(radius + GAP), y: 0 }),
   'to-left': (radius) => ({ x: short(-radius - GAP), y: 0 }),
   above: (radius) => ({ x: 0, y: short(-radius - GAP - 5) }),
   beneath: (radius) => ({ x: 0, y: short(radius + GAP + 5) }),
+  'beneath-right': (radius) => ({ x: short(-radius), y: short(radius + GAP + 5) }),
 };
 
 interface Box {
@@ -99,12 +102,12 @@ interface Box {
 /** For each circle a side on which its name covers no circle and no name set before; the right one if all do. */
 function labelSides(spots: readonly Spot[]): Side[] {
   const middle = ({ x, y }: Spot) => ({ x: x * ROOM.width, y: y * ROOM.height });
-  const taken = spots.map((spot): Box => around(middle(spot), spot.radius, spot.radius));
+  const taken = spots.map((spot): Box => around(middle(spot), spot.radius + CLEAR, spot.radius + CLEAR));
   return spots.map((spot, index) => {
-    const half = spot.name.length * 3.6;
+    const half = spot.name.length * 3.9;
     const boxes = (Object.keys(labelAt) as Side[]).map((side) => {
       const { x, y } = labelAt[side](spot.radius);
-      const shift = side === 'to-right' ? half : side === 'to-left' ? -half : 0;
+      const shift = side.endsWith('right') ? half : side === 'to-left' ? -half : 0;
       const at = middle(spot);
       return { side, box: around({ x: at.x + x + shift, y: at.y + y }, half, 8) };
     });

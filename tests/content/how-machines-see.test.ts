@@ -18,11 +18,11 @@ import { flows } from '#course/flows.ts';
 import { kernelMatrix } from '#samples/kernels.ts';
 import { patternMatrix } from '#samples/patterns.ts';
 import { poolingSmall } from '#samples/poolingExample.ts';
+import { smallNetwork } from '#samples/smallNetwork.ts';
 import { traceConv2d } from '#trace/conv2d.ts';
 import { traceMaxPool2d } from '#trace/pool2d.ts';
 import { declaration, run } from '#widgets/DenseOrConv/index.tsx';
 import { merge } from '#widgets/kit/check.ts';
-import { smallNetwork } from '#widgets/ShapeFlow/smallNetwork.ts';
 
 const sobelX = matrix(kernelMatrix('sobelX'));
 const stream = random(3);

@@ -95,8 +95,8 @@ describe('the rendered figure', () => {
       'Tokens',
     ]);
     expect(html).toContain('aria-label="9, patch 7"');
-    expect(html.match(/class="free"/g)).toBeNull();
-    expect(render(<PatchTokens id="a" kernels={1} />).match(/class="free"/g)).toHaveLength(3);
+    expect(html.match(/class="pair-place"/g)).toBeNull();
+    expect(render(<PatchTokens id="a" kernels={1} />).match(/class="pair-place"/g)).toHaveLength(3);
   });
 
   test('fills list and maps patch by patch, with the present one outlined in all of them', () => {

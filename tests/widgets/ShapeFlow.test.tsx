@@ -3,10 +3,10 @@ import { render as renderAsleep } from 'preact-render-to-string';
 import { describe, expect } from 'vitest';
 
 import { describe as describeLayers, totals } from '#engine/index.ts';
+import { smallNetwork } from '#samples/smallNetwork.ts';
 import { merge } from '#widgets/kit/check.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
 import ShapeFlow, { declaration, run } from '#widgets/ShapeFlow/index.tsx';
-import { smallNetwork } from '#widgets/ShapeFlow/smallNetwork.ts';
 import { itemStory } from '#widgets/ShapeFlow/words.ts';
 import { renderAwake as render } from './awake.tsx';
 import {

@@ -45,7 +45,7 @@ export function SortedTable({ run, sort, current, onSort, onRest, onPick }: Sort
     );
   };
   return (
-    <div class="networks" role="region" aria-label="Famous networks in numbers" tabIndex={0}>
+    <div class="networks scroll" role="region" aria-label="Famous networks in numbers" tabIndex={0}>
       <table>
         <thead>
           <tr>

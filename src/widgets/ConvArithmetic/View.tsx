@@ -15,17 +15,18 @@ interface ViewProps<Run extends ArithmeticRun> {
   focus: number;
   /** How far the run has come. */
   upTo: number;
+  /** For how many cells across there has to be room. */
+  scale: number;
   rest: Rest | null;
   onRest: (grid: 'input' | 'output') => (at: Place | null) => void;
   onSeek: (step: number) => void;
 }
 
-/** Both grids are drawn to one scale, so that what grows or shrinks is seen to; small ones keep cells of this size. */
-const LEAST = 8;
-const scaleOf = (run: ArithmeticRun) => {
+/** Cells across the larger grid: both are drawn to one scale, so that what grows or shrinks is seen to. */
+export const widest = (run: ArithmeticRun): number => {
   const grids =
     run.kind === 'painting' ? [run.paint.input, run.paint.output] : [run.conv.input, run.conv.output];
-  return Math.max(LEAST, ...grids.flatMap(({ shape }) => shape.slice(2)));
+  return Math.max(...grids.flatMap(({ shape }) => shape.slice(2)));
 };
 const by = (height: number, width: number) => `${height} × ${width}`;
 const table = <T,>(rows: number, columns: number, value: (row: number, column: number) => T): T[][] =>
@@ -36,18 +37,31 @@ const table = <T,>(rows: number, columns: number, value: (row: number, column: n
 const placesOf = (steps: readonly number[], columns: number): Place[] =>
   steps.map((step) => ({ row: Math.floor(step / columns), column: step % columns }));
 
-export const View = (props: ViewProps<ArithmeticRun>) => (
-  <div class="conv-arithmetic">
-    {props.run.kind === 'painting' ? (
-      <PaintingView {...props} run={props.run} />
-    ) : (
-      <SweepView {...props} run={props.run} />
-    )}
-  </div>
-);
+/** So few cells that both grids have room beside each other on a phone. */
+const FEW = 5;
+
+export function View({
+  run,
+  opening,
+  ...props
+}: Omit<ViewProps<ArithmeticRun>, 'scale'> & { opening: number }) {
+  const scale = Math.max(opening, widest(run));
+  return (
+    <div
+      class={`conv-arithmetic${opening <= FEW ? ' few' : ''}`}
+      style={`--conv-arithmetic-cells:${opening}`}
+    >
+      {run.kind === 'painting' ? (
+        <PaintingView {...props} run={run} scale={scale} />
+      ) : (
+        <SweepView {...props} run={run} scale={scale} />
+      )}
+    </div>
+  );
+}
 
 /** The window over the input, and the output as far as it has come. */
-function SweepView({ run, counting, focus, upTo, rest, onRest, onSeek }: ViewProps<Sweep>) {
+function SweepView({ run, scale, counting, focus, upTo, rest, onRest, onSeek }: ViewProps<Sweep>) {
   const { conv, counts, sides, kind } = run;
   const [rows, columns] = conv.input.shape.slice(2) as [number, number];
   const [height, width] = conv.output.shape.slice(2) as [number, number];
@@ -69,13 +83,13 @@ function SweepView({ run, counting, focus, upTo, rest, onRest, onSeek }: ViewPro
   return (
     <>
       <Panel role="input" name="Input" note={plain ? size : `${size}, ${whole} ${by(rows, columns)}`}>
-        <Ruler stretches={inputStretches(run)} across={scaleOf(run)} />
+        <Ruler stretches={inputStretches(run)} across={scale} />
         <GridField
           name="Input"
           rows={table(rows, columns, value)}
           fills="pixel"
           scale={Math.max(...counts.data)}
-          least={scaleOf(run)}
+          least={scale}
           kind={(row, column) =>
             counted(row, column)
               ? null
@@ -95,13 +109,13 @@ function SweepView({ run, counting, focus, upTo, rest, onRest, onSeek }: ViewPro
         />
       </Panel>
       <Panel role="output" name="Output" note={by(height, width)}>
-        <Ruler stretches={[{ of: 'output', cells: width }]} across={scaleOf(run)} />
+        <Ruler stretches={[{ of: 'output', cells: width }]} across={scale} />
         <GridField
           name="Output"
           rows={table(height, width, () => null)}
           fills="pixel"
           scale={1}
-          least={scaleOf(run)}
+          least={scale}
           kind={(row, column) => (row * width + column <= upTo ? 'made' : 'empty')}
           describe={(row, column) => (row * width + column <= upTo ? 'computed' : 'not yet computed')}
           current={step}
@@ -133,7 +147,7 @@ function inputStretches({ kind, sides: [, across] }: Sweep): Stretch[] {
 }
 
 /** The input, cell by cell, and the canvas with the paint that it has so far. */
-function PaintingView({ run, counting, focus, upTo, rest, onRest, onSeek }: ViewProps<Painting>) {
+function PaintingView({ run, scale, counting, focus, upTo, rest, onRest, onSeek }: ViewProps<Painting>) {
   const { paint, counts, sides } = run;
   const [down, across] = sides;
   const [rows, columns] = counts.shape.slice(2) as [number, number];
@@ -148,13 +162,13 @@ function PaintingView({ run, counting, focus, upTo, rest, onRest, onSeek }: View
   return (
     <>
       <Panel role="input" name="Input" note={by(down.input, across.input)}>
-        <Ruler stretches={[{ of: 'input', cells: across.input }]} across={scaleOf(run)} />
+        <Ruler stretches={[{ of: 'input', cells: across.input }]} across={scale} />
         <GridField
           name="Input"
           rows={table(down.input, across.input, () => null)}
           fills="pixel"
           scale={1}
-          least={scaleOf(run)}
+          least={scale}
           kind={() => 'pixel'}
           describe={(row, column) =>
             row * across.input + column <= upTo ? 'has painted' : 'has not painted'
@@ -173,7 +187,7 @@ function PaintingView({ run, counting, focus, upTo, rest, onRest, onSeek }: View
             { of: 'output', cells: across.output },
             { of: 'rest', cells: across.before },
           ]}
-          across={scaleOf(run)}
+          across={scale}
         />
         <GridField
           name="Output"
@@ -182,7 +196,7 @@ function PaintingView({ run, counting, focus, upTo, rest, onRest, onSeek }: View
           )}
           fills="pixel"
           scale={Math.max(...counts.data)}
-          least={scaleOf(run)}
+          least={scale}
           kind={(row, column) => {
             if (counting && isOutput(row, column)) return null;
             const paint =

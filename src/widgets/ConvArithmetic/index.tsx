@@ -1,5 +1,7 @@
 import './conv-arithmetic.css';
 
+import { useState } from 'preact/hooks';
+
 import { Frame } from '../kit/Frame.tsx';
 import type { WidgetProps } from '../kit/parameters.ts';
 import { spoken, Telling, type Piece } from '../kit/Telling.tsx';
@@ -9,7 +11,7 @@ import { Formulas } from './Formulas.tsx';
 import { Legends } from './Legends.tsx';
 import type { parameters } from './parameters.ts';
 import { run } from './run.ts';
-import { View } from './View.tsx';
+import { View, widest } from './View.tsx';
 import { cellStory, notes, stepStory } from './words.ts';
 
 export { declaration, run };
@@ -17,6 +19,8 @@ export { declaration, run };
 export default function ConvArithmetic(props: WidgetProps<typeof parameters>) {
   const widget = useWidget(declaration, props, run);
   const { values, trace, focus, rest, player } = widget;
+  // As large as the author's own grids: where a reader makes them larger, cells shrink and the figure stays as it is.
+  const [opening] = useState(() => widest(trace));
   const [down, across] = trace.sides;
   const counting = values.view === 'counts';
   const walked = trace.walks ?? 'output';
@@ -37,6 +41,7 @@ export default function ConvArithmetic(props: WidgetProps<typeof parameters>) {
     >
       <View
         run={trace}
+        opening={opening}
         counting={counting}
         focus={focus}
         upTo={Math.max(player.step, focus)}

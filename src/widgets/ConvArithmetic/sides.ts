@@ -1,8 +1,7 @@
 /**
  * The arithmetic along one axis: what the settings come to, and which cells it takes to draw them.
  */
-import { effectiveKernel, transposedSize } from '#engine/index.ts';
-import { places } from '#engine/size.ts';
+import { effectiveKernel, places, transposedSize } from '#engine/index.ts';
 import type { ArithmeticValues } from './parameters.ts';
 
 /** How much padding goes where: W, K′, S and P as everywhere, and the total in cells at both ends. */

@@ -76,7 +76,7 @@ export function CostTable({
   ] as const;
   return (
     // Wide where the numbers are long: it scrolls by itself, and keys can do that too.
-    <div class="costs" role="region" aria-label="What the layers cost" tabIndex={0} {...untranslated}>
+    <div class="costs scroll" role="region" aria-label="What the layers cost" tabIndex={0} {...untranslated}>
       <table>
         <caption>
           Costs for an image of {size} × {size} × {channels}

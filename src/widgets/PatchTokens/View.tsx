@@ -92,7 +92,7 @@ export function PatchView(props: PatchViewProps) {
               </div>
             </div>
           ) : (
-            <div key={n} class="free" />
+            <div key={n} class="pair-place" />
           ),
         )}
       </div>

@@ -29,6 +29,9 @@ interface PoolViewProps {
   onSeek: (step: number) => void;
 }
 
+/** Larger windows have no numbers in their small copy: it shows what is in them, and the input says how much. */
+const LEGIBLE = 4;
+
 export function PoolView(props: PoolViewProps) {
   const { run, image, step, upTo, rest, scale, compare, small, drawing } = props;
   const [window] = run.size;
@@ -43,7 +46,7 @@ export function PoolView(props: PoolViewProps) {
     ({ row, column }) => run.output.data[row * side + column] !== run.before.output.data[row * side + column],
   );
   return (
-    <div class={small ? 'pool-walk small' : 'pool-walk'}>
+    <div class={`pool-walk${small ? ' small' : ''}${window > LEGIBLE ? ' bare' : ''}`}>
       <Panel
         role="input"
         name="Input"

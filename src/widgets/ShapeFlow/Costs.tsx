@@ -2,19 +2,17 @@ import type { Weights } from '#course/architecture.ts';
 import { Formula, Symbol, Terms, type Term } from '#figures/Formula.tsx';
 import type { Item } from './run.ts';
 
-/** What a single layer's parameters and multiply-adds are the product of, or what goes on inside a block. */
+/** What a single layer's parameters and multiply-adds are the product of, or what goes on inside a block. What weighs nothing is said to. */
 export function Costs({ block, shape }: Item) {
-  if (!block) return null;
-  const { weights, inside, parameters, macs } = block;
+  const { weights, inside, parameters = 0, macs = 0 } = block ?? {};
   if (weights) return <Products weights={weights} shape={shape} parameters={parameters} macs={macs} />;
+  if (!inside) return <Pair parameters={['=', ['kernel', parameters]]} macs={['=', macs]} />;
   return (
-    inside && (
-      <div class="flow-inside">
-        {inside.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-    )
+    <div class="flow-inside">
+      {inside.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
   );
 }
 
@@ -35,15 +33,22 @@ function Products({ weights, shape, parameters, macs }: ProductsProps) {
   const norm: Term[] = normalised ? ['+', 2, '·', ['kernel', outputs]] : [];
   const cells = shape.slice(1).map((side): Term => ['output', side]);
   return (
-    <>
-      <Formula>
-        <Symbol of="kernel">parameters</Symbol>
-        <Terms terms={['=', ['kernel', outputs], '·', ...each, ...norm, '=', ['kernel', parameters]]} />
-      </Formula>
-      <Formula>
-        <Symbol>multiply-adds</Symbol>
-        <Terms terms={['=', ...times([...cells, ...seen, ['kernel', outputs]]), '=', macs]} />
-      </Formula>
-    </>
+    <Pair
+      parameters={['=', ['kernel', outputs], '·', ...each, ...norm, '=', ['kernel', parameters]]}
+      macs={['=', ...times([...cells, ...seen, ['kernel', outputs]]), '=', macs]}
+    />
   );
 }
+
+const Pair = ({ parameters, macs }: { parameters: readonly Term[]; macs: readonly Term[] }) => (
+  <>
+    <Formula>
+      <Symbol of="kernel">parameters</Symbol>
+      <Terms terms={parameters} />
+    </Formula>
+    <Formula>
+      <Symbol>multiply-adds</Symbol>
+      <Terms terms={macs} />
+    </Formula>
+  </>
+);

@@ -57,7 +57,7 @@ export function FlowField({ run, current, step, onRest, onPick }: FlowFieldProps
   const [mostParameters, mostMacs] = [most('parameters'), most('macs')];
   return (
     <div
-      class="flow"
+      class="flow scroll"
       ref={row}
       aria-label={`Blocks of ${run.name}`}
       // The row scrolls by itself, and keys can do that too, whether or not there is a block to go to.

@@ -9,7 +9,13 @@ import { untranslated } from '../kit/untranslated.ts';
 export const LayerTable = ({ run }: { run: FlowTrace }) => (
   <details class="flow-table">
     <summary>All blocks as a table</summary>
-    <div role="region" aria-label={`The blocks of ${run.name} in numbers`} tabIndex={0} {...untranslated}>
+    <div
+      class="scroll"
+      role="region"
+      aria-label={`The blocks of ${run.name} in numbers`}
+      tabIndex={0}
+      {...untranslated}
+    >
       <table>
         <thead>
           <tr>

@@ -4,6 +4,8 @@ import type { Layer } from '#engine/index.ts';
 const sides = (size: number | readonly [number, number]) =>
   typeof size === 'number' ? `${size} × ${size}` : size.join(' × ');
 
+const count = (number: number) => number.toLocaleString('en-US');
+
 /** The least that tells what a layer is. */
 export function kindOf(layer: Layer): string {
   switch (layer.type) {
@@ -41,10 +43,10 @@ export function inWords(layer: Layer): string {
     case 'conv2d': {
       const { filters, kernel, stride = 1, groups = 1 } = layer;
       const what = groups === filters ? 'Depthwise convolution' : 'Convolution';
-      return `${what} ${sides(kernel)}, ${filters} filters${stride === 1 ? '' : `, stride ${stride}`}`;
+      return `${what} ${sides(kernel)}, ${count(filters)} filters${stride === 1 ? '' : `, stride ${stride}`}`;
     }
     case 'convTranspose2d':
-      return `Transposed convolution ${sides(layer.kernel)}, ${layer.filters} filters`;
+      return `Transposed convolution ${sides(layer.kernel)}, ${count(layer.filters)} filters`;
     case 'maxPool2d':
     case 'avgPool2d': {
       const { size, stride = size } = layer;
@@ -56,7 +58,7 @@ export function inWords(layer: Layer): string {
     case 'flatten':
       return 'Flatten';
     case 'linear':
-      return `Dense, ${layer.units} units`;
+      return `Dense, ${count(layer.units)} units`;
     case 'residual':
       return layer.name ?? 'Residual block';
     case 'concat':

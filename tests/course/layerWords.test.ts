@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chainInWords, inWords, kindOf, manyInWords, sizeInWords } from '#authoring/layerWords.ts';
+import { chainInWords, inWords, kindOf, manyInWords, sizeInWords } from '#course/layerWords.ts';
 import type { Layer } from '#engine/index.ts';
 
 test.each<[Layer, string, string]>([
@@ -19,6 +19,7 @@ test.each<[Layer, string, string]>([
   [{ type: 'avgPool2d', size: 2 }, 'pool', 'Average pool 2 × 2, stride 2'],
   [{ type: 'globalAvgPool' }, 'average', 'Global average pool'],
   [{ type: 'linear', units: 10 }, 'dense', 'Dense, 10 units'],
+  [{ type: 'linear', units: 4096 }, 'dense', 'Dense, 4,096 units'],
   [{ type: 'batchNorm2d' }, 'norm', 'batch norm'],
   [{ type: 'layerNorm2d' }, 'norm', 'layer norm'],
   [{ type: 'relu6' }, 'ReLU6', 'ReLU6'],
