@@ -14,7 +14,13 @@ const chunks = [
     test: /[\\/]src[\\/](?:course|widgets[\\/]kit[\\/]announce)\b/,
     minShareCount: 2,
   },
-  { name: 'kit', test: /[\\/]src[\\/](?:widgets[\\/]kit|figures)[\\/]|[\\/]preact[\\/]/, minShareCount: 4 },
+  {
+    name: 'kit',
+    test: /[\\/]src[\\/](?:widgets[\\/]kit|figures)[\\/]|[\\/](?:preact|d3-\w+|internmap)[\\/]/,
+    minShareCount: 4,
+  },
+  // Of d3 a page of grids has only what grids use, in the kit; what charts use comes with the first chart.
+  { name: 'charts', test: /[\\/]node_modules[\\/](?:d3-|internmap)/, minShareCount: 2 },
   { name: 'engine', test: /[\\/]src[\\/](?:engine|trace|samples)[\\/]/, minShareCount: 4 },
 ];
 

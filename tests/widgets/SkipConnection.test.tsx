@@ -201,7 +201,7 @@ describe('the rendered figure', () => {
 
   test('draws both stacks on one scale, with a sentence for each chart', () => {
     const html = render(<SkipConnection id="a" preset="stack" blocks={8} step={3} />);
-    expect(html.match(/<path class="curve \w+" d="M0 \d+l/g)).toHaveLength(4);
+    expect(html.match(/<path class="curve \w+" d="M0,\d+L/g)).toHaveLength(4);
     expect(html).toMatch(
       /aria-label="Signal on its way forward: at its end [^"]* through plain blocks, [^"]*"/,
     );

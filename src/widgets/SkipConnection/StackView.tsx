@@ -1,5 +1,5 @@
+import { decades } from '#figures/decades.ts';
 import { LogChart } from '#figures/LogChart.tsx';
-import { logScale } from '#figures/logScale.ts';
 import { clamp } from '../kit/clamp.ts';
 import { usePointing } from '../kit/usePointing.ts';
 import type { StackRun } from './run.ts';
@@ -8,7 +8,7 @@ import { timesInWords } from './stackStory.ts';
 /** The signal going through the blocks and the gradient coming back, plain and residual, on one scale. */
 export function StackView({ run, at }: { run: StackRun; at: number }) {
   const { plain, residual } = run;
-  const scale = logScale([...plain.signal, ...plain.gradient, ...residual.signal, ...residual.gradient], {
+  const scale = decades([...plain.signal, ...plain.gradient, ...residual.signal, ...residual.gradient], {
     around: true,
   });
   const last = run.length - 1;
