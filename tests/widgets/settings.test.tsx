@@ -42,12 +42,12 @@ import { declaration as denseOrConv } from '#widgets/DenseOrConv/parameters.ts';
 import FilterLab from '#widgets/FilterLab/index.tsx';
 import { declaration as filterLab } from '#widgets/FilterLab/parameters.ts';
 import { run as filtered } from '#widgets/FilterLab/run.ts';
-import FilterRun, { declaration as filterRun } from '#widgets/FilterRun/index.tsx';
-import { imageOf as pictureOf } from '#widgets/FilterRun/parameters.ts';
+import FilterRun from '#widgets/FilterRun/index.tsx';
+import { declaration as filterRun, pictureOf } from '#widgets/FilterRun/parameters.ts';
 import PaintNumbers from '#widgets/PaintNumbers/index.tsx';
 import { declaration as paintNumbers } from '#widgets/PaintNumbers/parameters.ts';
-import PatchTokens, { declaration as patchTokens } from '#widgets/PatchTokens/index.tsx';
-import { imageOf as patchedOf } from '#widgets/PatchTokens/parameters.ts';
+import PatchTokens from '#widgets/PatchTokens/index.tsx';
+import { declaration as patchTokens } from '#widgets/PatchTokens/parameters.ts';
 import { weightsOf as patchWeightsOf } from '#widgets/PatchTokens/run.ts';
 import PoolWalk from '#widgets/PoolWalk/index.tsx';
 import { declaration as poolWalk, shifted } from '#widgets/PoolWalk/parameters.ts';
@@ -113,9 +113,9 @@ shows(channels.declaration, ChannelWalk, settings(channels.declaration, 20, 7), 
   const figure = open('last');
   const { size, filters } = values;
   const { shape, data } = conv2d(
-    tensor([1, 3, 5, 5], channels.pictureRows(values).flat()),
-    tensor([filters, 3, size, size], channels.weightRows(values).flat()),
-    tensor([filters], channels.biasesOf(values)),
+    tensor([1, 3, 5, 5], values.picture.flat()),
+    tensor([filters, 3, size, size], values.weights.flat()),
+    tensor([filters], values.biases.flat()),
   );
   const count = shape[2]! * shape[3]!;
   for (let n = 0; n < filters; n++)
@@ -130,8 +130,8 @@ shows(signals.declaration, Conv1DWalk, settings(signals.declaration, 20, 6), (op
   const figure = open('last');
   const { stride, padding } = values;
   const { data } = conv1d(
-    tensor([1, 1, 8], signals.signalOf(values)),
-    tensor([1, 1, 3], signals.weightsOf(values)),
+    tensor([1, 1, 8], values.signal.flat()),
+    tensor([1, 1, 3], values.weights.flat()),
     null,
     { stride, padding },
   );
@@ -228,7 +228,7 @@ shows(patchTokens, PatchTokens, settings(patchTokens, 20, 3), (open, values) => 
   const { kernels } = values;
   const side = Number(values.patch);
   const weights = tensor([kernels, 1, side, side], patchWeightsOf(values).flat(2));
-  const { data } = conv2d(matrix(patchedOf(values)), weights, null, { stride: side });
+  const { data } = conv2d(matrix(values.image), weights, null, { stride: side });
   const count = data.length / kernels;
   const maps = Array.from({ length: kernels }, (_, n) =>
     [...data.slice(n * count, (n + 1) * count)].map(rounded),

@@ -76,14 +76,12 @@ export function redrawn<P extends Parameters>(
       return free ? [] : [[name, fitted(drawn, sample(values))]];
     },
   );
-  return { ...values, ...Object.fromEntries(grids) } as Values<P>;
+  return { ...values, ...Object.fromEntries(grids) };
 }
 
 /** Cut, or filled up with zeros. */
-function fitted(drawn: Matrix, sample: Matrix): Matrix {
-  const same = drawn.length === sample.length && drawn[0]!.length === sample[0]!.length;
-  return same ? drawn : sample.map((row, i) => row.map((_, j) => drawn[i]?.[j] ?? 0));
-}
+const fitted = (drawn: Matrix, sample: Matrix): Matrix =>
+  alike(drawn, sample) ? drawn : sample.map((row, i) => row.map((_, j) => drawn[i]?.[j] ?? 0));
 
 /** Which drawing has other rows and columns than it may, as a sentence. */
 export function misshapen<P extends Parameters>(
@@ -93,12 +91,18 @@ export function misshapen<P extends Parameters>(
   for (const [name, { sample, free }] of entries(declaration)) {
     const drawn = drawnOn(values, name);
     if (drawn === null || free) continue;
-    const [rows, columns] = [drawn.length, drawn[0]!.length];
     const wanted = sample(values);
-    if (rows !== wanted.length || columns !== wanted[0]!.length)
-      return `The ${declaration.parameters[name]!.label.toLowerCase()} has ${rowsOf(rows, columns)}: ${rowsOf(wanted.length, wanted[0]!.length)} ${wanted.length === 1 ? 'fits' : 'fit'} here.`;
+    if (alike(drawn, wanted)) continue;
+    const label = declaration.parameters[name]!.label.toLowerCase();
+    // "Drawn kernels", "Biases"
+    const verb = label.endsWith('s') ? 'have' : 'has';
+    return `The ${label} ${verb} ${shapeOf(drawn)}: ${shapeOf(wanted)} ${wanted.length === 1 ? 'fits' : 'fit'} here.`;
   }
   return null;
 }
 
-const rowsOf = (rows: number, columns: number) => `${rows} ${rows === 1 ? 'row' : 'rows'} of ${columns}`;
+const alike = (one: Matrix, other: Matrix): boolean =>
+  one.length === other.length && one[0]!.length === other[0]!.length;
+
+const shapeOf = (rows: Matrix): string =>
+  `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} of ${rows[0]!.length}`;

@@ -21,7 +21,8 @@ const declaration = declare({
   drawings: {
     image: {
       instead: 'pattern',
-      sample: ({ pattern, size }) => Array(size).fill(Array(size).fill(pattern === 'ones' ? 1 : 2)),
+      sample: ({ pattern, size }) =>
+        Array<number[]>(size).fill(Array<number>(size).fill(pattern === 'ones' ? 1 : 2)),
     },
     kernel: { free: true, sample: () => [[1, 1]] },
     table: {
@@ -85,6 +86,20 @@ test('a drawing of other rows and columns than its sample is told with what fits
     'The drawn input has 2 rows of 2: 3 rows of 3 fit here.',
   );
   expect(misshapen(declaration, { ...plain, image, kernel: [[1, 2, 3]] })).toBeNull();
+});
+
+test('one row and several drawings are told as such', () => {
+  const row = [[1, 2]];
+  expect(misshapen(declaration, { ...plain, size: 1, image: row })).toBe(
+    'The drawn input has 1 row of 2: 1 row of 1 fits here.',
+  );
+  const several = {
+    ...declaration,
+    parameters: { ...declaration.parameters, image: { ...declaration.parameters.image, label: 'Biases' } },
+  };
+  expect(misshapen(several, { ...plain, image: row })).toBe(
+    'The biases have 1 row of 2: 2 rows of 2 fit here.',
+  );
 });
 
 describe('where a grid lies otherwise in the figure', () => {
