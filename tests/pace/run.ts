@@ -17,10 +17,8 @@ interface Move {
 }
 
 const server = await serve('dist');
-const browser = await chromium.launch({
-  args: browserFlags,
-  executablePath: (await firstBrowser('shell')) ?? undefined,
-});
+const found = await firstBrowser('shell');
+const browser = await chromium.launch({ args: browserFlags, ...(found ? { executablePath: found } : {}) });
 try {
   const page = await browser.newPage();
   await page.addInitScript(() => {

@@ -171,7 +171,7 @@ describe('the declaration', () => {
     const drawn = merge(declaration, undefined, { weights: kernelMatrix('identity') });
     expect(changed(declaration, drawn, 'kernel', 'laplacian').weights).toBeNull();
     expect(changed(declaration, drawn, 'size', 40).weights).toEqual(drawn.weights);
-    const figure = open(<FilterLab id="lab" weights={drawn.weights!} />);
+    const figure = open(<FilterLab id="lab" weights={drawn.weights} />);
     const shown = (name: string) => figure.choice(name).selectedOptions[0]!.label;
     expect([shown('Kernel'), shown('Picture')]).toEqual(['Your own', pictures.solids.label]);
   });

@@ -77,9 +77,11 @@ describe('asleep', () => {
 
 /** Another step, or where there is but one, another number, option or cell. */
 function changeSomething(figure: Figure) {
-  const [slider] = [...allBy(figure.root, 'slider', 'Step'), ...allBy(figure.root, 'slider')];
-  if (slider && slider.getAttribute('max') !== slider.getAttribute('min')) return ['End', 'Home'].forEach((key) => press(key, slider));
-  const [choice] = allBy(figure.root, 'combobox') as HTMLSelectElement[];
+  const [slider] = [...allBy(figure.root, 'slider', 'Step'), ...allBy(figure.root, 'slider')].filter(
+    (one) => one.getAttribute('max') !== one.getAttribute('min'),
+  );
+  if (slider) return ['End', 'Home'].forEach((key) => press(key, slider));
+  const [choice] = allBy(figure.root.querySelector('.controls')!, 'combobox') as HTMLSelectElement[];
   if (choice) return choose(choice, [...choice.options].find(({ selected }) => !selected)!.label);
   press('ArrowUp', allBy(figure.root, 'spinbutton')[0]!);
 }
@@ -87,7 +89,7 @@ function changeSomething(figure: Figure) {
 describe('awake', () => {
   test.for(states)(
     '$title says its parameters and its facts to the page',
-    ({ drawn, declaration, preset }, { open }) => {
+    ({ drawn, declaration }, { open }) => {
       const figure = open(drawn);
       const heard: WidgetState[] = [];
       onState(figure.root, (state) => heard.push(state));

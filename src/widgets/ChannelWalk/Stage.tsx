@@ -43,7 +43,7 @@ export function Stage({ values, run, step, over, controls }: Told<typeof declara
             of="input"
             plane={n}
             name={capital(channel)}
-            rows={sheets[n]!}
+            rows={sheets[n]}
             fills="pixel"
             scale={9}
             window={window}

@@ -4,7 +4,7 @@ import type { ConvStep, ConvTrace } from '#trace/conv2d.ts';
 import { LENGTH, TAPS, type Conv1DWalkValues } from './parameters.ts';
 
 export const run = ({ signal, weights, stride, padding }: Conv1DWalkValues): ConvTrace =>
-  traceConv1d(tensor([1, 1, LENGTH], signal[0]!), tensor([1, 1, TAPS], weights[0]!), null, {
+  traceConv1d(tensor([1, 1, LENGTH], signal[0]), tensor([1, 1, TAPS], weights[0]), null, {
     stride,
     padding,
   });

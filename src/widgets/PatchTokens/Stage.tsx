@@ -8,7 +8,8 @@ import { grown } from '../kit/grown.ts';
 import { Panel } from '../kit/Panel.tsx';
 import type { Told } from '../kit/widget.tsx';
 import { Cuts } from './Cuts.tsx';
-import { declaration, MOST, SIDE } from './parameters.ts';
+import type { declaration } from './parameters.ts';
+import { MOST, SIDE } from './parameters.ts';
 import { weightsOf } from './run.ts';
 import { pointedTap } from './words.ts';
 
@@ -57,7 +58,7 @@ export function Stage({ values, run, step, upTo, over }: Told<typeof declaration
                   of="kernel"
                   plane={n}
                   name={`Kernel ${n + 1}, ${patchKernels[n]!.purpose}`}
-                  rows={weights[n]!}
+                  rows={weights[n]}
                   fills="signed"
                   scale={2}
                   marks={under}
@@ -68,7 +69,7 @@ export function Stage({ values, run, step, upTo, over }: Told<typeof declaration
                   of="output"
                   plane={n}
                   name={`Map ${n + 1}`}
-                  rows={maps[n]!}
+                  rows={maps[n]}
                   fills="signed"
                   scale={scale}
                   {...(plane === undefined || plane === n ? { current: step } : { marks: [step] })}

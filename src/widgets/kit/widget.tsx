@@ -73,7 +73,7 @@ export function widget<
     const told = toldOf(live);
     return (
       <Frame
-        live={live as unknown as Live}
+        live={live}
         title={typeof parts.title === 'string' ? parts.title : parts.title(told)}
         story={parts.story(told)}
         outcome={parts.outcome(told)}

@@ -8,10 +8,7 @@ interface Post {
 }
 
 /** Makes this worker do a job, for whoever orders it: the latest order alone. */
-export function serve<Request, Answer>(
-  job: Job<Request, Answer>,
-  post: Post = globalThis as unknown as Post,
-): void {
+export function serve<Request, Answer>(job: Job<Request, Answer>, post: Post = globalThis): void {
   const tell = (news: News<Answer>) => post.postMessage(news);
   let latest = 0;
   post.onmessage = ({ data }: MessageEvent<Order<Request>>) => {

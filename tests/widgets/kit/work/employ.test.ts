@@ -130,7 +130,7 @@ describe('where no worker can be had, the page does it itself', () => {
 /** A worker that says what it is told to, and hears nothing. */
 function deaf(says: readonly News<number>[], terminate = () => {}): Worker {
   const worker = { onmessage: null, postMessage() {}, terminate } as unknown as Worker;
-  setTimeout(() => says.forEach((data) => worker.onmessage?.({ data } as MessageEvent)), 1);
+  setTimeout(() => says.forEach((data) => void worker.onmessage?.({ data } as MessageEvent)), 1);
   return worker;
 }
 

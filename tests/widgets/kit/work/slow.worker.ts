@@ -5,7 +5,7 @@ import { slow } from './slow.ts';
 
 serve(slow, {
   set onmessage(hear: (event: MessageEvent) => void) {
-    parentPort!.on('message', (data) => hear({ data } as MessageEvent));
+    parentPort!.on('message', (data: unknown) => hear({ data } as MessageEvent));
   },
   postMessage: (news) => parentPort!.postMessage(news),
 });

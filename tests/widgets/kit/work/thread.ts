@@ -9,9 +9,17 @@ export function openThread(file: string): Worker {
     postMessage: (order: unknown) => thread.postMessage(order),
     terminate: () => void thread.terminate(),
   };
-  thread.on('message', (data) => worker.onmessage?.call(worker as Worker, { data } as MessageEvent));
-  thread.on('error', (error: Error) =>
-    worker.onerror?.call(worker as Worker, { message: error.message, preventDefault() {} } as ErrorEvent),
+  thread.on(
+    'message',
+    (data: unknown) => void worker.onmessage?.call(worker as Worker, { data } as MessageEvent),
+  );
+  thread.on(
+    'error',
+    (error: Error) =>
+      void worker.onerror?.call(
+        worker as Worker,
+        { message: error.message, preventDefault() {} } as ErrorEvent,
+      ),
   );
   return worker as Worker;
 }

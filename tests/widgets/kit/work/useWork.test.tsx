@@ -39,7 +39,7 @@ test('answers come with how far they are, the last one stays, and nothing is don
   expect(job).toHaveBeenCalledOnce();
 });
 
-test('where there is nothing to do, nothing is done', async ({ open }) => {
+test('where there is nothing to do, nothing is done', ({ open }) => {
   vi.useRealTimers();
   job.mockClear();
   const { root } = open(<Slowly id="a" request={null} />);
