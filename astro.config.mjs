@@ -2,19 +2,25 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { lessons } from '#authoring/integration.ts';
+import { islands } from '#build/islands.ts';
 import { address } from '#course/site.ts';
 import { ramps } from '#styles/ramps.ts';
-import { servedStyles } from '#styles/served.ts';
 import { katexLettering, typefaces } from '#styles/typefaces.ts';
 
 /** What many scripts share travels in a few files: a dozen small ones are a dozen requests. */
 const chunks = [
   {
     name: 'page',
-    test: /[\\/]src[\\/](?:course|widgets[\\/]kit[\\/](?:adopt|announce))\b/,
+    test: /[\\/]src[\\/](?:course|widgets[\\/]kit[\\/]announce)\b/,
     minShareCount: 2,
   },
-  { name: 'kit', test: /[\\/]src[\\/](?:widgets[\\/]kit|figures)[\\/]|[\\/]preact[\\/]/, minShareCount: 4 },
+  {
+    name: 'kit',
+    test: /[\\/]src[\\/](?:widgets[\\/]kit|figures)[\\/]|[\\/](?:preact|d3-\w+|internmap)[\\/]/,
+    minShareCount: 4,
+  },
+  // Of d3 a page of grids has only what grids use, in the kit; what charts use comes with the first chart.
+  { name: 'charts', test: /[\\/]node_modules[\\/](?:d3-|internmap)/, minShareCount: 2 },
   { name: 'engine', test: /[\\/]src[\\/](?:engine|trace|samples)[\\/]/, minShareCount: 4 },
 ];
 
@@ -46,11 +52,13 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [typefaces(), ramps(), servedStyles()],
+    plugins: [typefaces(), ramps(), islands()],
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
     },
     build: {
+      // One sheet for the whole site: a course is read page after page, and the first one brings it for all.
+      cssCodeSplit: false,
       // Whatever were inlined would need a hash in the policy.
       assetsInlineLimit: 0,
       // MDX files begin with a directive that means nothing to the bundler.

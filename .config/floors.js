@@ -3,8 +3,8 @@
  *
  *     engine ← samples, trace ← figures ← widgets ← lesson ← layouts ← pages
  *
- * `course` stands beside the engine, for widgets and upward; `styles` are for lesson and upward; `authoring` is for
- * the build alone. `content` stands for the lessons themselves.
+ * `course` leans on the engine, for widgets and upward; `styles` are for lesson and upward; `authoring` is for the
+ * build alone. `content` stands for the lessons themselves. Of the engine, others know its face, index.ts.
  */
 import { dirname, relative, resolve, sep } from 'node:path';
 
@@ -18,14 +18,15 @@ const floors = {
   samples: ['engine'],
   trace: ['engine'],
   figures: ['engine', 'samples', 'trace'],
-  course: [],
+  course: ['engine'],
   widgets: [...drawn, 'course'],
   styles: ['figures'],
   lesson: [...alive, 'styles'],
   content: [...alive, 'lesson'],
   layouts: [...alive, 'styles', 'lesson'],
   pages: [...alive, 'styles', 'lesson', 'layouts'],
-  authoring: ['engine', 'course', 'widgets', 'lesson'],
+  authoring: ['engine', 'samples', 'course', 'widgets', 'lesson'],
+  build: [],
 };
 const folders = Object.keys(floors).filter((name) => name !== 'content');
 
@@ -39,9 +40,12 @@ const messages = {
     'The engine imports no packages: it runs as it stands in a page, in a worker and in Node, and a reader can follow every line of it.',
   types:
     'A figure is props in, drawing out: take from {{to}} types alone (import type) and let the widget compute.',
-  authoring:
-    'Authoring serves the build (astro.config.mjs, commands, tests) and would be dead weight on a page.',
+  face: 'The engine is known by its face alone: take it from "#engine/index.ts", and if it has no such name there, think whether others should lean on it.',
+  offPage:
+    '"{{to}}" serves the build (astro.config.mjs, commands, tests) and would be dead weight on a page.',
   ground: '"{{from}}" stands on the ground and leans on no other folder, not on "{{to}}": ' + order + '.',
+  sheets:
+    'The page brings every sheet that lies beside a figure or a widget, in one order: a script that asked for one would bring it again.',
   upward: '"{{from}}" leans on {{may}} alone, not on "{{to}}": ' + order + '.',
 };
 
@@ -63,6 +67,9 @@ function fault(root, file, source, typesOnly) {
   if (isPackage) return from === 'engine' ? { messageId: 'packages' } : undefined;
   if (!hasEnding(source)) return { messageId: 'ending', data: { source } };
 
+  if (/\.css\b/.test(source) && ['figures', 'widgets', 'lesson'].includes(from))
+    return { messageId: 'sheets' };
+
   const to = target ? from : source.slice(1).split('/')[0];
   if (to === from) return undefined;
   if (!folders.includes(to)) return { messageId: 'unknown', data: { to } };
@@ -70,9 +77,10 @@ function fault(root, file, source, typesOnly) {
   if (!from) return undefined;
 
   const may = floors[from] ?? [];
-  if (to === 'authoring') return { messageId: 'authoring' };
+  if (to === 'authoring' || to === 'build') return { messageId: 'offPage', data: { to } };
   if (may.length === 0) return { messageId: 'ground', data: { from, to } };
   if (!may.includes(to)) return { messageId: 'upward', data: { from, to, may: may.join(', ') } };
+  if (to === 'engine' && source !== '#engine/index.ts') return { messageId: 'face' };
   return from === 'figures' && !typesOnly ? { messageId: 'types', data: { to } } : undefined;
 }
 

@@ -38,7 +38,7 @@ describe('an import is refused with its reason', () => {
       /"figures" leans on engine, samples, trace alone/,
     ],
     ['src/widgets/A.tsx', `import Aside from '#lesson/Aside.astro'`, /not on "lesson"/],
-    ['src/widgets/kit/a.ts', `import '#styles/site.css'`, /not on "styles"/],
+    ['src/widgets/kit/a.ts', `import { ramps } from '#styles/ramps.ts'`, /not on "styles"/],
     ['src/lesson/A.astro', `---\nimport Page from '#layouts/Page.astro';\n---\n`, /not on "layouts"/],
     ['src/layouts/A.astro', `---\nimport x from '#pages/index.astro';\n---\n`, /not on "pages"/],
     [
@@ -47,13 +47,17 @@ describe('an import is refused with its reason', () => {
       /"content" leans on .* not on "layouts"/,
     ],
     // The folders beside the order.
-    ['src/course/a.ts', `import { conv2d } from '#engine/index.ts'`, /"course" stands on the ground/],
+    [
+      'src/course/a.ts',
+      `import { kernels } from '#samples/kernels.ts'`,
+      /"course" leans on engine alone, not on "samples"/,
+    ],
     ['src/figures/A.tsx', `import type { Part } from '#course/catalogue.ts'`, /not on "course"/],
-    ['src/pages/a.ts', `import { tags } from '#authoring/tags.ts'`, /Authoring serves the build/],
+    ['src/pages/a.ts', `import { tags } from '#authoring/tags.ts'`, /"authoring" serves the build/],
     [
       'src/authoring/a.ts',
       `import { Grid } from '#figures/Grid.tsx'`,
-      /"authoring" leans on engine, course, widgets, lesson alone/,
+      /"authoring" leans on engine, samples, course, widgets, lesson alone/,
     ],
     // Figures draw and do not compute.
     ['src/figures/A.tsx', `import { conv2d } from '#engine/index.ts'`, /take from engine types alone/],
@@ -66,6 +70,17 @@ describe('an import is refused with its reason', () => {
       /The engine imports no packages/,
     ],
     ['src/engine/simd/a.ts', `import { readFile } from 'node:fs/promises'`, /The engine imports no packages/],
+    // And is known by its face.
+    [
+      'src/trace/a.ts',
+      `import { convPlan } from '#engine/convPlan.ts'`,
+      /The engine is known by its face alone/,
+    ],
+    ['src/figures/A.tsx', `import type { Walk } from '#engine/slide.ts'`, /by its face alone/],
+    ['content/lessons/a.mdx', `import { kerasSource } from '#engine/export/keras.ts'\n`, /by its face alone/],
+    // One sheet.
+    ['src/figures/a.ts', `import './a.css'`, /The page brings every sheet/],
+    ['src/widgets/A/a.ts', `import rules from './a.css?inline'`, /The page brings every sheet/],
     // How an import is written.
     [
       'src/trace/a.ts',
@@ -101,9 +116,9 @@ describe('an import is refused with its reason', () => {
     [
       'src/course/a.ts',
       `const all = import.meta.glob('/src/widgets/*.tsx')`,
-      /"course" stands on the ground/,
+      /"course" leans on engine alone/,
     ],
-    ['src/course/a.ts', `const all = import.meta.glob(['#widgets/*.tsx'])`, /"course" stands on the ground/],
+    ['src/course/a.ts', `const all = import.meta.glob(['#widgets/*.tsx'])`, /"course" leans on engine alone/],
     [
       'src/lesson/A.astro',
       `<p></p>\n<script>\n  import { x } from '../layouts/x.ts';\n</script>\n`,
@@ -120,6 +135,8 @@ describe('an import is passed', () => {
     ['src/engine/simd/conv.ts', `import { tensor } from '../tensor.ts'`],
     ['src/samples/a.ts', `import { matrix } from '#engine/index.ts'`],
     ['src/trace/a.ts', `import { conv2d } from '#engine/index.ts'`],
+    ['src/course/a.ts', `import { describe } from '#engine/index.ts'`],
+    ['tests/engine/a.test.ts', `import { convPlan } from '#engine/convPlan.ts'`],
     ['src/figures/A.tsx', `import type { Trace } from '#trace/conv2d.ts'`],
     ['src/figures/A.tsx', `import { scaleLinear } from 'd3'`],
     ['src/widgets/A.tsx', `import { Grid } from '#figures/Grid.tsx'`],

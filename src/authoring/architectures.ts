@@ -1,9 +1,10 @@
 /** The famous networks of `content/`, read, checked, and worked out by the engine. */
-import { describe, readLayers, totals, type Layer, type Row } from '#engine/index.ts';
 import type { Architecture, Flow } from '#course/architecture.ts';
-import { smallNetwork } from '#widgets/ShapeFlow/smallNetwork.ts';
+import { depthOf } from '#course/depth.ts';
+import { flowOf } from '#course/flow.ts';
+import { describe, readLayers, totals } from '#engine/index.ts';
+import { smallNetwork } from '#samples/smallNetwork.ts';
 import type { Fault } from './fault.ts';
-import { flowOf } from './flow.ts';
 import { architectureSchema } from './schemas.ts';
 import { readList } from './yamlList.ts';
 
@@ -33,12 +34,3 @@ export function readArchitectures(root: string): Architectures {
   }
   return { architectures, flows, faults };
 }
-
-const weighted: readonly Layer['type'][] = ['conv2d', 'convTranspose2d', 'linear'];
-
-/** Layers with weights on the longest way through; a shortcut is shorter than what it cuts short. */
-const depthOf = (rows: readonly Row[]): number =>
-  rows.reduce((sum, { layer, branches }) => {
-    const inside = Math.max(0, ...branches.map(depthOf));
-    return sum + inside + (weighted.includes(layer.type) ? 1 : 0);
-  }, 0);

@@ -2,6 +2,6 @@
 import type { Declaration } from '#widgets/kit/parameters.ts';
 
 export const declarations: Readonly<Record<string, Declaration | undefined>> = import.meta.glob(
-  ['/src/widgets/*.tsx', '/src/widgets/*/index.tsx'],
+  '/src/widgets/[A-Z]*/parameters.ts',
   { eager: true, import: 'declaration' },
 );

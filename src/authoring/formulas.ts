@@ -37,19 +37,16 @@ export function checkStanding(page: Page): void {
 }
 
 /** Puts each formula's HTML in its place. Returns how many there are. */
-export function drawFormulas(page: Page): number {
-  let count = 0;
+export function drawFormulas(page: Page): void {
   let displayed = 0;
   walk(page.tree, (node, above) => {
     if (node.type !== 'math' && node.type !== 'inlineMath') return;
-    count++;
     const html = draw(page, node);
     if (html === null) return;
     const tag = node.type === 'math' ? display(html, ++displayed) : inline(html);
     const siblings = above.at(-1)!.children as RootContent[];
     siblings[siblings.indexOf(node)] = tag;
   });
-  return count;
 }
 
 const inline = (html: string): Tag => ({

@@ -6,7 +6,6 @@ import { lessonHref } from '#course/catalogue.ts';
 import { architecturesPlugin } from './architecturesPlugin.ts';
 import { createContext, type Context, type Lettering } from './context.ts';
 import { lessonProcessor } from './processor.ts';
-import { tidyPages } from './tidy.ts';
 import { tagTypes } from './types.ts';
 import type { Widgets } from './widgets.ts';
 import { lessonVitePlugin } from './vitePlugin.ts';
@@ -28,9 +27,6 @@ export function lessons(root: URL, lettering: Lettering): AstroIntegration[] {
             .filter(({ type, pathname }) => type === 'page' && pathname)
             .map(({ pathname }) => `${pathname}/`.replace(/\/+$/, '/')),
         );
-      },
-      'astro:build:done'({ dir }) {
-        tidyPages(fileURLToPath(dir));
       },
       async 'astro:config:done'({ injectTypes }) {
         // A widget that does not even compile is told of where a lesson uses one.

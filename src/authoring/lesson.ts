@@ -26,8 +26,6 @@ export interface LessonFacts {
   citations: string[];
   /** How many quick checks there are. */
   checks: number;
-  /** Whether the style sheet for formulas is needed. */
-  formulas: boolean;
   /** What stands where readers see it at once: their faces are to come with the page. */
   atOnce: { formulas: boolean; italics: boolean };
 }
@@ -61,12 +59,12 @@ export function remarkLesson(this: Parser, context: Context) {
       formulas: seenAtOnce(tree, ({ type }) => type === 'math' || type === 'inlineMath'),
       italics: seenAtOnce(tree, ({ type }) => type === 'emphasis'),
     };
-    const formulas = drawFormulas(page) > 0;
+    drawFormulas(page);
     stopAt(page.faults);
     bringTags(page, used);
     placeComputed(page);
 
-    const facts: LessonFacts = { citations, checks, formulas, atOnce };
+    const facts: LessonFacts = { citations, checks, atOnce };
     carrier.data.astro ??= {};
     carrier.data.astro.frontmatter = { ...carrier.data.astro.frontmatter, ...facts };
   };

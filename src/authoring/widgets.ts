@@ -6,8 +6,6 @@ import { architecturesPlugin } from './architecturesPlugin.ts';
 
 export interface Widget {
   readonly declaration: Declaration;
-  /** What to import it from. */
-  readonly from: string;
 }
 /** By the name of the tag. */
 export type Widgets = ReadonlyMap<string, Widget>;
@@ -35,12 +33,12 @@ export async function loadWidgets(root: string): Promise<Widgets> {
   for (const [path, declaration] of Object.entries(module.declarations)) {
     if (!declaration) continue;
     const file = path.replace('/src/widgets/', '');
-    const name = file.replace(/(\/index)?\.tsx$/, '');
+    const name = file.replace('/parameters.ts', '');
     if (declaration.name !== name)
       throw new Error(
         `src/widgets/${file}: a widget is called what its file is called, not "${declaration.name}".`,
       );
-    widgets.set(name, { declaration, from: `#widgets/${file}` });
+    widgets.set(name, { declaration });
   }
   return widgets;
 }

@@ -1,5 +1,5 @@
 import type { PoolParams, Span } from './pool.ts';
-import { poolPlan, spans } from './pool.ts';
+import { poolPlan, poolSpans } from './pool.ts';
 import type { Tensor } from './tensor.ts';
 import { shaped } from './tensor.ts';
 
@@ -19,7 +19,7 @@ export interface AvgPoolParams extends PoolParams {
 export function avgPool2d(input: Tensor, params: AvgPoolParams): Tensor {
   const plan = poolPlan(input.shape, params);
   const { planes, height, width, rows, columns, output } = plan;
-  const [ys, xs] = [spans(plan, 0), spans(plan, 1)];
+  const [ys, xs] = [poolSpans(plan, 0), poolSpans(plan, 1)];
   const data = new Float64Array(planes * rows * columns);
   let o = 0;
   for (let plane = 0; plane < planes; plane++)
@@ -28,7 +28,7 @@ export function avgPool2d(input: Tensor, params: AvgPoolParams): Tensor {
         let sum = 0;
         for (let r = y.from; r < y.to; r++)
           for (let c = x.from; c < x.to; c++) sum += input.data[(plane * height + r) * width + c]!;
-        data[o++] = sum / divisor(y, x, params);
+        data[o++] = sum / avgPoolDivisor(y, x, params);
       }
   return { shape: output, data };
 }
@@ -38,13 +38,13 @@ export function avgPool2dGrad(input: Tensor, outputGrad: Tensor, params: AvgPool
   const plan = poolPlan(input.shape, params);
   const { planes, height, width, output } = plan;
   shaped('outputGrad', outputGrad, output);
-  const [ys, xs] = [spans(plan, 0), spans(plan, 1)];
+  const [ys, xs] = [poolSpans(plan, 0), poolSpans(plan, 1)];
   const data = new Float64Array(input.data.length);
   let o = 0;
   for (let plane = 0; plane < planes; plane++)
     for (const y of ys)
       for (const x of xs) {
-        const share = outputGrad.data[o++]! / divisor(y, x, params);
+        const share = outputGrad.data[o++]! / avgPoolDivisor(y, x, params);
         for (let r = y.from; r < y.to; r++)
           for (let c = x.from; c < x.to; c++) data[(plane * height + r) * width + c]! += share;
       }
@@ -52,6 +52,6 @@ export function avgPool2dGrad(input: Tensor, outputGrad: Tensor, params: AvgPool
 }
 
 /** N, the number of cells that a window's sum is divided by. */
-export function divisor(y: Span, x: Span, { countPadding = true }: AvgPoolParams): number {
+export function avgPoolDivisor(y: Span, x: Span, { countPadding = true }: AvgPoolParams): number {
   return countPadding ? y.padded * x.padded : (y.to - y.from) * (x.to - x.from);
 }

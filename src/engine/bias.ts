@@ -1,4 +1,4 @@
-import type { Tensor } from './tensor.ts';
+import type { Numbers, Tensor } from './tensor.ts';
 import { shaped } from './tensor.ts';
 
 /**
@@ -6,15 +6,16 @@ import { shaped } from './tensor.ts';
  *
  *     output[n, c, …] = bias[c] + …          bias gradient[c] = Σ output gradient[n, c, …]
  */
-export function spreadBias(bias: Tensor, output: Float64Array, channels: number, plane: number): void {
+export function spreadBias(bias: Tensor, output: Numbers, channels: number, plane: number): void {
   shaped('bias', bias, [channels]);
   for (let start = 0, n = 0; start < output.length; start += plane, n++) {
     output.fill(bias.data[n % channels]!, start, start + plane);
   }
 }
 
-export function planeSums(outputGrad: Float64Array, channels: number, plane: number): Tensor {
-  const data = new Float64Array(channels);
+/** The bias gradient, added to zeros. */
+export function planeSums(outputGrad: Numbers, data: Numbers, plane: number): Tensor {
+  const channels = data.length;
   for (let start = 0, n = 0; start < outputGrad.length; start += plane, n++) {
     let sum = 0;
     for (let i = start; i < start + plane; i++) sum += outputGrad[i]!;

@@ -1,10 +1,10 @@
+import type { Backend } from './backend.ts';
 import { planeSums, spreadBias } from './bias.ts';
 import type { ConvParams } from './convPlan.ts';
 import { convPlan } from './convPlan.ts';
-import { crop, pad } from './pad.ts';
-import { correlate, gather, slideOf, spread } from './slide.ts';
+import { plain } from './plain.ts';
 import type { Tensor } from './tensor.ts';
-import { doubles, item, shaped } from './tensor.ts';
+import { shaped } from './tensor.ts';
 
 /**
  * Convolution, as every framework computes it: cross-correlation, the kernel is not flipped.
@@ -17,19 +17,19 @@ import { doubles, item, shaped } from './tensor.ts';
  * is none; `'same'` needs stride 1 and keeps the size, and where it has an odd number of rows to add, the extra one
  * is at the end.
  */
-export function conv2d(input: Tensor, weight: Tensor, bias: Tensor | null, params: ConvParams = {}): Tensor {
-  const { batch, walk, margins, size } = convPlan(input.shape, weight.shape, params);
-  const { channels, filters, height, width, rows, columns } = walk;
-  const slide = slideOf(walk);
-  const [images, weights] = [doubles(input), doubles(weight)];
-  const maps = new Float64Array(batch * filters * rows * columns);
+export function conv2d(
+  input: Tensor,
+  weight: Tensor,
+  bias: Tensor | null,
+  params: ConvParams = {},
+  backend: Backend = plain,
+): Tensor {
+  const plan = convPlan(input.shape, weight.shape, params);
+  const { filters, rows, columns } = plan.walk;
+  const maps = backend.zeros(plan.batch * filters * rows * columns);
   if (bias) spreadBias(bias, maps, filters, rows * columns);
-  const padded = new Float64Array(channels * height * width);
-  for (let n = 0; n < batch; n++) {
-    const image = pad(item(images, n, batch), [channels, ...size], margins, padded);
-    correlate(slide, image, weights, item(maps, n, batch));
-  }
-  return { shape: [batch, filters, rows, columns], data: maps };
+  backend.correlate(plan, backend.numbers(input), backend.numbers(weight), maps);
+  return { shape: [plan.batch, filters, rows, columns], data: maps };
 }
 
 /**
@@ -44,25 +44,19 @@ export function conv2dGrad(
   weight: Tensor,
   outputGrad: Tensor,
   params: ConvParams = {},
+  backend: Backend = plain,
 ): { input: Tensor; weight: Tensor; bias: Tensor } {
-  const { batch, walk, margins, size } = convPlan(input.shape, weight.shape, params);
-  const { channels, filters, height, width, rows, columns } = walk;
-  const slide = slideOf(walk);
-  shaped('outputGrad', outputGrad, [batch, filters, rows, columns]);
-  const [images, weights, maps] = [doubles(input), doubles(weight), doubles(outputGrad)];
-  const imageGrads = new Float64Array(images.length);
-  const weightGrad = new Float64Array(weights.length);
-  const padded = new Float64Array(channels * height * width);
-  const paddedGrad = new Float64Array(channels * height * width);
-  for (let n = 0; n < batch; n++) {
-    const map = item(maps, n, batch);
-    gather(slide, map, pad(item(images, n, batch), [channels, ...size], margins, padded), weightGrad);
-    spread(slide, map, weights, paddedGrad.fill(0));
-    crop(paddedGrad, [channels, ...size], margins, item(imageGrads, n, batch));
-  }
+  const plan = convPlan(input.shape, weight.shape, params);
+  const { filters, rows, columns } = plan.walk;
+  shaped('outputGrad', outputGrad, [plan.batch, filters, rows, columns]);
+  const [images, weights] = [backend.numbers(input), backend.numbers(weight)];
+  const maps = backend.numbers(outputGrad);
+  const [imageGrads, weightGrad] = [backend.zeros(images.length), backend.zeros(weights.length)];
+  backend.spread(plan, maps, weights, imageGrads);
+  backend.gather(plan, maps, images, weightGrad);
   return {
     input: { shape: input.shape, data: imageGrads },
     weight: { shape: weight.shape, data: weightGrad },
-    bias: planeSums(maps, filters, rows * columns),
+    bias: planeSums(maps, backend.zeros(filters), rows * columns),
   };
 }

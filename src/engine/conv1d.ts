@@ -1,5 +1,7 @@
+import type { Backend } from './backend.ts';
 import { conv2d, conv2dGrad } from './conv.ts';
 import type { ConvParams } from './convPlan.ts';
+import { plain } from './plain.ts';
 import type { Tensor } from './tensor.ts';
 import { axes } from './tensor.ts';
 import { quote, whole } from './whole.ts';
@@ -24,8 +26,9 @@ export function conv1d(
   weight: Tensor,
   bias: Tensor | null,
   params: Conv1dParams = {},
+  backend: Backend = plain,
 ): Tensor {
-  return line(conv2d(row('input', input), row('weight', weight), bias, across(params)));
+  return line(conv2d(row('input', input), row('weight', weight), bias, across(params), backend));
 }
 
 export function conv1dGrad(
@@ -33,12 +36,14 @@ export function conv1dGrad(
   weight: Tensor,
   outputGrad: Tensor,
   params: Conv1dParams = {},
+  backend: Backend = plain,
 ): { input: Tensor; weight: Tensor; bias: Tensor } {
   const grads = conv2dGrad(
     row('input', input),
     row('weight', weight),
     row('outputGrad', outputGrad),
     across(params),
+    backend,
   );
   return { input: line(grads.input), weight: line(grads.weight), bias: grads.bias };
 }

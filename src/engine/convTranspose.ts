@@ -1,12 +1,12 @@
+import type { Backend } from './backend.ts';
 import { planeSums, spreadBias } from './bias.ts';
 import type { ConvPlan } from './convPlan.ts';
-import { crop, pad } from './pad.ts';
 import type { Pair, Size2 } from './pair.ts';
 import { pair } from './pair.ts';
+import { plain } from './plain.ts';
 import { transposedSize } from './size.ts';
-import { correlate, gather, slideOf, spread } from './slide.ts';
 import type { Shape, Tensor } from './tensor.ts';
-import { axes, doubles, item, shaped } from './tensor.ts';
+import { axes, shaped } from './tensor.ts';
 import { whole } from './whole.ts';
 
 /**
@@ -33,20 +33,15 @@ export function convTranspose2d(
   weight: Tensor,
   bias: Tensor | null,
   params: ConvTransposeParams = {},
+  backend: Backend = plain,
 ): Tensor {
-  const { batch, walk, margins, size } = transposePlan(input.shape, weight.shape, params);
-  const { channels, height, width } = walk;
-  const slide = slideOf(walk);
-  const [maps, weights] = [doubles(input), doubles(weight)];
-  const output = new Float64Array(batch * channels * size[0] * size[1]);
-  const stamped = new Float64Array(channels * height * width);
-  for (let n = 0; n < batch; n++) {
-    stamped.fill(0);
-    if (bias) spreadBias(bias, stamped, channels, height * width);
-    spread(slide, item(maps, n, batch), weights, stamped);
-    crop(stamped, [channels, ...size], margins, item(output, n, batch));
-  }
-  return { shape: [batch, channels, ...size], data: output };
+  const plan = transposePlan(input.shape, weight.shape, params);
+  const { channels } = plan.walk;
+  const [height, width] = plan.size;
+  const output = backend.zeros(plan.batch * channels * height * width);
+  if (bias) spreadBias(bias, output, channels, height * width);
+  backend.spread(plan, backend.numbers(input), backend.numbers(weight), output);
+  return { shape: [plan.batch, channels, height, width], data: output };
 }
 
 /** The transpose of a transpose: the input's gradient is the plain convolution of the output's. */
@@ -55,24 +50,21 @@ export function convTranspose2dGrad(
   weight: Tensor,
   outputGrad: Tensor,
   params: ConvTransposeParams = {},
+  backend: Backend = plain,
 ): { input: Tensor; weight: Tensor; bias: Tensor } {
-  const { batch, walk, margins, size } = transposePlan(input.shape, weight.shape, params);
-  const { channels, height, width } = walk;
-  const slide = slideOf(walk);
-  shaped('outputGrad', outputGrad, [batch, channels, ...size]);
-  const [maps, weights, grads] = [doubles(input), doubles(weight), doubles(outputGrad)];
-  const inputGrad = new Float64Array(maps.length);
-  const weightGrad = new Float64Array(weights.length);
-  const padded = new Float64Array(channels * height * width);
-  for (let n = 0; n < batch; n++) {
-    const stamped = pad(item(grads, n, batch), [channels, ...size], margins, padded);
-    correlate(slide, stamped, weights, item(inputGrad, n, batch));
-    gather(slide, item(maps, n, batch), stamped, weightGrad);
-  }
+  const plan = transposePlan(input.shape, weight.shape, params);
+  const { channels } = plan.walk;
+  const [height, width] = plan.size;
+  shaped('outputGrad', outputGrad, [plan.batch, channels, height, width]);
+  const [maps, weights] = [backend.numbers(input), backend.numbers(weight)];
+  const grads = backend.numbers(outputGrad);
+  const [inputGrad, weightGrad] = [backend.zeros(maps.length), backend.zeros(weights.length)];
+  backend.correlate(plan, grads, weights, inputGrad);
+  backend.gather(plan, maps, grads, weightGrad);
   return {
     input: { shape: input.shape, data: inputGrad },
     weight: { shape: weight.shape, data: weightGrad },
-    bias: planeSums(grads, channels, size[0] * size[1]),
+    bias: planeSums(grads, backend.zeros(channels), height * width),
   };
 }
 

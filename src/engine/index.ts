@@ -3,13 +3,17 @@ export type { Size2 } from './pair.ts';
 export type { FieldLayer, ReceptiveField } from './receptiveField.ts';
 export { receptiveField } from './receptiveField.ts';
 export type { WindowSize } from './size.ts';
-export { effectiveKernel, outputSize, samePadding, transposedSize } from './size.ts';
+export { effectiveKernel, outputSize, places, samePadding, transposedSize } from './size.ts';
 
 // Tensors
 export type { Random } from './random.ts';
 export { random } from './random.ts';
-export type { Shape, Tensor } from './tensor.ts';
+export type { Numbers, Shape, Tensor } from './tensor.ts';
 export { matrix, tensor } from './tensor.ts';
+
+// What computes the sums of products: every operator and network takes one as its last argument, or the plain one
+export type { Backend, DenseShape } from './backend.ts';
+export { plain } from './plain.ts';
 
 // Operators, each with its gradient
 export type { Activation } from './activation.ts';
@@ -37,6 +41,15 @@ export { relu, reluGrad } from './relu.ts';
 export { scale, scaleGrad } from './scale.ts';
 export { softmax, softmaxGrad } from './softmax.ts';
 
+// How operators go about it, for whoever tells it step by step: which cells a window meets, and what becomes of them
+export { avgPoolDivisor } from './avgPool.ts';
+export type { ConvPlan } from './convPlan.ts';
+export { convPlan } from './convPlan.ts';
+export { transposePlan } from './convTranspose.ts';
+export { maxPoolWinners } from './maxPool.ts';
+export type { PoolPlan, Span } from './pool.ts';
+export { poolPlan, poolSpans } from './pool.ts';
+
 // Networks
 export type { Gradients } from './network/backward.ts';
 export { backward } from './network/backward.ts';
@@ -47,6 +60,7 @@ export { describe, totals } from './network/describe.ts';
 export type { Field } from './network/field.ts';
 export type { ForwardOptions, Pass } from './network/forward.ts';
 export { forward } from './network/forward.ts';
+export { add } from './network/join.ts';
 export type { Layer, LayerType } from './network/layer.ts';
 export type { Network, Unit } from './network/network.ts';
 export { averages, copy, initialize, parameters } from './network/network.ts';

@@ -1,6 +1,8 @@
+import type { Backend, DenseShape } from './backend.ts';
 import { planeSums, spreadBias } from './bias.ts';
+import { plain } from './plain.ts';
 import type { Tensor } from './tensor.ts';
-import { axes, doubles, shaped } from './tensor.ts';
+import { axes, shaped } from './tensor.ts';
 
 /**
  * The dense layer: every output has a wire to every input.
@@ -10,21 +12,13 @@ import { axes, doubles, shaped } from './tensor.ts';
  *
  * Shapes: input [n, I], weight [O, I], bias [O] → output [n, O].
  */
-export function linear(input: Tensor, weight: Tensor, bias: Tensor | null): Tensor {
-  const [n, inputs] = axes('input', input.shape, 'n', 'inputs');
-  const [outputs] = axes('weight', weight.shape, 'outputs', 'inputs');
-  shaped('weight', weight, [outputs, inputs]);
-  const [x, w] = [doubles(input), doubles(weight)];
-  const data = new Float64Array(n * outputs);
+export function linear(input: Tensor, weight: Tensor, bias: Tensor | null, backend: Backend = plain): Tensor {
+  const shape = denseShape(input, weight);
+  const { rows, outputs } = shape;
+  const data = backend.zeros(rows * outputs);
   if (bias) spreadBias(bias, data, outputs, 1);
-  for (let o = 0; o < n * outputs; o++) {
-    const from = Math.floor(o / outputs) * inputs;
-    const row = (o % outputs) * inputs;
-    let sum = data[o]!;
-    for (let i = 0; i < inputs; i++) sum += w[row + i]! * x[from + i]!;
-    data[o] = sum;
-  }
-  return { shape: [n, outputs], data };
+  backend.dense(shape, backend.numbers(input), backend.numbers(weight), data);
+  return { shape: [rows, outputs], data };
 }
 
 /**
@@ -37,26 +31,25 @@ export function linearGrad(
   input: Tensor,
   weight: Tensor,
   outputGrad: Tensor,
+  backend: Backend = plain,
 ): { input: Tensor; weight: Tensor; bias: Tensor } {
-  const [n, inputs] = axes('input', input.shape, 'n', 'inputs');
-  const [outputs] = axes('weight', weight.shape, 'outputs', 'inputs');
-  shaped('weight', weight, [outputs, inputs]);
-  shaped('outputGrad', outputGrad, [n, outputs]);
-  const [x, w, grad] = [doubles(input), doubles(weight), doubles(outputGrad)];
-  const inputGrad = new Float64Array(n * inputs);
-  const weightGrad = new Float64Array(outputs * inputs);
-  for (let o = 0; o < n * outputs; o++) {
-    const from = Math.floor(o / outputs) * inputs;
-    const row = (o % outputs) * inputs;
-    const value = grad[o]!;
-    for (let i = 0; i < inputs; i++) {
-      inputGrad[from + i]! += value * w[row + i]!;
-      weightGrad[row + i]! += value * x[from + i]!;
-    }
-  }
+  const shape = denseShape(input, weight);
+  const { rows, inputs, outputs } = shape;
+  shaped('outputGrad', outputGrad, [rows, outputs]);
+  const grad = backend.numbers(outputGrad);
+  const [inputGrad, weightGrad] = [backend.zeros(rows * inputs), backend.zeros(outputs * inputs)];
+  backend.denseSpread(shape, grad, backend.numbers(weight), inputGrad);
+  backend.denseGather(shape, grad, backend.numbers(input), weightGrad);
   return {
     input: { shape: input.shape, data: inputGrad },
     weight: { shape: weight.shape, data: weightGrad },
-    bias: planeSums(grad, outputs, 1),
+    bias: planeSums(grad, backend.zeros(outputs), 1),
   };
+}
+
+function denseShape(input: Tensor, weight: Tensor): DenseShape {
+  const [rows, inputs] = axes('input', input.shape, 'n', 'inputs');
+  const [outputs] = axes('weight', weight.shape, 'outputs', 'inputs');
+  shaped('weight', weight, [outputs, inputs]);
+  return { rows, inputs, outputs };
 }

@@ -1,6 +1,6 @@
 import type { Size2 } from './pair.ts';
 import type { PoolParams } from './pool.ts';
-import { poolPlan, spans } from './pool.ts';
+import { poolPlan, poolSpans } from './pool.ts';
 import type { Tensor } from './tensor.ts';
 import { doubles, shaped } from './tensor.ts';
 
@@ -18,7 +18,7 @@ export interface MaxPoolParams extends PoolParams {
 }
 
 export function maxPool2d(input: Tensor, params: MaxPoolParams): Tensor {
-  const cells = winners(input, params);
+  const cells = maxPoolWinners(input, params);
   const data = new Float64Array(cells.length);
   for (let o = 0; o < cells.length; o++) {
     // Only a stretched window can miss the input altogether; what is left is the -∞ that padding counts as.
@@ -30,7 +30,7 @@ export function maxPool2d(input: Tensor, params: MaxPoolParams): Tensor {
 /** All of an output's gradient goes to the cell that won it; a cell may win several windows. */
 export function maxPool2dGrad(input: Tensor, outputGrad: Tensor, params: MaxPoolParams): { input: Tensor } {
   shaped('outputGrad', outputGrad, poolPlan(input.shape, params).output);
-  const cells = winners(input, params);
+  const cells = maxPoolWinners(input, params);
   const data = new Float64Array(input.data.length);
   for (let o = 0; o < cells.length; o++) {
     if (cells[o]! >= 0) data[cells[o]!]! += outputGrad.data[o]!;
@@ -39,11 +39,11 @@ export function maxPool2dGrad(input: Tensor, outputGrad: Tensor, params: MaxPool
 }
 
 /** For each output cell the index of the input cell that won it, or -1 where the window missed the input. */
-export function winners(input: Tensor, params: MaxPoolParams): Int32Array {
+export function maxPoolWinners(input: Tensor, params: MaxPoolParams): Int32Array {
   const plan = poolPlan(input.shape, params);
   const { planes, height, width, rows, columns } = plan;
   const [down, right] = plan.dilation;
-  const [ys, xs] = [spans(plan, 0), spans(plan, 1)];
+  const [ys, xs] = [poolSpans(plan, 0), poolSpans(plan, 1)];
   const data = doubles(input);
   const won = new Int32Array(planes * rows * columns);
   let o = 0;

@@ -65,7 +65,7 @@ export interface Span {
   readonly padded: number;
 }
 
-export function spans(plan: PoolPlan, axis: 0 | 1): Span[] {
+export function poolSpans(plan: PoolPlan, axis: 0 | 1): Span[] {
   const [input, count] = axis === 0 ? [plan.height, plan.rows] : [plan.width, plan.columns];
   const { [axis]: size } = plan.size;
   const { [axis]: dilation } = plan.dilation;

@@ -11,10 +11,10 @@ import { axes, shaped } from './tensor.ts';
 export function scale(input: Tensor, weight: Tensor): Tensor {
   const [, channels, h, w] = axes('input', input.shape, 'n', 'c', 'h', 'w');
   shaped('weight', weight, [channels]);
-  const data = Float64Array.from(
-    input.data,
-    (value, i) => value * weight.data[Math.floor(i / (h * w)) % channels]!,
-  );
+  const data = new Float64Array(input.data.length);
+  for (let i = 0; i < data.length; i++) {
+    data[i] = input.data[i]! * weight.data[Math.floor(i / (h * w)) % channels]!;
+  }
   return { shape: input.shape, data };
 }
 
@@ -26,8 +26,8 @@ export function scaleGrad(
   const [, channels, h, w] = axes('input', input.shape, 'n', 'c', 'h', 'w');
   shaped('outputGrad', outputGrad, input.shape);
   const weightGrad = new Float64Array(channels);
-  outputGrad.data.forEach((grad, i) => {
-    weightGrad[Math.floor(i / (h * w)) % channels]! += grad * input.data[i]!;
-  });
+  for (let i = 0; i < outputGrad.data.length; i++) {
+    weightGrad[Math.floor(i / (h * w)) % channels]! += outputGrad.data[i]! * input.data[i]!;
+  }
   return { input: scale(outputGrad, weight), weight: { shape: [channels], data: weightGrad } };
 }

@@ -8,8 +8,10 @@ import { quote, whole } from './whole.ts';
  */
 export interface Tensor {
   readonly shape: readonly number[];
-  readonly data: Float64Array | Float32Array;
+  readonly data: Numbers;
 }
+
+export type Numbers = Float64Array | Float32Array;
 
 export type Shape = readonly number[];
 
@@ -78,7 +80,7 @@ export function doubles({ shape, data }: Tensor): Float64Array {
   if (data.length !== volume(shape)) {
     throw new RangeError(`data: shape ${quote(shape)} holds ${volume(shape)} numbers, not ${data.length}`);
   }
-  return data instanceof Float64Array ? data : Float64Array.from(data);
+  return data instanceof Float64Array ? data : new Float64Array(data);
 }
 
 /** The numbers of the n-th of `count` images, without copying them. */

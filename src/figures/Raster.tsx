@@ -1,5 +1,3 @@
-import './raster.css';
-
 import { Component, type ComponentChildren, type SVGAttributes } from 'preact';
 
 import type { Place } from './Grid.tsx';

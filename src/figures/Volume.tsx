@@ -1,5 +1,3 @@
-import './volume.css';
-
 export interface VolumeProps {
   /** [channels, height, width], or [numbers], which are drawn as that many channels of one cell. */
   readonly shape: readonly number[];

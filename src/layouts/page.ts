@@ -1,4 +1,6 @@
 /** What every page does once it is there. None of it is needed to read. */
+import 'virtual:islands';
+
 import { followHeadings } from './headings.ts';
 import { startReader } from './reader.ts';
 import { startTheme } from './theme.ts';

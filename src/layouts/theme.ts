@@ -1,6 +1,4 @@
 /** The choice between the system's colours, light and dark. What was chosen is put on `<html>` before the first paint. */
-import { adopt } from '#widgets/kit/adopt.ts';
-import rules from './theme.css?inline';
 
 const KEY = 'sliding-window.theme';
 const names: Readonly<Record<string, string>> = { system: 'As the system', light: 'Light', dark: 'Dark' };
@@ -38,7 +36,6 @@ function keep(theme: string): void {
 }
 
 export function startTheme(): void {
-  adopt(rules);
   const fieldset = choice();
   document.body.append(fieldset);
   show(root.dataset['theme'] ?? 'system');

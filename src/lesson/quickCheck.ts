@@ -1,10 +1,6 @@
 /** Quick checks: whoever answers gets the explanation of that very answer. */
 import { readNumber } from '#figures/typedNumber.ts';
-import { adopt } from '#widgets/kit/adopt.ts';
 import { chosenAnswer, chosenNumber } from './answer.ts';
-import rules from './answering.css?inline';
-
-adopt(rules);
 
 for (const check of document.querySelectorAll<HTMLFieldSetElement>('fieldset[data-check]')) wake(check);
 

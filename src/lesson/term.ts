@@ -2,10 +2,6 @@
  * The short meaning of a term shows while its word is pointed at or focused. A first tap shows it too, and a second one
  * follows the link, which leads to the same meaning for whoever has no script. Escape puts it away.
  */
-import { adopt } from '#widgets/kit/adopt.ts';
-import rules from './tip.css?inline';
-
-adopt(rules);
 
 const termOf = (event: Event) =>
   event.target instanceof Element ? event.target.closest<HTMLElement>('.term') : null;

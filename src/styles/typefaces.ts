@@ -70,8 +70,7 @@ async function makeAll(folder: string): Promise<ReadonlyMap<string, string>> {
 const PREFIX = 'virtual:typefaces/';
 
 /**
- * Serves the cut typefaces: `virtual:typefaces/typefaces.css` for every page, `virtual:typefaces/katex.css` for pages
- * with formulas, and `virtual:typefaces/roman.woff2?url` and its like to preload.
+ * Serves the cut typefaces: `virtual:typefaces/typefaces.css`, `virtual:typefaces/katex.css`, and `virtual:typefaces/roman.woff2?url` and its like to preload.
  */
 export function typefaces(): Plugin {
   let folder: string;

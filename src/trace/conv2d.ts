@@ -1,6 +1,5 @@
 import type { ConvParams, Tensor } from '#engine/index.ts';
-import { conv2d } from '#engine/index.ts';
-import { convPlan } from '#engine/convPlan.ts';
+import { conv2d, convPlan } from '#engine/index.ts';
 import type { Place, Trace } from './trace.ts';
 import { located, stepsAt, windowsOver, within } from './windows.ts';
 

@@ -1,6 +1,5 @@
-import { transposePlan } from '#engine/convTranspose.ts';
 import type { ConvTransposeParams, Tensor } from '#engine/index.ts';
-import { convTranspose2d, tensor } from '#engine/index.ts';
+import { convTranspose2d, tensor, transposePlan } from '#engine/index.ts';
 import type { Place, Trace } from './trace.ts';
 import { located, stepsAt, windowsOver, within } from './windows.ts';
 

@@ -1,22 +1,11 @@
-import type { Tensor } from '#engine/index.ts';
-import {
-  batchNorm2d,
-  batchNorm2dGrad,
-  layerNorm2d,
-  layerNorm2dGrad,
-  linear,
-  random,
-  relu,
-  reluGrad,
-  tensor,
-} from '#engine/index.ts';
-import { add } from '#engine/network/join.ts';
+import type { Layer, Network, Tensor, Unit } from '#engine/index.ts';
+import { backward, forward, random, relu, tensor } from '#engine/index.ts';
 
 /**
  * What becomes of a signal on its way through many blocks, and of a gradient on its way back. Each F is one dense layer
  * of WIDTH units (a 1×1 convolution on one pixel), drawn as He et al. advise, times a scale s:
  *
- *     F(x) = norm(s·W · x)          plain:  x ← ReLU(F(x))          residual:  x ← ReLU(F(x) + x)
+ *     F(x) = norm(W · s·x)          plain:  x ← ReLU(F(x))          residual:  x ← ReLU(F(x) + x)
  *
  * Both stacks have the same weights, the same examples and the same gradient at their end. On average a draw keeps the
  * square of the signal through plain blocks; a single draw wanders, the more so the narrower its layers are.
@@ -67,28 +56,22 @@ const at = ({ signal, gradient }: Stack, block: number) => ({
   gradient: gradient[block]!,
 });
 
-function stack({ blocks, scale, normalisation, seed }: DepthParams, residual: boolean): Stack {
-  const { input, outputGrad, ...draws } = drawn(seed);
-  const weights = draws.weights(blocks).slice(0, blocks);
-  const { norm, normGrad } = normalisations[normalisation];
-  const passes = [];
+function stack(params: DepthParams, residual: boolean): Stack {
+  const { input, outputGrad, weights } = drawn(params.seed);
+  const runs = [];
   const signal = [size(input)];
   let x = input;
-  for (const { weight } of weights) {
-    const product = linear(times(x, scale), weight, null);
-    const sum = residual ? add(norm(product), x) : norm(product);
-    passes.push({ product, sum });
-    x = relu(sum);
+  for (const weight of weights(params.blocks)) {
+    const passes = forward(block(weight, params, residual), x, { training: true });
+    runs.unshift(passes);
+    x = passes.at(-1)!.output;
     signal.push(size(x));
   }
 
   const gradient = [size(outputGrad)];
   let grad = outputGrad;
-  for (let block = blocks - 1; block >= 0; block--) {
-    const { product, sum } = passes[block]!;
-    const sumGrad = reluGrad(sum, grad).input;
-    const through = linear(times(normGrad(product, sumGrad), scale), weights[block]!.transposed, null);
-    grad = residual ? add(through, sumGrad) : through;
+  for (const passes of runs) {
+    grad = backward(passes, grad).input;
     gradient.unshift(size(grad));
   }
   return { signal: against(signal[0]!, signal), gradient: against(gradient.at(-1)!, gradient) };
@@ -103,44 +86,41 @@ function size({ data }: Tensor): number {
 
 const against = (whole: number, values: readonly number[]): number[] => values.map((value) => value / whole);
 
-function times({ shape, data }: Tensor, factor: number): Tensor {
-  const scaled = new Float64Array(data.length);
-  for (let i = 0; i < data.length; i++) scaled[i] = factor * data[i]!;
-  return { shape, data: scaled };
+/** The examples lie side by side in one image, a pixel each: to all that a block does that is a batch. */
+const inputShape = [WIDTH, 1, EXAMPLES];
+
+/** F, with the input added to it or not, and the ReLU behind it. */
+function block(weight: Tensor, { scale, normalisation }: DepthParams, residual: boolean): Network {
+  const body = [
+    unit({ type: 'scale' }, { weight: every(scale) }),
+    unit({ type: 'conv2d', filters: WIDTH, kernel: 1, bias: false }, { weight }),
+    ...normalisations[normalisation],
+  ];
+  const skipped = () => unit({ type: 'residual', body: layersOf(body) }, { branches: [body] });
+  const units = [...(residual ? [skipped()] : body), unit({ type: 'relu' })];
+  return { layers: layersOf(units), inputShape, units };
 }
 
-interface Normal {
-  norm(input: Tensor): Tensor;
-  normGrad(input: Tensor, outputGrad: Tensor): Tensor;
-}
-const ones = tensor([WIDTH], Array<number>(WIDTH).fill(1));
-const zeros = tensor([WIDTH]);
-/** Lists of numbers as images of one pixel, and back. */
-const asImages = ({ data }: Tensor): Tensor => ({ shape: [EXAMPLES, WIDTH, 1, 1], data });
-const asLists = ({ data }: Tensor): Tensor => ({ shape: [EXAMPLES, WIDTH], data });
+const layersOf = (units: readonly Unit[]): Layer[] => units.map(({ layer }) => layer);
 
-const normalisations: Readonly<Record<Normalisation, Normal>> = {
-  none: { norm: (input) => input, normGrad: (_, outputGrad) => outputGrad },
-  batch: {
-    norm: (input) => asLists(batchNorm2d(asImages(input), null, null)),
-    normGrad: (input, grad) => asLists(batchNorm2dGrad(asImages(input), null, asImages(grad)).input),
-  },
-  layer: {
-    norm: (input) => asLists(layerNorm2d(asImages(input), ones, zeros)),
-    normGrad: (input, grad) => asLists(layerNorm2dGrad(asImages(input), ones, asImages(grad)).input),
-  },
+function unit(layer: Layer, numbers: Partial<Unit> = {}): Unit {
+  return { layer, weight: null, bias: null, mean: null, variance: null, branches: [], ...numbers };
+}
+
+/** One number for every channel. */
+const every = (value: number): Tensor => tensor([WIDTH], Array<number>(WIDTH).fill(value));
+
+const normalisations: Readonly<Record<Normalisation, readonly Unit[]>> = {
+  none: [],
+  batch: [unit({ type: 'batchNorm2d' })],
+  layer: [unit({ type: 'layerNorm2d' }, { weight: every(1), bias: every(0) })],
 };
 
-interface Weights {
-  readonly weight: Tensor;
-  /** the same with rows and columns exchanged, for the way back */
-  readonly transposed: Tensor;
-}
 interface Drawn {
   readonly input: Tensor;
   readonly outputGrad: Tensor;
   /** of the first so many blocks, which are the same in a shallow stack and a deep one */
-  weights(blocks: number): readonly Weights[];
+  weights(blocks: number): readonly Tensor[];
 }
 
 /** What was drawn last: moving a slider changes what is done with the weights, not the weights. */
@@ -155,24 +135,23 @@ function draw(seed: number): Drawn {
   const { normal } = random(seed);
   const values = (count: number, spread: number) =>
     Float64Array.from({ length: count }, () => spread * normal());
+  /** Drawn example by example, and laid side by side. */
+  const examples = () => {
+    const drawn = values(EXAMPLES * WIDTH, 1);
+    const aside = drawn.map((_, i) => drawn[(i % EXAMPLES) * WIDTH + Math.floor(i / EXAMPLES)]!);
+    return tensor([1, ...inputShape], aside);
+  };
   // What comes in has been through a ReLU, as it has everywhere in such a network.
-  const input = relu(tensor([EXAMPLES, WIDTH], values(EXAMPLES * WIDTH, 1)));
-  const outputGrad = tensor([EXAMPLES, WIDTH], values(EXAMPLES * WIDTH, 1));
-  const made: Weights[] = [];
+  const input = relu(examples());
+  const outputGrad = examples();
+  const made: Tensor[] = [];
   return {
     ...{ input, outputGrad },
     weights(blocks) {
       while (made.length < blocks) {
-        const weight = tensor([WIDTH, WIDTH], values(WIDTH * WIDTH, Math.sqrt(2 / WIDTH)));
-        made.push({ weight, transposed: transposed(weight) });
+        made.push(tensor([WIDTH, WIDTH, 1, 1], values(WIDTH * WIDTH, Math.sqrt(2 / WIDTH))));
       }
-      return made;
+      return made.slice(0, blocks);
     },
   };
-}
-
-function transposed({ data }: Tensor): Tensor {
-  const turned = new Float64Array(data.length);
-  for (let i = 0; i < data.length; i++) turned[(i % WIDTH) * WIDTH + Math.floor(i / WIDTH)] = data[i]!;
-  return tensor([WIDTH, WIDTH], turned);
 }

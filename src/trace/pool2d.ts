@@ -1,9 +1,5 @@
-import { divisor } from '#engine/avgPool.ts';
-import type { AvgPoolParams, MaxPoolParams, Tensor } from '#engine/index.ts';
-import { avgPool2d, maxPool2d } from '#engine/index.ts';
-import { winners } from '#engine/maxPool.ts';
-import type { PoolPlan } from '#engine/pool.ts';
-import { poolPlan, spans } from '#engine/pool.ts';
+import type { AvgPoolParams, MaxPoolParams, PoolPlan, Tensor } from '#engine/index.ts';
+import { avgPool2d, avgPoolDivisor, maxPool2d, maxPoolWinners, poolPlan, poolSpans } from '#engine/index.ts';
 import type { Place, Trace } from './trace.ts';
 import { located, stepsAt, windowsOver, within } from './windows.ts';
 
@@ -46,7 +42,7 @@ export interface PoolTrace extends Trace<PoolStep> {
 /** Max pooling of one image [1, c, h, w], a step an output cell: channel by channel, row by row. */
 export function traceMaxPool2d(input: Tensor, params: MaxPoolParams): PoolTrace {
   const plan = single(poolPlan(input.shape, params), input);
-  const won = winners(input, params);
+  const won = maxPoolWinners(input, params);
   const output = maxPool2d(input, params);
   return trace('max', input, output, plan, (step) => {
     const cell = won[step.index]!;
@@ -59,10 +55,10 @@ export function traceMaxPool2d(input: Tensor, params: MaxPoolParams): PoolTrace 
 /** Average pooling of one image [1, c, h, w], in the same steps. */
 export function traceAvgPool2d(input: Tensor, params: AvgPoolParams): PoolTrace {
   const plan = single(poolPlan(input.shape, params), input);
-  const [ys, xs] = [spans(plan, 0), spans(plan, 1)];
+  const [ys, xs] = [poolSpans(plan, 0), poolSpans(plan, 1)];
   const output = avgPool2d(input, params);
   return trace('avg', input, output, plan, (step) => {
-    const count = divisor(ys[step.row]!, xs[step.column]!, params);
+    const count = avgPoolDivisor(ys[step.row]!, xs[step.column]!, params);
     return { ...step, value: step.sum / count, winner: null, divisor: count };
   });
 }

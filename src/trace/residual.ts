@@ -1,6 +1,5 @@
 import type { Tensor } from '#engine/index.ts';
-import { linear, linearGrad, relu, reluGrad } from '#engine/index.ts';
-import { add } from '#engine/network/join.ts';
+import { add, linear, linearGrad, relu, reluGrad } from '#engine/index.ts';
 
 /**
  * One residual block on one list of numbers, layer by layer, and the gradient of Σ y on its way back:

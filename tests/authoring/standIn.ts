@@ -17,4 +17,4 @@ const declaration = declare({
     stride > padding + 2 ? `a stride of ${stride} needs a padding of ${stride - 2} or more.` : null,
 });
 
-export const standIn: Widgets = new Map([['Walk', { declaration, from: '#widgets/Walk.tsx' }]]);
+export const standIn: Widgets = new Map([['Walk', { declaration }]]);

@@ -15,5 +15,7 @@ it('spreadBias wants one number a channel', () => {
 });
 
 it('planeSums adds up the planes of each channel over the batch', () => {
-  expect(planeSums(Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8), 2, 2)).toEqual(tensor([2], [14, 22]));
+  expect(planeSums(Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8), new Float64Array(2), 2)).toEqual(
+    tensor([2], [14, 22]),
+  );
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import * as engine from '#engine/index.ts';
 
-it('has the names that lessons and widgets import', () => {
+it('has the names that lessons, widgets and traces import', () => {
   const promised = [
     ...[
       'tensor',
@@ -32,6 +32,8 @@ it('has the names that lessons and widgets import', () => {
       'batchNorm2d',
       'batchNorm2dGrad',
     ],
+    ...['plain', 'places', 'convPlan', 'transposePlan', 'poolPlan', 'poolSpans'],
+    ...['avgPoolDivisor', 'maxPoolWinners', 'add'],
     ...['crossEntropy', 'describe', 'initialize', 'forward', 'backward', 'train', 'random'],
   ];
   expect(promised.filter((name) => !(name in engine))).toEqual([]);

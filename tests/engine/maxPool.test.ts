@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matrix, maxPool2d, maxPool2dGrad, tensor } from '#engine/index.ts';
-import { winners } from '#engine/maxPool.ts';
+import { maxPoolWinners } from '#engine/maxPool.ts';
 import { golden, refused } from '../fixtures/golden.ts';
 import { expectClose } from './close.ts';
 import { expectSlopes, normals } from './finiteDifferences.ts';
@@ -28,7 +28,7 @@ describe('maxPool2d', () => {
 
   it('lets NaN win, and -∞ if there is nothing else', () => {
     expect([...maxPool2d(matrix([[1, NaN, 9, -Infinity]]), { size: [1, 2] }).data]).toEqual([NaN, 9]);
-    expect(winners(matrix([[-Infinity, -Infinity]]), { size: [1, 2] })).toEqual(Int32Array.of(0));
+    expect(maxPoolWinners(matrix([[-Infinity, -Infinity]]), { size: [1, 2] })).toEqual(Int32Array.of(0));
   });
 
   it('answers -∞ where a stretched window misses the input, and sends its gradient nowhere', () => {

@@ -30,12 +30,18 @@ for (const { file, path, hidden } of all)
       expect.soft(await meta('og:site_name')).toBeTruthy();
     }
 
-    // Whichever layer is named first is the weakest.
-    const layer = await page.evaluate(() => {
+    // One sheet, and its layers from the weakest to the strongest.
+    const sheets = await page.locator('link[rel=stylesheet]').evaluateAll((all) => all.length);
+    expect.soft(sheets).toBe(1);
+    const layers = await page.evaluate(() => {
       const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-      return rules.find((rule) => rule instanceof CSSLayerBlockRule)?.name;
+      const named = rules.flatMap((rule) => {
+        if (rule instanceof CSSLayerStatementRule) return [...rule.nameList];
+        return rule instanceof CSSLayerBlockRule ? [rule.name] : [];
+      });
+      return [...new Set(named)];
     });
-    expect.soft(layer).toBe('reset');
+    expect.soft(layers).toEqual(['reset', 'base', 'layout', 'parts', 'widgets']);
 
     const levels = await page
       .locator('h1, h2, h3, h4, h5, h6')

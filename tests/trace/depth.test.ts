@@ -55,6 +55,23 @@ describe.each(['none', 'batch', 'layer'] as const)('with normalisation %s', (nor
   });
 });
 
+it.each([
+  ['none', 'plain', 3.0346790943497094e-34, 2.085980828038766e-34],
+  ['none', 'residual', 137.96080251855122, 26.842606399840168],
+  ['batch', 'plain', 1.0446176794144955, 59639361.24401607],
+  ['batch', 'residual', 11.638590843028004, 30.951673840682783],
+  ['layer', 'plain', 1.0490226795546194, 0.4735894289774251],
+  ['layer', 'residual', 11.224508445369697, 4.056750071935078],
+] as const)(
+  'with normalisation %s, %s blocks come to the numbers of a backpropagation written out by hand',
+  (...row) => {
+    const [normalisation, kind, signal, gradient] = row;
+    const stack = traceDepth({ ...usual, scale: 0.3, normalisation })[kind];
+    expect(Math.abs(stack.signal.at(-1)! / signal - 1)).toBeLessThan(1e-12);
+    expect(Math.abs(stack.gradient[0]! / gradient - 1)).toBeLessThan(1e-12);
+  },
+);
+
 describe('without normalisation', () => {
   it('He’s weights keep a plain signal within a factor of 3 and let a residual one grow 10¹¹ times and more', () => {
     const { plain, residual } = traceDepth(usual);

@@ -25,7 +25,7 @@ interface Module {
   readonly default: ComponentType<{ id: string; preset?: string }>;
 }
 const modules = import.meta.glob<Module>('/src/widgets/*/index.tsx', { eager: true });
-const declared = import.meta.glob<Declaration>('/src/widgets/*/parameters.ts', {
+const declared = import.meta.glob<Declaration>('/src/widgets/[A-Z]*/parameters.ts', {
   eager: true,
   import: 'declaration',
 });
@@ -78,7 +78,7 @@ describe('asleep', () => {
 /** Another step, or where there is but one, another number, option or cell. */
 function changeSomething(figure: Figure) {
   const [slider] = [...allBy(figure.root, 'slider', 'Step'), ...allBy(figure.root, 'slider')];
-  if (slider) return ['End', 'Home'].forEach((key) => press(key, slider));
+  if (slider && slider.getAttribute('max') !== slider.getAttribute('min')) return ['End', 'Home'].forEach((key) => press(key, slider));
   const [choice] = allBy(figure.root, 'combobox') as HTMLSelectElement[];
   if (choice) return choose(choice, [...choice.options].find(({ selected }) => !selected)!.label);
   press('ArrowUp', allBy(figure.root, 'spinbutton')[0]!);
@@ -175,7 +175,7 @@ describe('by keys alone', () => {
 });
 
 test('there are widgets to ask, each at least once', () => {
-  const names = Object.values(modules).map(({ declaration }) => declaration.name);
+  const names = widgets.map(({ declaration }) => declaration.name);
   expect(names.length).toBeGreaterThan(13);
   expect(names.filter((name) => !different.some(({ title }) => title.startsWith(name)))).toEqual([]);
   expect(different.filter(({ played }) => played).length).toBeGreaterThan(10);

@@ -1,7 +1,7 @@
-import { divisor } from '../avgPool.ts';
+import { avgPoolDivisor } from '../avgPool.ts';
 import type { Row } from '../network/describe.ts';
 import type { Layer } from '../network/layer.ts';
-import { poolPlan, spans } from '../pool.ts';
+import { poolPlan, poolSpans } from '../pool.ts';
 import type { Step } from './kerasStep.ts';
 import { apply, endlessPadding, isNone, zeroPadding } from './kerasStep.ts';
 import { literal, square } from './python.ts';
@@ -33,7 +33,9 @@ export function kerasPool(layer: Extract<Layer, { type: 'maxPool2d' | 'avgPool2d
   if (layer.type === 'maxPool2d') return [endlessPadding(margins), pool];
   const corrections = [0, 1].map((axis) => {
     const one = { from: 0, to: 1, padded: 1 };
-    const factors = spans(plan, axis as 0 | 1).map((span) => size[axis]! / divisor(span, one, layer));
+    const factors = poolSpans(plan, axis as 0 | 1).map(
+      (span) => size[axis]! / avgPoolDivisor(span, one, layer),
+    );
     const shape = axis === 0 ? [1, factors.length, 1, 1] : [1, 1, factors.length, 1];
     return {
       needed: factors.some((factor) => factor !== 1),

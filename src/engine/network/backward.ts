@@ -1,5 +1,6 @@
 import { activateGrad } from '../activation.ts';
 import { avgPool2dGrad } from '../avgPool.ts';
+import type { Backend } from '../backend.ts';
 import { batchNorm2dGrad } from '../batchNorm.ts';
 import { conv2dGrad } from '../conv.ts';
 import { convTranspose2dGrad } from '../convTranspose.ts';
@@ -8,6 +9,7 @@ import { layerNorm2dGrad } from '../layerNorm.ts';
 import { linearGrad } from '../linear.ts';
 import { maxPool2dGrad } from '../maxPool.ts';
 import { pad2dGrad } from '../pad.ts';
+import { plain } from '../plain.ts';
 import { reluGrad } from '../relu.ts';
 import { scaleGrad } from '../scale.ts';
 import { softmaxGrad } from '../softmax.ts';
@@ -34,30 +36,35 @@ export interface Gradients {
  * The chain rule: from the gradient of the last output back through every pass of a `forward`, each layer turning
  * the gradient of its output into that of its input. Where the input went two ways, the gradients of both add up.
  */
-export function backward(passes: readonly Pass[], outputGrad: Tensor): Gradients {
+export function backward(passes: readonly Pass[], outputGrad: Tensor, backend: Backend = plain): Gradients {
   const found = new Map<Tensor, Tensor>();
-  const input = chainGrad(passes, outputGrad, found);
+  const input = chainGrad(passes, outputGrad, found, backend);
   const learned = parameters({ units: passes.map(({ unit }) => unit) });
   return { input, parameters: learned.map((parameter) => found.get(parameter)!) };
 }
 
-function chainGrad(passes: readonly Pass[], outputGrad: Tensor, found: Map<Tensor, Tensor>): Tensor {
+function chainGrad(
+  passes: readonly Pass[],
+  outputGrad: Tensor,
+  found: Map<Tensor, Tensor>,
+  backend: Backend,
+): Tensor {
   return passes.reduceRight((grad, pass) => {
-    const { input, weight, bias } = layerGrads(pass, grad, found);
+    const { input, weight, bias } = layerGrads(pass, grad, found, backend);
     if (pass.unit.weight && weight) found.set(pass.unit.weight, weight);
     if (pass.unit.bias && bias) found.set(pass.unit.bias, bias);
     return input;
   }, outputGrad);
 }
 
-function layerGrads(pass: Pass, grad: Tensor, found: Map<Tensor, Tensor>): LayerGrads {
+function layerGrads(pass: Pass, grad: Tensor, found: Map<Tensor, Tensor>, backend: Backend): LayerGrads {
   const { unit, input, training, branches } = pass;
   const { layer, weight } = unit;
   switch (layer.type) {
     case 'conv2d':
-      return conv2dGrad(input, weight!, grad, layer);
+      return conv2dGrad(input, weight!, grad, layer, backend);
     case 'convTranspose2d':
-      return convTranspose2dGrad(input, weight!, grad, layer);
+      return convTranspose2dGrad(input, weight!, grad, layer, backend);
     case 'maxPool2d':
       return maxPool2dGrad(input, grad, layer);
     case 'avgPool2d':
@@ -69,7 +76,7 @@ function layerGrads(pass: Pass, grad: Tensor, found: Map<Tensor, Tensor>): Layer
     case 'flatten':
       return { input: reshape(grad, input.shape) };
     case 'linear':
-      return linearGrad(input, weight!, grad);
+      return linearGrad(input, weight!, grad, backend);
     case 'batchNorm2d':
       return batchNorm2dGrad(input, weight, grad, normalisation(unit, training));
     case 'layerNorm2d':
@@ -86,12 +93,12 @@ function layerGrads(pass: Pass, grad: Tensor, found: Map<Tensor, Tensor>): Layer
     case 'gelu':
       return activateGrad(layer.type, input, grad);
     case 'residual': {
-      const body = chainGrad(branches[0]!, grad, found);
-      return { input: add(body, branches[1] ? chainGrad(branches[1], grad, found) : grad) };
+      const body = chainGrad(branches[0]!, grad, found, backend);
+      return { input: add(body, branches[1] ? chainGrad(branches[1], grad, found, backend) : grad) };
     }
     case 'concat': {
       const channels = branches.map((passes) => (passes.at(-1)?.output ?? input).shape[1]!);
-      const grads = split(grad, channels).map((part, i) => chainGrad(branches[i]!, part, found));
+      const grads = split(grad, channels).map((part, i) => chainGrad(branches[i]!, part, found, backend));
       return { input: grads.reduce(add) };
     }
   }

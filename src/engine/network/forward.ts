@@ -1,5 +1,6 @@
 import { activate } from '../activation.ts';
 import { avgPool2d } from '../avgPool.ts';
+import type { Backend } from '../backend.ts';
 import type { BatchNormParams } from '../batchNorm.ts';
 import { batchNorm2d } from '../batchNorm.ts';
 import { conv2d } from '../conv.ts';
@@ -9,6 +10,7 @@ import { layerNorm2d } from '../layerNorm.ts';
 import { linear } from '../linear.ts';
 import { maxPool2d } from '../maxPool.ts';
 import { pad2d } from '../pad.ts';
+import { plain } from '../plain.ts';
 import { relu } from '../relu.ts';
 import { scale } from '../scale.ts';
 import { softmax } from '../softmax.ts';
@@ -33,30 +35,41 @@ export interface ForwardOptions {
 }
 
 /** Runs a batch through the network; every activation is kept, and the last pass has the answer. */
-export function forward(net: Network, input: Tensor, { training = false }: ForwardOptions = {}): Pass[] {
+export function forward(
+  net: Network,
+  input: Tensor,
+  { training = false }: ForwardOptions = {},
+  backend: Backend = plain,
+): Pass[] {
   shaped('input', input, [input.shape[0] ?? 1, ...net.inputShape]);
-  return chain(net.units, input, training);
+  return chain(net.units, input, training, backend);
 }
 
-function chain(units: readonly Unit[], input: Tensor, training: boolean): Pass[] {
+function chain(units: readonly Unit[], input: Tensor, training: boolean, backend: Backend): Pass[] {
   const passes: Pass[] = [];
-  for (const unit of units) passes.push(pass(unit, passes.at(-1)?.output ?? input, training));
+  for (const unit of units) passes.push(pass(unit, passes.at(-1)?.output ?? input, training, backend));
   return passes;
 }
 
-function pass(unit: Unit, input: Tensor, training: boolean): Pass {
-  const branches = unit.branches.map((units) => chain(units, input, training));
+function pass(unit: Unit, input: Tensor, training: boolean, backend: Backend): Pass {
+  const branches = unit.branches.map((units) => chain(units, input, training, backend));
   const ends = branches.map((passes) => passes.at(-1)?.output ?? input);
-  return { unit, input, output: answer(unit, input, training, ends), training, branches };
+  return { unit, input, output: answer(unit, input, training, ends, backend), training, branches };
 }
 
-function answer(unit: Unit, input: Tensor, training: boolean, ends: readonly Tensor[]): Tensor {
+function answer(
+  unit: Unit,
+  input: Tensor,
+  training: boolean,
+  ends: readonly Tensor[],
+  backend: Backend,
+): Tensor {
   const { layer, weight, bias } = unit;
   switch (layer.type) {
     case 'conv2d':
-      return conv2d(input, weight!, bias, layer);
+      return conv2d(input, weight!, bias, layer, backend);
     case 'convTranspose2d':
-      return convTranspose2d(input, weight!, bias, layer);
+      return convTranspose2d(input, weight!, bias, layer, backend);
     case 'maxPool2d':
       return maxPool2d(input, layer);
     case 'avgPool2d':
@@ -68,7 +81,7 @@ function answer(unit: Unit, input: Tensor, training: boolean, ends: readonly Ten
     case 'flatten':
       return reshape(input, [input.shape[0]!, input.data.length / input.shape[0]!]);
     case 'linear':
-      return linear(input, weight!, bias);
+      return linear(input, weight!, bias, backend);
     case 'batchNorm2d':
       return batchNorm2d(input, weight, bias, normalisation(unit, training));
     case 'layerNorm2d':

@@ -5,7 +5,9 @@ import { shaped, volume } from '../tensor.ts';
 /** Where branches meet: a residual adds, a concat stacks channels; their gradients pass on, and split. */
 export function add(a: Tensor, b: Tensor): Tensor {
   shaped('b', b, a.shape);
-  return { shape: a.shape, data: Float64Array.from(a.data, (value, i) => value + b.data[i]!) };
+  const data = new Float64Array(a.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = a.data[i]! + b.data[i]!;
+  return { shape: a.shape, data };
 }
 
 /** Tensors [n, c_i, …] → [n, Σ c_i, …] */

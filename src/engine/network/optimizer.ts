@@ -1,4 +1,4 @@
-import type { Tensor } from '../tensor.ts';
+import type { Numbers, Tensor } from '../tensor.ts';
 import { shaped, tensor } from '../tensor.ts';
 import { quote } from '../whole.ts';
 
@@ -53,8 +53,6 @@ export function update(
   });
   return { ...memory, steps };
 }
-
-type Numbers = Tensor['data'];
 
 function sgd(
   weights: Numbers,

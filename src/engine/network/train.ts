@@ -1,5 +1,7 @@
+import type { Backend } from '../backend.ts';
 import { batchStatistics } from '../batchNorm.ts';
 import { crossEntropy } from '../crossEntropy.ts';
+import { plain } from '../plain.ts';
 import type { Tensor } from '../tensor.ts';
 import { tensor } from '../tensor.ts';
 import { whole } from '../whole.ts';
@@ -38,17 +40,22 @@ export type TrainOptions = OptimizerOptions & {
  * weight a little against it. The network given stays as it is; the snapshots show its copy learn. The same network
  * and batches always give the same snapshots.
  */
-export function* train(start: Network, batches: Iterable<Batch>, options: TrainOptions): Generator<Snapshot> {
+export function* train(
+  start: Network,
+  batches: Iterable<Batch>,
+  options: TrainOptions,
+  backend: Backend = plain,
+): Generator<Snapshot> {
   checkOptimizer(options);
   whole('every', options.every ?? 1, 1);
   const net = copy(start);
   const learned = parameters(net);
   let memory = options.memory ? cloned(options.memory) : emptyMemory(learned);
   for (const { input, labels } of batches) {
-    const passes = forward(net, input, { training: true });
+    const passes = forward(net, input, { training: true }, backend);
     const logits = passes.at(-1)?.output ?? input;
     const { loss, grad } = crossEntropy(logits, labels);
-    memory = update(learned, backward(passes, grad).parameters, memory, options);
+    memory = update(learned, backward(passes, grad, backend).parameters, memory, options);
     average(passes);
     if (memory.steps % (options.every ?? 1) === 0) {
       const accuracy = share(logits, labels);

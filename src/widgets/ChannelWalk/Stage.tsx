@@ -1,5 +1,3 @@
-import './channel-walk.css';
-
 import { ColourPatch } from '#figures/ColourPatch.tsx';
 import type { Window } from '#figures/Grid.tsx';
 import { scaleOf } from '#figures/values.ts';

@@ -1,5 +1,3 @@
-import './conv1d-walk.css';
-
 import type { ComponentChildren } from 'preact';
 
 import { Bars, rangeOf } from '#figures/Bars.tsx';

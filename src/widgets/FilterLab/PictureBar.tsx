@@ -1,11 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 
-import { adopt } from '../kit/adopt.ts';
 import { announce } from '#page/announce.ts';
-import rules from './picture-bar.css?inline';
 import type { OwnPicture } from './useOwnPicture.ts';
-
-adopt(rules);
 
 interface PictureBarProps {
   id: string;

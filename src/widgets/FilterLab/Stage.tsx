@@ -1,5 +1,3 @@
-import './filter-lab.css';
-
 import { useRef, useState } from 'preact/hooks';
 
 import { Grid } from '#figures/Grid.tsx';

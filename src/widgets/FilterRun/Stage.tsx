@@ -1,5 +1,3 @@
-import './filter-run.css';
-
 import { Grid } from '#figures/Grid.tsx';
 import { formatNumber, scaleOf } from '#figures/values.ts';
 import { kernelMatrix, kernels } from '#samples/kernels.ts';

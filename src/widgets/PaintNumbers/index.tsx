@@ -1,5 +1,3 @@
-import './paint-numbers.css';
-
 import { Legend } from '#figures/Legend.tsx';
 import type { Place } from '#figures/Grid.tsx';
 import { formatNumber as number } from '#figures/values.ts';

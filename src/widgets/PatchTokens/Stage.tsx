@@ -1,5 +1,3 @@
-import './patch-tokens.css';
-
 import type { Place } from '#figures/Grid.tsx';
 import { scaleOf } from '#figures/values.ts';
 import { patchKernels } from '#samples/patchKernels.ts';

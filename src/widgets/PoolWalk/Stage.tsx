@@ -1,5 +1,3 @@
-import './pool-walk.css';
-
 import { Grid, type Place } from '#figures/Grid.tsx';
 import { formatNumber, scaleOf } from '#figures/values.ts';
 import { Field } from '../kit/Field.tsx';

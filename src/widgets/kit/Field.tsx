@@ -22,7 +22,7 @@ const names = { input: 'Input', kernel: 'Kernel', output: 'Output' } as const;
 export function Field({ role, heading, note, children, ...cells }: FieldProps) {
   const { name = names[cells.of] } = cells;
   return (
-    <Panel of={role ?? cells.of} name={heading ?? name} note={note} draws={cells.draws}>
+    <Panel of={role ?? cells.of} name={heading ?? name} note={note} draws={cells.draws} grid={name}>
       <Cells {...cells} name={name} />
       {children}
     </Panel>

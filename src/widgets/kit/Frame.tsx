@@ -1,6 +1,3 @@
-import './kit.css';
-import './awake.css';
-
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 
 import type { Role } from '#figures/Formula.tsx';
 import { Awake } from './Awake.ts';
+import type { Surface } from './drawing.ts';
 import { Icon } from './icons.tsx';
 import { useLive } from './live.ts';
 import type { GridParameter } from './parameters.ts';
@@ -14,19 +15,21 @@ interface PanelProps {
   note?: string | undefined;
   /** The parameter that the reader may draw here: a switch for that stands in the heading. */
   draws?: string | undefined;
+  /** What the grid goes by, where that is not its heading. */
+  grid?: string | undefined;
   /** A further button at the end of the heading. */
   tool?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** A figure with its heading, in the colour of its role. */
-export function Panel({ of, name, note, draws, tool, children }: PanelProps) {
+export function Panel({ of, name, note, draws, grid = name, tool, children }: PanelProps) {
   const awake = useContext(Awake);
   return (
     <div class={`panel panel-${of}`}>
       <div class="panel-head">
         <b class={of}>{name}</b> {note && <span>{note}</span>}
-        {awake && draws && <DrawingSwitch draws={draws} name={name} />}
+        {awake && draws && <DrawingSwitch on={{ draws, name: grid }} heading={name} />}
         {awake && tool}
       </div>
       {children}
@@ -34,17 +37,17 @@ export function Panel({ of, name, note, draws, tool, children }: PanelProps) {
   );
 }
 
-function DrawingSwitch({ draws, name }: { draws: string; name: string }) {
+function DrawingSwitch({ on: surface, heading }: { on: Surface; heading: string }) {
   const { declaration, drawing } = useLive();
-  const on = drawing.on?.name === name;
+  const on = drawing.on?.name === surface.name;
   return (
     <button
       type="button"
       class="draw"
       aria-pressed={on}
-      aria-label={`Draw on ${name.toLowerCase()}`}
+      aria-label={`Draw on ${heading.toLowerCase()}`}
       onClick={() =>
-        on ? drawing.stop() : drawing.start({ draws, name }, declaration.parameters[draws] as GridParameter)
+        on ? drawing.stop() : drawing.start(surface, declaration.parameters[surface.draws] as GridParameter)
       }
     >
       <Icon of="brush" />

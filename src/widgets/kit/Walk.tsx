@@ -1,5 +1,3 @@
-import './walk.css';
-
 import type { ComponentChildren } from 'preact';
 
 /** The stage of a walk over an image: kernel and products beside the input, or between it and the output. */

@@ -1,7 +1,7 @@
 import { makers, type Place } from '#trace/trace.ts';
 import { useLive } from './live.ts';
 
-type At = Pick<Place, 'row' | 'column'>;
+export type At = Pick<Place, 'row' | 'column'>;
 
 const none = () => ({});
 

@@ -40,7 +40,8 @@ interface Parts<
   Request,
   Answer,
 > extends Running<P, T, M, Request, Answer> {
-  readonly title: string;
+  /** Where what is shown changes, it may change with it. */
+  readonly title: string | ((told: Told<P, T, M>) => string);
   /** The step that is shown, in words and numbers. */
   story(told: Told<P, T, M>): readonly Piece[];
   /** What the values come to, in a few words: "output 3 by 3". */
@@ -73,7 +74,7 @@ export function widget<
     return (
       <Frame
         live={live as unknown as Live}
-        title={parts.title}
+        title={typeof parts.title === 'string' ? parts.title : parts.title(told)}
         story={parts.story(told)}
         outcome={parts.outcome(told)}
         facts={parts.facts(told)}

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { expect } from 'vitest';
 
+import { Field } from '#widgets/kit/Field.tsx';
 import { Panel } from '#widgets/kit/Panel.tsx';
-import { press, test, textOf } from '../live.tsx';
+import { widget } from '#widgets/kit/widget.tsx';
+import { click, press, test, textOf } from '../live.tsx';
 import { Alone } from './Alone.tsx';
-import Sums from './Sums.tsx';
+import Sums, { declaration, run } from './Sums.tsx';
 
 const panel = (
   <Panel of="kernel" name="Kernel" note="3 × 3" tool={<button type="button">Turn it round</button>}>
@@ -32,4 +34,22 @@ test('has a switch for drawing where a parameter is drawn, and none elsewhere', 
   expect(draw.getAttribute('aria-pressed')).toBe('true');
   press('Enter', draw);
   expect(draw.getAttribute('aria-pressed')).toBe('false');
+});
+
+test('goes by its heading, and draws on a grid by the grid’s own name', ({ open }) => {
+  const Named = widget(declaration, {
+    title: 'Sums',
+    run,
+    story: () => [''],
+    outcome: () => '',
+    facts: ({ run }) => ({ output: run.across }),
+    stage: () => (
+      <Field of="input" draws="image" name="Input image" heading="Image" fills="pixel" scale={9} />
+    ),
+  });
+  const figure = open(<Named id="a" />);
+  press('Enter', figure.button('Draw on image'));
+  expect(figure.has('group', 'Drawing on input image')).toBe(true);
+  click(figure.cell('Input image', 1, 1));
+  expect(figure.values('Input image')[0]![0]).toBe(9);
 });

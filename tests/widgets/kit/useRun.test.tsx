@@ -28,7 +28,7 @@ const Counting = widget(declaration, {
     touching: () => [],
   }),
   slow: {
-    needs: ({ most }) => (most < 10 ? null : { reports: most, pause: 2 }),
+    needs: ({ most }) => (most < 10 ? null : { reports: most, pause: 10 }),
     job,
     open: (): Worker => {
       throw new Error('The page does it.');

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { declaration } from '#widgets/ConvArithmetic/declaration.ts';
+import { MOST } from '#figures/Grid.tsx';
+import { declaration } from '#widgets/ConvArithmetic/parameters.ts';
+import { LONGEST } from '#widgets/ConvArithmetic/refusals.ts';
 import { wrongProps } from '#widgets/kit/check.ts';
-import { changed, refusal } from '#widgets/kit/limits.ts';
+import { changed, conflict, refusal } from '#widgets/kit/limits.ts';
 import { drawn, of } from './drawn.ts';
 
 describe('the declaration', () => {
@@ -60,14 +62,18 @@ describe('the declaration', () => {
       'Width: The kernel spans 3 cells but the padded input has only 2: a smaller kernel, less dilation, more padding or a larger input makes it fit.',
     ],
   ])('%j is refused with what would help', (given, sentence) => {
-    expect(declaration.refuses(of(given))).toBe(sentence);
+    expect(conflict(declaration, of(given))).toBe(sentence);
+  });
+
+  test('what can be drawn is the limit', () => {
+    expect(LONGEST).toBe(MOST);
   });
 
   test('24 cells are reached and not passed', () => {
-    expect(declaration.refuses(of({ size: 12, padding: 6, kernel: 7 }))).toBeNull();
-    expect(declaration.refuses(of({ operation: 'transposed', size: 8, stride: 3 }))).toBeNull();
+    expect(conflict(declaration, of({ size: 12, padding: 6, kernel: 7 }))).toBeNull();
+    expect(conflict(declaration, of({ operation: 'transposed', size: 8, stride: 3 }))).toBeNull();
     expect(
-      declaration.refuses(of({ operation: 'transposed', size: 8, stride: 3, outputPadding: 1 })),
+      conflict(declaration, of({ operation: 'transposed', size: 8, stride: 3, outputPadding: 1 })),
     ).not.toBeNull();
   });
 

@@ -1,5 +1,5 @@
 /** A network's layers, gathered into as many blocks as a reader can take in. */
-import type { Block, Flow, Weights } from '#course/architecture.ts';
+import type { Block, Flow, Weights } from './architecture.ts';
 import { totals, type Layer, type LayerType, type Row } from '#engine/index.ts';
 import { chainInWords, inWords, kindOf, manyInWords, sizeInWords } from './layerWords.ts';
 

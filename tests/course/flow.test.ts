@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flowOf } from '#authoring/flow.ts';
+import { flowOf } from '#course/flow.ts';
 import { describe as describeLayers, type Layer } from '#engine/index.ts';
 
 const named = { id: 'a', name: 'A', input: [3, 16, 16] };

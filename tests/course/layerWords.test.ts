@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chainInWords, inWords, kindOf, manyInWords, sizeInWords } from '#authoring/layerWords.ts';
+import { chainInWords, inWords, kindOf, manyInWords, sizeInWords } from '#course/layerWords.ts';
 import type { Layer } from '#engine/index.ts';
 
 test.each<[Layer, string, string]>([

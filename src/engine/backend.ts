@@ -1,0 +1,47 @@
+import type { ConvPlan } from './convPlan.ts';
+import type { Numbers, Tensor } from './tensor.ts';
+
+/**
+ * The sums of products in which nearly all of a network's time is spent, as one thing that can be exchanged: `plain`
+ * computes them as they are written, in 64-bit floats; another backend may compute them faster, in another order or
+ * with fewer digits. Everything round them (shapes, checks, gradients, layers, training) is the same on each.
+ *
+ * A convolution has three, which run over the same products and differ in what they hold fixed (see slide.ts). Its
+ * plan tells how the images are padded and walked; images are [batch, channels, …plan.size] without their padding,
+ * maps [batch, filters, rows, columns], the weight [filters, channels / groups, …kernel].
+ *
+ *     correlate      maps    += Σ weight · images
+ *     spread         images  += Σ weight · maps         what lands in the padding is lost
+ *     gather         weight  += Σ maps · images
+ *
+ * So has the dense layer: inputs [rows, inputs], outputs [rows, outputs], the weight [outputs, inputs].
+ *
+ *     dense          outputs[n, o] += Σ weight[o, i] · inputs[n, i]
+ *     denseSpread    inputs[n, i]  += Σ weight[o, i] · outputs[n, o]
+ *     denseGather    weight[o, i]  += Σ outputs[n, o] · inputs[n, i]
+ *
+ * Each adds to its last argument, which has its bias or its zeros already, and changes nothing else. All its arrays
+ * come from the same backend. An operator asks `zeros` for the room that its answer needs and `numbers` for what it
+ * was given; room to work in, such as a padded image, is the backend's own affair, and may be kept from call to call
+ * for plans that say the same. What an operator has handed out stays as it is for as long as somebody holds it.
+ */
+export interface Backend {
+  /** that many zeros, in the kind of array that this backend computes on */
+  zeros(count: number): Numbers;
+  /** a tensor's numbers in that kind: the very ones if they are of it, a copy otherwise; never written to */
+  numbers(tensor: Tensor): Numbers;
+
+  correlate(plan: ConvPlan, images: Numbers, weight: Numbers, maps: Numbers): void;
+  spread(plan: ConvPlan, maps: Numbers, weight: Numbers, images: Numbers): void;
+  gather(plan: ConvPlan, maps: Numbers, images: Numbers, weight: Numbers): void;
+
+  dense(shape: DenseShape, inputs: Numbers, weight: Numbers, outputs: Numbers): void;
+  denseSpread(shape: DenseShape, outputs: Numbers, weight: Numbers, inputs: Numbers): void;
+  denseGather(shape: DenseShape, outputs: Numbers, inputs: Numbers, weight: Numbers): void;
+}
+
+export interface DenseShape {
+  readonly rows: number;
+  readonly inputs: number;
+  readonly outputs: number;
+}

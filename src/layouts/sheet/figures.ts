@@ -1,0 +1,2 @@
+/** Whatever lies beside a figure. */
+import.meta.glob('#figures/**/*.css', { eager: true });
