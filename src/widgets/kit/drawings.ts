@@ -96,7 +96,7 @@ export function misshapen<P extends Parameters>(
     const label = declaration.parameters[name]!.label.toLowerCase();
     // "Drawn kernels", "Biases"
     const verb = label.endsWith('s') ? 'have' : 'has';
-    return `The ${label} ${verb} ${rowsOf(drawn)}: ${rowsOf(wanted)} ${wanted.length === 1 ? 'fits' : 'fit'} here.`;
+    return `The ${label} ${verb} ${shapeOf(drawn)}: ${shapeOf(wanted)} ${wanted.length === 1 ? 'fits' : 'fit'} here.`;
   }
   return null;
 }
@@ -104,5 +104,5 @@ export function misshapen<P extends Parameters>(
 const alike = (one: Matrix, other: Matrix): boolean =>
   one.length === other.length && one[0]!.length === other[0]!.length;
 
-const rowsOf = (rows: Matrix): string =>
+const shapeOf = (rows: Matrix): string =>
   `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} of ${rows[0]!.length}`;
