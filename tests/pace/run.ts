@@ -60,8 +60,9 @@ async function movesOf(page: Page, session: CDPSession, figure: Locator): Promis
   return moves;
 }
 
-const labelOf = async (page: Page, control: Locator) =>
-  (await page.locator(`label[for="${await control.getAttribute('id')}"]`).textContent()) ?? '';
+async function labelOf(page: Page, control: Locator): Promise<string> {
+  return (await page.locator(`label[for="${await control.getAttribute('id')}"]`).textContent()) ?? '';
+}
 
 /** Up and down in turn, so that each press changes something, and what it cost once a frame is drawn. */
 async function pressed(page: Page, session: CDPSession, n: number) {
