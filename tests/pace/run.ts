@@ -1,11 +1,12 @@
 /**
- * How long a step and a move of a slider keep the page busy, on every widget at its defaults: `npm run pace`. For each
- * it prints the median and the longest in milliseconds: from the key to the end of its script (handlers, run, rendering
- * into the page), and with style, layout and painting. Long tasks of 50 ms and more are counted.
+ * How long a step and a move of a slider keep the page busy, on every widget in the lesson where it stands first: `npm
+ * run pace`. For each it prints the median and the longest in milliseconds: of script (handlers, run, rendering into the
+ * page), and of the whole task with style and layout. Tasks of 50 ms and more are counted.
  */
-import { chromium, type CDPSession, type Locator, type Page } from '@playwright/test';
+import { chromium, type Locator, type Page } from '@playwright/test';
 import { browserFlags, firstBrowser } from '../../.config/browser.js';
 import { serve } from '../../.config/serve.js';
+import { builds, isLesson, pages } from '../site/builds.ts';
 
 const TIMES = 15;
 
@@ -28,31 +29,37 @@ try {
         (globalThis as unknown as { longTasks: number[] }).longTasks.push(duration);
     }).observe({ type: 'longtask' });
   });
-  await page.goto(`${server.origin}/gallery/`);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const figures = await page.locator('figure[data-widget][id$="-live"]').all();
   const moves: Move[] = [];
-  for (const figure of figures) moves.push(...(await movesOf(page, session, figure)));
-  print(moves, await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks));
+  const long: number[] = [];
+  const seen = new Set<string>();
+  for (const { path, html } of pages(builds.top).filter(isLesson)) {
+    for (const [, id, name] of html.matchAll(/<figure id="([^"]+)" data-widget="(\w+)"/g)) {
+      if (seen.has(name!)) continue;
+      seen.add(name!);
+      // By its address a figure comes into sight, in whichever step of a tour it stands.
+      await page.goto(`${server.origin}/${path}#${id}`);
+      const figure = page.locator(`#${id}`);
+      await figure.scrollIntoViewIfNeeded();
+      await figure.and(page.locator('[data-awake]')).waitFor();
+      await page.evaluate(() => ((globalThis as unknown as { longTasks: number[] }).longTasks.length = 0));
+      moves.push(...(await movesOf(page, name!, figure)));
+      long.push(...(await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks)));
+    }
+  }
+  print(moves, long);
 } finally {
   await browser.close();
   server.close();
 }
 
-async function movesOf(page: Page, session: CDPSession, figure: Locator): Promise<Move[]> {
-  await figure.scrollIntoViewIfNeeded();
-  await figure.and(page.locator('[data-awake]')).waitFor();
-  const widget = (await figure.getAttribute('data-widget'))!;
+async function movesOf(page: Page, widget: string, figure: Locator): Promise<Move[]> {
   const moves: Move[] = [];
   for (const slider of await figure.locator('input[type=range]').all()) {
-    const name = (await slider.getAttribute('aria-label')) ?? (await labelOf(page, slider));
+    const what = (await slider.getAttribute('aria-label')) ?? (await labelOf(page, slider));
     const times = [];
-    await slider.focus();
-    await page.keyboard.press('Home');
-    for (let n = 0; n < TIMES; n++) times.push(await pressed(page, session, n));
+    for (let n = 0; n < TIMES; n++) times.push(await slider.evaluate(moved, n));
     moves.push({
-      ...{ widget, what: name },
+      ...{ widget, what },
       script: times.map(({ script }) => script),
       whole: times.map(({ whole }) => whole),
     });
@@ -64,19 +71,25 @@ async function labelOf(page: Page, control: Locator): Promise<string> {
   return (await page.locator(`label[for="${await control.getAttribute('id')}"]`).textContent()) ?? '';
 }
 
-/** Up and down in turn, so that each press changes something, and what it cost once a frame is drawn. */
-async function pressed(page: Page, session: CDPSession, n: number) {
-  const before = await metrics(session);
-  await page.keyboard.press(n % 2 === 0 ? 'ArrowRight' : 'ArrowLeft');
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
-  const after = await metrics(session);
-  return { script: 1000 * (after.script - before.script), whole: 1000 * (after.whole - before.whole) };
-}
-
-async function metrics(session: CDPSession) {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const of = (name: string) => metrics.find((metric) => metric.name === name)!.value;
-  return { script: of('ScriptDuration'), whole: of('TaskDuration') };
+/** Moves a slider up and down in turn. What it has to do is done when its microtasks are; a frame later it is painted. */
+async function moved(
+  slider: SVGElement | HTMLElement,
+  n: number,
+): Promise<{ script: number; whole: number }> {
+  const input = slider as HTMLInputElement;
+  const before = input.valueAsNumber;
+  if (n % 2 === 0) input.stepUp();
+  else input.stepDown();
+  if (input.valueAsNumber === before) input.stepDown();
+  const start = performance.now();
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+  const script = performance.now() - start;
+  // Styles and layout, brought about here and now; painting is done elsewhere.
+  document.body.getBoundingClientRect();
+  const whole = performance.now() - start;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return { script, whole };
 }
 
 function print(moves: readonly Move[], long: readonly number[]): void {
