@@ -1,10 +1,10 @@
 /** The site as it is built to be pictured: with a page more for each widget, /figures/ConvWalk/. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroUserConfig } from 'astro';
 import site from '../../astro.config.mjs';
 
-const pictured: AstroIntegration = {
+/** @type {import('astro').AstroIntegration} */
+const pictured = {
   name: 'pictured',
   hooks: {
     'astro:config:setup'({ injectRoute }) {
@@ -20,4 +20,4 @@ const pictured: AstroIntegration = {
   },
 };
 
-export default { ...site, integrations: [...(site.integrations ?? []), pictured] } satisfies AstroUserConfig;
+export default { ...site, integrations: [...(site.integrations ?? []), pictured] };
