@@ -3,14 +3,14 @@
  *
  *     engine ← samples, trace ← figures ← widgets ← lesson ← layouts ← pages
  *
- * `course` leans on the engine, for widgets and upward; `styles` are for lesson and upward; `authoring` is for the
+ * `course` leans on the engine, for widgets and upward; so is `page`, what every page has in a browser; `styles` are for lesson and upward; `authoring` is for the
  * build alone. `content` stands for the lessons themselves. Of the engine, others know its face, index.ts.
  */
 import { dirname, relative, resolve, sep } from 'node:path';
 
 const order = 'engine ← samples, trace ← figures ← widgets ← lesson ← layouts ← pages';
 const drawn = ['engine', 'samples', 'trace', 'figures'];
-const alive = [...drawn, 'course', 'widgets'];
+const alive = [...drawn, 'course', 'page', 'widgets'];
 
 /** What each folder may lean on beside itself. */
 const floors = {
@@ -19,7 +19,8 @@ const floors = {
   trace: ['engine'],
   figures: ['engine', 'samples', 'trace'],
   course: ['engine'],
-  widgets: [...drawn, 'course'],
+  page: [],
+  widgets: [...drawn, 'course', 'page'],
   styles: ['figures'],
   lesson: [...alive, 'styles'],
   content: [...alive, 'lesson'],

@@ -5,18 +5,23 @@ import { architecturesFile, readArchitectures } from './architectures.ts';
 import { stopAt } from './fault.ts';
 
 const modules = { 'virtual:architectures': 'architectures', 'virtual:flows': 'flows' } as const;
-const isOurs = (id: string): id is keyof typeof modules => Object.hasOwn(modules, id);
+export const isWorkedOut = (id: string): id is keyof typeof modules => Object.hasOwn(modules, id);
+
+/** The text of such a module. */
+export function workedOut(root: string, id: keyof typeof modules): string {
+  const read = readArchitectures(root);
+  stopAt(read.faults);
+  return `export const ${modules[id]} = ${JSON.stringify(read[modules[id]])};`;
+}
 
 export function architecturesPlugin(root: string): Plugin {
   return {
     name: 'architectures',
-    resolveId: (id) => (isOurs(id) ? id : undefined),
+    resolveId: (id) => (isWorkedOut(id) ? id : undefined),
     load(id) {
-      if (!isOurs(id)) return undefined;
+      if (!isWorkedOut(id)) return undefined;
       this.addWatchFile(join(root, architecturesFile));
-      const read = readArchitectures(root);
-      stopAt(read.faults);
-      return `export const ${modules[id]} = ${JSON.stringify(read[modules[id]])};`;
+      return workedOut(root, id);
     },
   };
 }

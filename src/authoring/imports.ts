@@ -16,9 +16,12 @@ export function bringTags(page: Page, used: readonly Used[]): void {
         ? (['_checkedWidget', identifier(declaration)] as const)
         : (['_checkedTag', literalOf(name)] as const);
       tag.attributes = [spread(call(check, literalOf(page.place(spotOf(tag))), thunk(props), against))];
-      if (widget) brought.set(declaration, imports(widget.from, { declaration }));
+      if (widget) brought.set(declaration, imports(`#widgets/${name}/parameters.ts`, { declaration }));
     }
-    brought.set(name, imports(widget?.from ?? `#lesson/${name}.astro`, { default: name }));
+    brought.set(
+      name,
+      imports(widget ? `#widgets/${name}/index.tsx` : `#lesson/${name}.astro`, { default: name }),
+    );
     if (widget) tag.attributes.push({ type: 'mdxJsxAttribute', name: 'client:visible', value: null });
   }
   page.tree.children.unshift(...brought.values());

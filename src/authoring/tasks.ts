@@ -17,7 +17,7 @@ export function checkTasks(page: Page, used: readonly Used[]): void {
       page.wrong(tag, `No widget here is called "${of}". ${suggestion(of, widgets.map(idOf))}`);
       continue;
     }
-    const { parameters, facts = {} } = widget.declaration;
+    const { parameters, facts } = widget.declaration;
     const names = [...Object.keys(parameters), ...Object.keys(facts)];
     for (const task of tag.children.filter(isTag)) {
       const { needs } = propsOf(task).known;

@@ -8,7 +8,7 @@ import type { TagName, TagProps } from '#lesson/tags.ts';
 type Tags = { [Name in TagName]: (props: TagProps<Name> & { children?: ComponentChildren }) => VNode };
 declare global {
   interface MDXProvidedComponents extends Tags {
-${[...widgets].map(([name, { from }]) => `    ${name}: typeof import('${from}').default;`).join('\n')}
+${[...widgets.keys()].map((name) => `    ${name}: typeof import('#widgets/${name}/index.tsx').default;`).join('\n')}
   }
 }
 `;

@@ -1,46 +1,60 @@
 /** The widgets that lessons may use: whatever lies in `src/widgets` and says what it takes. */
-import { join } from 'node:path';
-import { runnerImport, type Plugin } from 'vite';
+import { globSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Declaration } from '#widgets/kit/parameters.ts';
-import { architecturesPlugin } from './architecturesPlugin.ts';
+import { isWorkedOut, workedOut } from './architecturesPlugin.ts';
 
 export interface Widget {
   readonly declaration: Declaration;
-  /** What to import it from. */
-  readonly from: string;
 }
 /** By the name of the tag. */
 export type Widgets = ReadonlyMap<string, Widget>;
 
-/** Declarations are read for what they say: the style sheets beside them are not looked at. */
-const withoutStyles: Plugin = {
-  name: 'without-styles',
-  enforce: 'pre',
-  resolveId: (asked) => (/\.css(?:\?|$)/.test(asked) ? '\0no-style' : undefined),
-  load: (id) => (id === '\0no-style' ? 'export default "";' : undefined),
-};
+/** How often declarations have been read. */
+let readings = 0;
 
+/** Reads the declarations, which Node can do: they import neither a view nor a style. */
 export async function loadWidgets(root: string): Promise<Widgets> {
-  const { module } = await runnerImport<typeof import('./declarations.ts')>(
-    join(root, 'src/authoring/declarations.ts'),
-    {
-      root,
-      configFile: false,
-      plugins: [architecturesPlugin(root), withoutStyles],
-      logLevel: 'error',
-      cacheDir: join(root, 'node_modules/.cache/declarations'),
-    },
-  );
-  const widgets = new Map<string, Widget>();
-  for (const [path, declaration] of Object.entries(module.declarations)) {
-    if (!declaration) continue;
-    const file = path.replace('/src/widgets/', '');
-    const name = file.replace(/(\/index)?\.tsx$/, '');
-    if (declaration.name !== name)
-      throw new Error(
-        `src/widgets/${file}: a widget is called what its file is called, not "${declaration.name}".`,
-      );
-    widgets.set(name, { declaration, from: `#widgets/${file}` });
+  const hooks = readAnew(root);
+  try {
+    const widgets = new Map<string, Widget>();
+    for (const file of globSync('src/widgets/[A-Z]*/parameters.ts', { cwd: root }).sort()) {
+      const from = pathToFileURL(join(root, file)).href;
+      const { declaration } = (await import(/* @vite-ignore */ from)) as { declaration: Declaration };
+      const name = dirname(file).slice('src/widgets/'.length);
+      if (declaration.name !== name)
+        throw new Error(`${file}: a widget is called what its folder is called, not "${declaration.name}".`);
+      widgets.set(name, { declaration });
+    }
+    return widgets;
+  } finally {
+    hooks.deregister();
   }
-  return widgets;
+}
+
+/**
+ * Node reads a module once. While somebody edits them, declarations and all that they import from the sources are read
+ * each time, under another address; and modules that the build works out are worked out.
+ */
+function readAnew(root: string) {
+  readings += 1;
+  const reading = `?reading=${readings}`;
+  const sources = pathToFileURL(join(root, 'src/')).href;
+  return registerHooks({
+    resolve(asked, context, next) {
+      if (isWorkedOut(asked)) return { url: asked + reading, shortCircuit: true };
+      const found = next(asked, context);
+      return found.url.startsWith(sources) && !found.url.includes('?')
+        ? { ...found, url: found.url + reading }
+        : found;
+    },
+    load(url, context, next) {
+      const id = url.replace(reading, '');
+      return isWorkedOut(id)
+        ? { format: 'module', source: workedOut(root, id), shortCircuit: true }
+        : next(url, context);
+    },
+  });
 }

@@ -1,4 +1,4 @@
-import { CELL, EDGE } from './Grid.tsx';
+import { CELL, EDGE, startOf } from './cells.ts';
 import { fillClass, type Fills } from './values.ts';
 
 /** Where a bar begins and ends, in values. */
@@ -30,7 +30,7 @@ export function rangeOf(values: readonly number[]): readonly [least: number, mos
 /** Upright bars in a grid's columns. The grid above or below has their numbers, so there is nothing to be read aloud. */
 export function Bars({ bars, fills, scale, range: [least, most], height, running = false }: BarsProps) {
   const tall = height * CELL;
-  const width = bars.length * CELL;
+  const width = startOf(bars.length);
   const y = (value: number) => EDGE + ((most - value) / (most - least)) * (tall - 2 * EDGE);
   return (
     <svg class="bars" viewBox={`${-EDGE} 0 ${width + 2 * EDGE} ${tall}`} aria-hidden="true">
@@ -40,7 +40,7 @@ export function Bars({ bars, fills, scale, range: [least, most], height, running
             <g key={n} class={`bar ${fillClass(fills, bar.to - bar.from, scale)}`}>
               <rect
                 class="fill"
-                x={n * CELL + 7}
+                x={startOf(n) + 7}
                 y={y(Math.max(bar.from, bar.to))}
                 width={CELL - 14}
                 height={Math.max(1, Math.abs(y(bar.from) - y(bar.to)))}
@@ -53,7 +53,7 @@ export function Bars({ bars, fills, scale, range: [least, most], height, running
         bars
           .slice(0, -1)
           .map(
-            (bar, n) => bar && <path key={n} class="thread" d={`M${(n + 1) * CELL - 7} ${y(bar.to)}h14`} />,
+            (bar, n) => bar && <path key={n} class="thread" d={`M${startOf(n + 1) - 7} ${y(bar.to)}h14`} />,
           )}
       <path class="zero" d={`M0 ${y(0)}H${width}`} />
     </svg>

@@ -1,4 +1,5 @@
-import { CELL, EDGE, KernelWindow, type Window } from './Grid.tsx';
+import { CELL, EDGE, startOf } from './cells.ts';
+import { KernelWindow, type Window } from './Grid.tsx';
 
 interface ColourPatchProps {
   /** Red, green and blue, each as rows of numbers. */
@@ -12,7 +13,7 @@ interface ColourPatchProps {
 /** A picture in its real colours, each pixel mixed of three channels. */
 export function ColourPatch({ sheets, full, window, label }: ColourPatchProps) {
   const rows = sheets[0]!;
-  const side = Math.max(rows.length, rows[0]!.length) * CELL;
+  const side = startOf(Math.max(rows.length, rows[0]!.length));
   const mixed = (row: number, column: number) =>
     `rgb(${sheets.map((sheet) => Math.round((sheet[row]![column]! / full) * 255)).join(' ')})`;
   return (
@@ -28,8 +29,8 @@ export function ColourPatch({ sheets, full, window, label }: ColourPatchProps) {
             key={`${row},${column}`}
             class="colour"
             fill={mixed(row, column)}
-            x={column * CELL + 1.5}
-            y={row * CELL + 1.5}
+            x={startOf(column) + 1.5}
+            y={startOf(row) + 1.5}
             width={CELL - 3}
             height={CELL - 3}
             rx={6}

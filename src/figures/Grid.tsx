@@ -1,12 +1,9 @@
 import type { SVGAttributes } from 'preact';
 
+import { CELL, EDGE, MOST, startOf } from './cells.ts';
 import { fillClass, formatNumber, type Fills } from './values.ts';
 
-/** One cell in the drawing's own units; the page scales the whole drawing to the room it has. */
-export const CELL = 40;
-export const EDGE = 3;
-/** No grid is longer than this: more cells would be too small to see, and the style sheet has no place for them. */
-export const MOST = 24;
+export { CELL, EDGE, MOST };
 
 export interface Place {
   readonly row: number;
@@ -93,7 +90,7 @@ export function Grid(props: GridProps) {
       ))}
       <g
         aria-hidden="true"
-        {...(above + before > 0 ? { transform: `translate(${before * CELL} ${above * CELL})` } : {})}
+        {...(above + before > 0 ? { transform: `translate(${startOf(before)} ${startOf(above)})` } : {})}
       >
         {props.marks?.map((place) => (
           <Outline key={`${place.row},${place.column}`} class="mark" at={place} />
@@ -163,7 +160,8 @@ function Outline({
   width?: number;
   height?: number;
 }) {
-  const box = { x: at.column * CELL, y: at.row * CELL, width: width * CELL, height: height * CELL, rx: 8 };
+  const [x, y] = [startOf(at.column), startOf(at.row)];
+  const box = { x, y, width: width * CELL, height: height * CELL, rx: 8 };
   return (
     <g class={`outline ${rest.class}`}>
       <rect class="under" {...box} />

@@ -1,5 +1,11 @@
+import { range } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+
+import { ChartAxis, powerOfTen } from './ChartAxis.tsx';
+import { hasLogarithm, type Decades } from './decades.ts';
 import type { Role } from './Formula.tsx';
-import type { LogScale } from './logScale.ts';
+import { LineChart } from './LineChart.tsx';
+import { percent } from './percent.ts';
 
 /** One curve: a value for each place from 0 on. */
 export interface Curve {
@@ -11,7 +17,7 @@ export interface Curve {
 
 interface LogChartProps {
   readonly curves: readonly Curve[];
-  readonly scale: LogScale;
+  readonly scale: Decades;
   readonly role: Role;
   /** The place that is looked at. */
   readonly current: number;
@@ -24,87 +30,50 @@ interface LogChartProps {
 /** How high the plot is in CSS pixels, and how far apart two names must stand. */
 const HEIGHT = 210;
 const APART = 15;
-/** Curves are drawn in whole numbers, so many from top to bottom. */
-const FINE = 1000;
+/** Where what has no logarithm lies: below the plot. */
+const FOOT = 1.04;
 
-/** Curves over places, with a factor of ten or more a step up. It is as wide as its place; what is 0 lies below it. */
-export function LogChart({ curves, scale, role, current, along, label }: LogChartProps) {
+/** Curves over places, with a factor of ten or more a step up. */
+export function LogChart({ curves, scale: { scale, ticks }, role, current, along, label }: LogChartProps) {
   const last = Math.max(...curves.map(({ values }) => values.length - 1));
-  const x = (place: number) => percent(place / last);
-  const y = (value: number) => 1 - (scale.at(value) ?? -0.04);
-  const heights = curves.map(({ values }) => values.map(y));
-  const names = endings(heights);
+  const x = scaleLinear([0, last], [0, 1]);
+  const y = (value: number) => (hasLogarithm(value) ? scale(value) : FOOT);
+  const names = endings(curves.map(({ values }) => values.map(y)));
+  const here = percent(x(current));
   return (
-    <div class={`log-chart ${role}`}>
-      <svg role="img" aria-label={label}>
-        <g class="chart-axes">
-          {scale.ticks.map((exponent) => {
-            const height = percent(y(10 ** exponent));
-            return (
-              <g key={exponent} class={exponent === 0 ? 'one' : undefined}>
-                <line x1="0" x2="100%" y1={height} y2={height} />
-                <text class="at-start" x="-8" y={height}>
-                  {exponent === 0 ? 1 : <Power of={exponent} />}
-                </text>
-              </g>
-            );
-          })}
-          {placesToName(last).map((place) => (
-            <text key={place} class="below" x={x(place)} y="100%">
-              {place}
-            </text>
-          ))}
-          <text class="below along" x="50%" y="100%">
-            {along}
+    <LineChart
+      class="log-chart"
+      lines={curves.map(({ values, ...curve }) => ({
+        ...curve,
+        points: values.map((value, place) => [place, value] as const),
+      }))}
+      {...{ x, y, role, label }}
+      under={
+        <>
+          <ChartAxis side="left" scale={scale} ticks={ticks} format={powerOfTen} strong={1} />
+          <ChartAxis side="below" scale={x} ticks={placesToName(last)} title={along} />
+          <line class="cursor" x1={here} x2={here} y1="0" y2="100%" />
+        </>
+      }
+    >
+      {curves.map(({ name, line, values }, n) => (
+        <g key={name}>
+          <svg class="spot" x={here} y={percent(y(values[current]!))}>
+            {line === 'full' ? <circle r={5} /> : <rect x={-4.5} y={-4.5} width={9} height={9} />}
+          </svg>
+          <text class="name" x="100%" y={percent(names[n]!)}>
+            {name}
           </text>
         </g>
-        <line class="cursor" x1={x(current)} x2={x(current)} y1="0" y2="100%" />
-        <svg viewBox={`0 0 ${last} ${FINE}`} preserveAspectRatio="none" class="curves">
-          {curves.map(({ name, line }, n) => (
-            <path key={name} class={`curve ${line}`} d={path(heights[n]!)} />
-          ))}
-        </svg>
-        {curves.map(({ name, line, values }, n) => (
-          <g key={name}>
-            <svg class="spot" x={x(current)} y={percent(y(values[current]!))}>
-              {line === 'full' ? <circle r={5} /> : <rect x={-4.5} y={-4.5} width={9} height={9} />}
-            </svg>
-            <text class="name" x="100%" y={percent(names[n]!)}>
-              {name}
-            </text>
-          </g>
-        ))}
-      </svg>
-    </div>
+      ))}
+    </LineChart>
   );
 }
 
-const thousandth = (value: number) => Math.round(value * 1000) / 1000;
-const percent = (share: number) => `${thousandth(share * 100)}%`;
-
-/** A curve in steps from place to place: short, since a page has hundreds of them. */
-const path = (heights: readonly number[]): string => {
-  const rows = heights.map((height) => Math.round(height * FINE));
-  return `M0 ${rows[0]}${rows.length > 1 ? 'l' : ''}${rows
-    .slice(1)
-    .map((row, n) => `1 ${row - rows[n]!}`)
-    .join(' ')}`;
-};
-
-/** 10¹² */
-const Power = ({ of }: { of: number }) => (
-  <>
-    10
-    <tspan dy="-5" font-size="9">
-      {String(of).replace('-', '−')}
-    </tspan>
-  </>
-);
-
-/** Places that are written at the axis: a handful, the last among them. */
+/** Places that are written at the axis: a handful, the last among them, and doubling where d3 would count by tens. */
 function placesToName(last: number): number[] {
   const step = [1, 2, 4, 8, 16, 32].find((size) => last / size <= 5) ?? last;
-  const places = Array.from({ length: Math.floor(last / step) + 1 }, (_, n) => n * step);
+  const places = range(0, last + 1, step);
   return places.at(-1) === last ? places : [...places.filter((place) => last - place >= step / 2), last];
 }
 

@@ -1,4 +1,4 @@
-import { CELL, EDGE } from './Grid.tsx';
+import { EDGE, startOf } from './cells.ts';
 import type { Role } from './Formula.tsx';
 
 /** A stretch of cells along a grid, of one kind. */
@@ -9,7 +9,7 @@ export interface Stretch {
 
 /** The lengths of a grid's stretches, as lines above its columns. `across` is how many cells its drawing is wide. */
 export function Ruler({ stretches, across }: { stretches: readonly Stretch[]; across: number }) {
-  const width = across * CELL + 2 * EDGE;
+  const width = startOf(across) + 2 * EDGE;
   // The same share of the width at every scale, so that nothing below moves.
   const height = width * 0.115;
   const size = Math.min(14.5 * Math.max(1, across / 8), height / 1.5);
@@ -19,7 +19,7 @@ export function Ruler({ stretches, across }: { stretches: readonly Stretch[]; ac
   const placed = stretches.map((stretch) => {
     const start = from;
     from += stretch.cells;
-    return { ...stretch, x: start * CELL + 3, end: from * CELL - 3 };
+    return { ...stretch, x: startOf(start) + 3, end: startOf(from) - 3 };
   });
   return (
     <svg class="ruler" viewBox={`${-EDGE} 0 ${width} ${height}`} aria-hidden="true">

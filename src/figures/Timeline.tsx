@@ -1,6 +1,10 @@
+import { extent, max } from 'd3-array';
+import { scaleLinear, scaleSqrt } from 'd3-scale';
 import type { SVGAttributes } from 'preact';
 
-import { logScale } from './logScale.ts';
+import { ChartAxis } from './ChartAxis.tsx';
+import { decades } from './decades.ts';
+import { percent } from './percent.ts';
 
 /** Something that came out in some year: as high as it costs, as large as it is. */
 export interface Event {
@@ -28,42 +32,24 @@ const ROOM = { width: 700, height: 220 };
 
 /** Years from left to right, cost from below to above by factors of ten, size as area. It is as wide as its place. */
 export function Timeline({ events, current, cost, title, root, event }: TimelineProps) {
-  const years = events.map(({ year }) => year);
-  const [first, last] = [Math.min(...years) - 1, Math.max(...years) + 1];
-  const scale = logScale(events.map((one) => one.cost));
-  const most = Math.max(...events.map(({ size }) => size));
-  const x = (year: number) => (year - first) / (last - first);
+  const [first = 0, last = 0] = extent(events, ({ year }) => year);
+  const x = scaleLinear([first - 1, last + 1], [0, 1]);
+  const { scale: y, ticks } = decades(events.map((one) => one.cost));
+  const radius = scaleSqrt([0, max(events, ({ size }) => size) ?? 1], [0, RADIUS]);
   const spots = events.map((one): Spot => ({
     x: x(one.year),
-    y: 1 - (scale.at(one.cost) ?? 0),
-    radius: Math.max(3, RADIUS * Math.sqrt(one.size / most)),
+    y: y(one.cost),
+    radius: Math.max(3, radius(one.size)),
     name: one.name,
   }));
   const sides = labelSides(spots);
-  const fives = Array.from({ length: last - first + 1 }, (_, n) => first + n).filter(
-    (year) => year % 5 === 0,
-  );
   return (
     <div class="timeline">
       <span class="timeline-title">{title}</span>
       <svg {...root}>
-        <g class="timeline-axes" aria-hidden="true">
-          {scale.ticks.map((exponent) => {
-            const y = percent(1 - scale.at(10 ** exponent)!);
-            return (
-              <g key={exponent}>
-                <line x1="0" x2="100%" y1={y} y2={y} />
-                <text class="at-start" x="-8" y={y}>
-                  {cost(10 ** exponent)}
-                </text>
-              </g>
-            );
-          })}
-          {fives.map((year) => (
-            <text key={year} class="below" x={percent(x(year))} y="100%">
-              {year}
-            </text>
-          ))}
+        <g aria-hidden="true">
+          <ChartAxis side="left" scale={y} ticks={ticks} format={cost} />
+          <ChartAxis side="below" scale={x} format={String} />
         </g>
         {spots.map(({ name, radius, ...spot }, index) => (
           <svg
@@ -83,7 +69,6 @@ export function Timeline({ events, current, cost, title, root, event }: Timeline
   );
 }
 
-const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
 const short = (value: number) => Math.round(value * 10) / 10;
 
 interface Spot {

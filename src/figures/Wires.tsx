@@ -1,6 +1,8 @@
+import { extent, range } from 'd3-array';
+import { scalePoint } from 'd3-scale';
 import type { SVGAttributes } from 'preact';
 
-import { CELL } from './Grid.tsx';
+import { CELL } from './cells.ts';
 import { fillClass, formatNumber } from './values.ts';
 
 /** A line from an input to an output. Wires that share a weight carry its number. */
@@ -42,6 +44,7 @@ export function Wires(props: WiresProps) {
   const shift = ((inputs.length - outputs.length) / 2) * PITCH;
   const width = inputs.length * PITCH - (PITCH - CELL);
   const left = { input: 0, output: shift };
+  const middles = { input: middlesOf(inputs.length, 0), output: middlesOf(outputs.length, shift) };
   const bright = links.filter(lit);
   // What the lit wires reach lies side by side, as all that a window reads does.
   const reached = (side: Side) => {
@@ -59,13 +62,13 @@ export function Wires(props: WiresProps) {
       {...root}
     >
       <g aria-hidden="true">
-        {paths(links, lit, shift).map(([kind, d]) => (
+        {paths(links, lit, middles).map(([kind, d]) => (
           <path key={kind} class={kind} d={d} />
         ))}
         {bright.map(
           (link) =>
             link.shared !== undefined && (
-              <WeightName key={link.shared} of={link.shared} {...ends(link, shift)} />
+              <WeightName key={link.shared} of={link.shared} {...ends(link, middles)} />
             ),
         )}
       </g>
@@ -85,7 +88,7 @@ export function Wires(props: WiresProps) {
       ))}
       <g aria-hidden="true">
         {rows.map(([side, , y]) => (
-          <Stretch key={side} side={side} x={left[side]} y={y} units={reached(side)} />
+          <Stretch key={side} {...{ side, y, middles }} units={reached(side)} />
         ))}
       </g>
     </svg>
@@ -96,27 +99,44 @@ export function Wires(props: WiresProps) {
  * A path for all wires that look alike, those in the dark first: a lit one is told from others by its weight. Each wire
  * is placed from the end of the one before it.
  */
-function paths(links: readonly Link[], lit: (link: Link) => boolean, shift: number): [string, string][] {
+function paths(links: readonly Link[], lit: (link: Link) => boolean, middles: Middles): [string, string][] {
   const drawn = new Map<string, { d: string; x: number; y: number }>();
   for (const link of [...links].sort((a, b) => Number(lit(a)) - Number(lit(b)))) {
     const shared = link.shared === undefined ? '' : ` shared-${link.shared + 1}`;
     const kind = lit(link) ? `wire lit${shared}` : 'wire';
     const { d, x, y } = drawn.get(kind) ?? { d: '', x: 0, y: 0 };
-    const { from, to } = ends(link, shift);
+    const { from, to } = ends(link, middles);
     const wire = `m${from - x} ${TOP - y}l${to - from} ${BOTTOM - TOP}`;
     drawn.set(kind, { d: d + wire, x: to, y: BOTTOM });
   }
   return [...drawn].map(([kind, { d }]) => [kind, d]);
 }
 
-const ends = ({ from, to }: Link, shift: number) => ({
-  from: from * PITCH + CELL / 2,
-  to: shift + to * PITCH + CELL / 2,
+/** The middles of so many units, the first of which begins at `start`. */
+const middlesOf = (count: number, start: number) => {
+  const first = start + CELL / 2;
+  return scalePoint(range(count), [first, first + (count - 1) * PITCH]);
+};
+type Middles = Readonly<Record<Side, ReturnType<typeof middlesOf>>>;
+
+const ends = ({ from, to }: Link, { input, output }: Middles) => ({
+  from: input(from)!,
+  to: output(to)!,
 });
 
-function Stretch({ side, x, y, units }: { side: Side; x: number; y: number; units: readonly number[] }) {
-  const [first, last] = [Math.min(...units), Math.max(...units)];
-  const box = { x: x + first * PITCH, y, width: (last - first) * PITCH + CELL, height: CELL, rx: 8 };
+function Stretch({
+  side,
+  y,
+  units,
+  middles,
+}: {
+  side: Side;
+  y: number;
+  units: readonly number[];
+  middles: Middles;
+}) {
+  const [first = 0, last = 0] = extent(units, middles[side]);
+  const box = { x: first - CELL / 2, y, width: last - first + CELL, height: CELL, rx: 8 };
   return (
     <g class={`outline ${side === 'input' ? 'window' : 'current'}`}>
       <rect class="under" {...box} />

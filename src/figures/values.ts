@@ -1,3 +1,5 @@
+import { formatLocale } from 'd3-format';
+
 /**
  * How a number looks: its fill, one of a fixed number of levels that the style sheet colours for both themes, and its
  * text. Pixels run from paper to ink in 33 levels; signed values from blue over paper to red in 16 levels each way;
@@ -29,11 +31,17 @@ export const scaleOf = (values: Iterable<number>): number => {
   return most;
 };
 
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const grouped = formatLocale({
+  decimal: '.',
+  thousands: ',',
+  grouping: [3],
+  currency: ['', ''],
+  minus: '−',
+}).format(',.2~f');
 
 /** At most two decimals, a minus sign that is as wide as a plus, and long numbers in groups: −0.11, 21,632. */
 export const formatNumber = (value: number): string =>
-  grouped.format(Math.round(value * 100) / 100 || 0).replace('-', '−');
+  grouped(Math.round(value * 100) / 100 || 0).replace('Infinity', '∞');
 
 /** Whether a number's text is all of it. A sum of texts that are not comes out nearly, and has to be written with ≈. */
 export const isExact = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-9;

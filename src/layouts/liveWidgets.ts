@@ -1,13 +1,17 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Declaration } from '#widgets/kit/parameters.ts';
 
-interface WidgetFile {
-  declaration?: Declaration;
-  default?: AstroComponentFactory;
-}
-const files = import.meta.glob<WidgetFile>(['#widgets/*.tsx', '#widgets/*/index.tsx'], { eager: true });
+const files = import.meta.glob<AstroComponentFactory>('#widgets/[A-Z]*/index.tsx', {
+  eager: true,
+  import: 'default',
+});
+const declarations = import.meta.glob<Declaration>('#widgets/[A-Z]*/parameters.ts', {
+  eager: true,
+  import: 'declaration',
+});
 
-/** Every widget there is. Its style sheets come along, so that a page asks for this after its layout. */
-export const liveWidgets = Object.entries(files).flatMap(([file, { declaration, default: Widget }]) =>
-  declaration && Widget ? [{ file, declaration, Widget, id: `${declaration.name.toLowerCase()}-live` }] : [],
-);
+/** Every widget there is. */
+export const liveWidgets = Object.entries(files).map(([file, Widget]) => {
+  const declaration = declarations[file.replace('index.tsx', 'parameters.ts')]!;
+  return { file, declaration, Widget, id: `${declaration.name.toLowerCase()}-live` };
+});

@@ -3,7 +3,7 @@ import 'virtual:islands';
 
 import { followHeadings } from './headings.ts';
 import { startReader } from './reader.ts';
-import { startTheme } from './theme.ts';
+import { startTheme } from '#page/theme.ts';
 
 startTheme();
 startReader();

@@ -3,7 +3,7 @@
  * this shows the step that is meant, brings the focus to its heading, says it, and remembers it.
  */
 import { bookmarkOf, openProgress } from '#course/progress.ts';
-import { announce } from '#widgets/kit/announce.ts';
+import { announce } from '#page/announce.ts';
 import { turnOf } from './turning.ts';
 
 const tour = document.querySelector<HTMLElement>('[data-steps]');

@@ -1,8 +1,8 @@
-import { CELL, MOST } from '#figures/Grid.tsx';
+import { middleOf, MOST, startOf } from '#figures/cells.ts';
 
 /** Where the rows of a grid stand, and the cells in each. Asked of these alone, not of all that a page holds. */
 export function placeSheet(): string {
-  const shift = `calc(var(--place)*${CELL}px + ${CELL / 2}px)`;
+  const shift = `calc(var(--place)*${startOf(1)}px + ${middleOf(0)}px)`;
   return [
     '@layer widgets{',
     ...Array.from({ length: MOST }, (_, n) => {

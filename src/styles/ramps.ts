@@ -1,4 +1,5 @@
-import { interpolateLab, interpolateRgb, lab, rgb } from 'd3';
+import { lab, rgb } from 'd3-color';
+import { interpolateLab, interpolateRgb } from 'd3-interpolate';
 import type { Plugin } from 'vite';
 
 import { LEVELS } from '#figures/values.ts';

@@ -1,5 +1,6 @@
 import type { ConvParams, Tensor } from '#engine/index.ts';
 import { conv2d, convPlan } from '#engine/index.ts';
+import type { Place, Trace } from './trace.ts';
 import { located, stepsAt, windowsOver, within } from './windows.ts';
 
 /** One product: a cell of the input under the window times the weight that lies on it. */
@@ -27,15 +28,7 @@ export interface ConvStep {
   readonly sum: number;
 }
 
-export interface ConvPlace {
-  readonly grid: 'input' | 'kernel' | 'output';
-  readonly row: number;
-  readonly column: number;
-  /** of an output cell: in which filter's map it lies; in every one where it is not said */
-  readonly plane?: number;
-}
-
-export interface ConvTrace {
+export interface ConvTrace extends Trace<ConvStep> {
   readonly input: Tensor;
   readonly weight: Tensor;
   readonly output: Tensor;
@@ -43,14 +36,11 @@ export interface ConvTrace {
   /** rows above and columns before the input; `'same'` may add one more at the end */
   readonly padding: readonly [number, number];
   readonly dilation: readonly [number, number];
-  readonly length: number;
-  step(index: number): ConvStep;
   /**
-   * The steps, ascending, that a place takes part in: an output cell in its own (in each map that is meant), an input
-   * cell in those of all windows that read it (padding has rows and columns below 0 or past the end), a kernel cell
-   * in all.
+   * An output cell takes part in its own step (in each map, where none is meant), an input cell in those of all windows
+   * that read it (padding has rows and columns below 0 or past the end), a kernel cell in all.
    */
-  touching(place: ConvPlace): readonly number[];
+  touching(place: Place): readonly number[];
 }
 
 /** A convolution of one image [1, c, h, w], a step an output cell: filter by filter, row by row. */
@@ -95,7 +85,7 @@ export function traceConv2d(
     return { index, filter, row, column, taps, bias: start, sum };
   }
 
-  function touching({ grid, row, column, plane }: ConvPlace): readonly number[] {
+  function touching({ grid, row, column, plane }: Place): readonly number[] {
     if (grid === 'output') {
       const steps = stepsAt(map, within(row, rows), within(column, columns));
       return plane === undefined ? steps : steps.filter((index) => located(index, map)[0] === plane);

@@ -4,6 +4,7 @@ import type { ConvStep, ConvTrace } from './conv2d.ts';
 import { traceConv2d } from './conv2d.ts';
 import type { PoolStep, PoolTrace } from './pool2d.ts';
 import { traceMaxPool2d } from './pool2d.ts';
+import type { Place, Trace } from './trace.ts';
 import { located, stepsAt, within } from './windows.ts';
 
 /** A cell of the map before the ReLU and after it. */
@@ -21,27 +22,18 @@ export type LayerStep =
   | { readonly index: number; readonly stage: 'pool'; readonly step: PoolStep };
 export type LayerStage = LayerStep['stage'];
 
-export interface LayerPlace {
-  readonly grid: 'input' | 'kernel' | 'output';
-  readonly row: number;
-  readonly column: number;
-  /** of an output cell: 0 in the feature map, before and after the ReLU; 1 in the pooled map */
-  readonly plane?: number;
-}
-
-export interface LayerTrace {
+export interface LayerTrace extends Trace<LayerStep> {
   readonly conv: ConvTrace;
   readonly clipped: Tensor;
   readonly pool: PoolTrace;
   /** the step with which a stage begins */
   readonly starts: Readonly<Record<LayerStage, number>>;
-  readonly length: number;
-  step(index: number): LayerStep;
   /**
-   * The steps, ascending, that a place takes part in. For a cell of the feature map that is the one that made it, the
-   * ReLU, and the windows of the pooling that lie over it. Of the input and the kernel the convolution alone knows.
+   * A cell of the feature map (plane 0 of the output, before and after the ReLU) takes part in the step that made it, in
+   * the ReLU, and in the windows of the pooling that lie over it; plane 1 is the pooled map. Of the input and the kernel
+   * the convolution alone knows.
    */
-  touching(place: LayerPlace): readonly number[];
+  touching(place: Place): readonly number[];
 }
 
 /** One filter of a layer on one image [1, c, h, w]: convolution, ReLU and max pooling as a single run. */
@@ -74,10 +66,9 @@ export function traceConvLayer(
     return { index, stage: 'pool', step: pool.step(index - starts.pool) };
   }
 
-  const pooling = (place: Parameters<PoolTrace['touching']>[0]) =>
-    pool.touching(place).map((index) => starts.pool + index);
+  const pooling = (place: Place) => pool.touching(place).map((index) => starts.pool + index);
 
-  function touching({ plane = 0, ...place }: LayerPlace): readonly number[] {
+  function touching({ plane = 0, ...place }: Place): readonly number[] {
     const { grid, row, column } = place;
     if (grid !== 'output') return conv.touching(place);
     if (plane === 1) return pooling({ grid, row, column });

@@ -1,6 +1,6 @@
 import type { ConvTransposeParams, Tensor } from '#engine/index.ts';
 import { convTranspose2d, tensor, transposePlan } from '#engine/index.ts';
-import type { ConvPlace } from './conv2d.ts';
+import type { Place, Trace } from './trace.ts';
 import { located, stepsAt, windowsOver, within } from './windows.ts';
 
 /** One weight of the kernel, times the input cell, on its way to an output cell. */
@@ -26,19 +26,17 @@ export interface TransposeStep {
   readonly stamps: readonly Stamp[];
 }
 
-export interface TransposeTrace {
+export interface TransposeTrace extends Trace<TransposeStep> {
   readonly input: Tensor;
   readonly weight: Tensor;
   readonly output: Tensor;
   readonly stride: readonly [number, number];
   readonly padding: readonly [number, number];
   readonly dilation: readonly [number, number];
-  readonly length: number;
-  step(index: number): TransposeStep;
   /** the output as it is once this step and all before it are done; the bias is there from the start */
   after(index: number): Tensor;
-  /** the steps, ascending, that a place takes part in: an output cell in those of all input cells that reach it */
-  touching(place: ConvPlace): readonly number[];
+  /** An output cell takes part in the steps of all input cells that reach it. */
+  touching(place: Place): readonly number[];
 }
 
 /** A transposed convolution of one image [1, c, h, w], a step an input cell: channel by channel, row by row. */
@@ -100,7 +98,7 @@ export function traceConvTranspose2d(
     return windowsOver(cell, { count, ...walk });
   }
 
-  function touching({ grid, row, column }: ConvPlace): readonly number[] {
+  function touching({ grid, row, column }: Place): readonly number[] {
     if (grid === 'input') return stepsAt(cells, within(row, rows), within(column, columns));
     if (grid === 'output') return stepsAt(cells, reaching(row, rows, 0), reaching(column, columns, 1));
     const inside = within(row, kernel[0]).length * within(column, kernel[1]).length;

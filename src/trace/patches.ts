@@ -1,5 +1,6 @@
 import type { Tensor } from '#engine/index.ts';
-import { traceConv2d, type ConvPlace, type ConvStep, type ConvTrace } from './conv2d.ts';
+import { traceConv2d, type ConvStep, type ConvTrace } from './conv2d.ts';
+import type { Place, Trace } from './trace.ts';
 import { located } from './windows.ts';
 
 /** One patch under every kernel: the list of their answers is its token. */
@@ -13,13 +14,11 @@ export interface PatchStep {
   readonly token: readonly number[];
 }
 
-export interface PatchTrace {
+export interface PatchTrace extends Trace<PatchStep> {
   /** The same convolution, told kernel by kernel. Its output is the tokens as maps. */
   readonly conv: ConvTrace;
-  readonly length: number;
-  step(index: number): PatchStep;
   /** The patch that a cell of the picture or of a map belongs to; all of them for a weight. */
-  touching(place: ConvPlace): readonly number[];
+  touching(place: Place): readonly number[];
 }
 
 /**
@@ -44,7 +43,7 @@ export function tracePatches(picture: Tensor, weight: Tensor): PatchTrace {
   }
 
   // The kernels go over the same places one after the other.
-  const touching = (place: ConvPlace) => [...new Set(conv.touching(place).map((index) => index % length))];
+  const touching = (place: Place) => [...new Set(conv.touching(place).map((index) => index % length))];
 
   return { conv, length, step, touching };
 }

@@ -1,5 +1,6 @@
 import type { AvgPoolParams, MaxPoolParams, PoolPlan, Tensor } from '#engine/index.ts';
 import { avgPool2d, avgPoolDivisor, maxPool2d, maxPoolWinners, poolPlan, poolSpans } from '#engine/index.ts';
+import type { Place, Trace } from './trace.ts';
 import { located, stepsAt, windowsOver, within } from './windows.ts';
 
 /** A cell under a pooling window. */
@@ -26,13 +27,7 @@ export interface PoolStep {
   readonly divisor: number;
 }
 
-export interface PoolPlace {
-  readonly grid: 'input' | 'output';
-  readonly row: number;
-  readonly column: number;
-}
-
-export interface PoolTrace {
+export interface PoolTrace extends Trace<PoolStep> {
   readonly kind: 'max' | 'avg';
   readonly input: Tensor;
   readonly output: Tensor;
@@ -40,10 +35,8 @@ export interface PoolTrace {
   readonly stride: readonly [number, number];
   readonly padding: readonly [number, number];
   readonly dilation: readonly [number, number];
-  readonly length: number;
-  step(index: number): PoolStep;
-  /** the steps, ascending, that a place takes part in: an input cell in those of all windows that lie over it */
-  touching(place: PoolPlace): readonly number[];
+  /** An input cell takes part in the steps of all windows that lie over it. */
+  touching(place: Place): readonly number[];
 }
 
 /** Max pooling of one image [1, c, h, w], a step an output cell: channel by channel, row by row. */
@@ -108,7 +101,7 @@ function trace(
     return finish({ index, channel, row, column, cells, sum });
   }
 
-  function touching({ grid, row, column }: PoolPlace): readonly number[] {
+  function touching({ grid, row, column }: Place): readonly number[] {
     if (grid === 'output') return stepsAt(map, within(row, rows), within(column, columns));
     const over = (place: number, count: number, axis: 0 | 1): number[] => {
       const walk = {

@@ -6,7 +6,7 @@ const lesson = (body: string, settings = {}) => compile(`${frontmatter}\n${body}
 
 test('a widget needs neither an import nor a directive', async () => {
   const { code } = await lesson('<Walk id="first" stride={2} />');
-  expect(code).toContain('import Walk from "#widgets/Walk.tsx"');
+  expect(code).toContain('import Walk from "#widgets/Walk/index.tsx"');
   expect(code).toMatch(/_jsx\(Walk, \{\s+id: "first",\s+stride: 2,[^}]*"client:visible": true/);
 });
 
@@ -63,9 +63,7 @@ test('what is computed is checked where it stands', async () => {
     'four = _computed("content/lessons/from-zero/3-tried.mdx:12:14", () => Math.sqrt(16))',
   );
   expect(code).toContain('_checkedWidget("content/lessons/from-zero/3-tried.mdx:14:1"');
-  expect(code).toContain(
-    'import Walk, {declaration as _Walk} from "#widgets/Walk.tsx"'.replace('Walk, ', ''),
-  );
+  expect(code).toContain('import {declaration as _Walk} from "#widgets/Walk/parameters.ts"');
   expect(code).toContain('_shown("content/lessons/from-zero/3-tried.mdx:16:11", () => four - 1)');
 });
 

@@ -10,11 +10,13 @@ const declaration = declare({
     padding: integer('Padding', { default: 0, min: 0, max: 3 }),
     kernel: choice('Kernel', { sobelX: 'Sobel x', laplacian: 'Laplacian' }, 'sobelX'),
     marks: toggle('Marks'),
-    weights: grid('Weights', { min: -9, max: 9, side: [1, 5] }),
+    weights: grid('Weights', { digits: [-9, 9], side: [1, 5] }),
   },
   presets: { small: { values: { stride: 2 } } },
+  facts: {},
+  drawings: { weights: { sample: () => [[1]], free: true } },
   refuses: ({ stride, padding }) =>
     stride > padding + 2 ? `a stride of ${stride} needs a padding of ${stride - 2} or more.` : null,
 });
 
-export const standIn: Widgets = new Map([['Walk', { declaration, from: '#widgets/Walk.tsx' }]]);
+export const standIn: Widgets = new Map([['Walk', { declaration }]]);

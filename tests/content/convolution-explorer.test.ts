@@ -5,7 +5,7 @@ import { conv2d, effectiveKernel, matrix, outputSize } from '#engine/index.ts';
 import { meets, readNeeds, type Need, type State } from '#lesson/needs.ts';
 import { kernelMatrix, kernels, type KernelName } from '#samples/kernels.ts';
 import { patternMatrix, patterns, type PatternName } from '#samples/patterns.ts';
-import { declaration } from '#widgets/ConvWalk/index.tsx';
+import { declaration } from '#widgets/ConvWalk/parameters.ts';
 
 const lesson = readFileSync(
   new URL('../../content/lessons/from-zero/7-convolution-explorer.mdx', import.meta.url),

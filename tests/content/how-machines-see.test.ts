@@ -21,8 +21,9 @@ import { poolingSmall } from '#samples/poolingExample.ts';
 import { smallNetwork } from '#samples/smallNetwork.ts';
 import { traceConv2d } from '#trace/conv2d.ts';
 import { traceMaxPool2d } from '#trace/pool2d.ts';
-import { declaration, run } from '#widgets/DenseOrConv/index.tsx';
-import { merge } from '#widgets/kit/check.ts';
+import { declaration } from '#widgets/DenseOrConv/parameters.ts';
+import { run } from '#widgets/DenseOrConv/run.ts';
+import { valuesOf } from '../widgets/settings.ts';
 
 const sobelX = matrix(kernelMatrix('sobelX'));
 const stream = random(3);
@@ -52,7 +53,7 @@ group('step 1', () => {
   });
 
   test('the figure has a row of eight pixels and six units', () => {
-    const { dense } = run(merge(declaration, 'wires', {}));
+    const { dense } = run(valuesOf(declaration, {}, 'wires'));
     expect([dense.input.data.length, dense.length]).toEqual([8, 6]);
   });
 });

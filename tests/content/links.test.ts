@@ -3,21 +3,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import { declarations } from '#authoring/declarations.ts';
 import { readAddress } from '#widgets/kit/address.ts';
 import { merge } from '#widgets/kit/check.ts';
+import type { Declaration } from '#widgets/kit/parameters.ts';
 
 const lessons = join(import.meta.dirname, '../../content/lessons');
 const files = readdirSync(lessons, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.mdx'),
 );
-const named = new Map(Object.values(declarations).map((declaration) => [declaration?.name, declaration]));
+const declared = import.meta.glob<Declaration>('/src/widgets/[A-Z]*/parameters.ts', {
+  eager: true,
+  import: 'declaration',
+});
+const named = new Map(Object.values(declared).map((declaration) => [declaration.name, declaration]));
 
 /** The widgets of a lesson by their ids, with the presets that they are written with. */
 const figures = (text: string) =>
   new Map(
     [...text.matchAll(/<([A-Z]\w+)\s[^>]*?\bid="([^"]+)"[^>]*>/g)].flatMap(([tag, name, id]) => {
-      const declaration = named.get(name);
+      const declaration = named.get(name!);
       const preset = /\bpreset="([^"]+)"/.exec(tag)?.[1];
       return declaration ? [[id!, { declaration, preset }] as const] : [];
     }),

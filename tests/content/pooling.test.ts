@@ -11,7 +11,10 @@ import {
   tensor,
 } from '#engine/index.ts';
 import { merge } from '#widgets/kit/check.ts';
-import { declaration, run } from '#widgets/PoolWalk/index.tsx';
+import { conflict } from '#widgets/kit/limits.ts';
+import { declaration } from '#widgets/PoolWalk/parameters.ts';
+import { run } from '#widgets/PoolWalk/run.ts';
+import { valuesOf } from '../widgets/settings.ts';
 
 const inTwos = (row: number[]) => [...maxPool2d(tensor([1, 1, 1, row.length], row), { size: [1, 2] }).data];
 const pushed = (row: number[]) => [0, ...row.slice(0, -1)];
@@ -66,7 +69,7 @@ describe('what a max forgives', () => {
 });
 
 describe('the figures', () => {
-  const of = (preset: string, given = {}) => run(merge(declaration, preset, given));
+  const of = (preset: string, given = {}) => run(valuesOf(declaration, given, preset));
 
   test('the first has a window that holds its largest number three times', () => {
     const { cells, value, winner } = of('four').step(1);
@@ -82,9 +85,9 @@ describe('the figures', () => {
   });
 
   test('the third can be set to the picture of the second, shifted, by the link in the text', () => {
-    const values = merge(declaration, 'shift', { pattern: 'eight', right: 1 });
-    expect(declaration.refuses(values)).toBeNull();
-    expect(run(values)).toMatchObject({ length: 16, before: { output: of('eight').output } });
+    const given = { pattern: 'eight', right: 1 };
+    expect(conflict(declaration, merge(declaration, 'shift', given))).toBeNull();
+    expect(of('shift', given)).toMatchObject({ length: 16, before: { output: of('eight').output } });
   });
 
   test('the third opens where the pixel is, pushed to the right without changing an answer', () => {

@@ -1,8 +1,8 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 
+import { decades } from '#figures/decades.ts';
 import { LogChart } from '#figures/LogChart.tsx';
-import { logScale } from '#figures/logScale.ts';
 
 const chart = (values: number[], other: number[], current = 0) =>
   render(
@@ -11,7 +11,7 @@ const chart = (values: number[], other: number[], current = 0) =>
         { name: 'one', line: 'full', values },
         { name: 'two', line: 'dashed', values: other },
       ]}
-      scale={logScale([1, 100])}
+      scale={decades([1, 100])}
       role="output"
       current={current}
       along="blocks"
@@ -25,13 +25,13 @@ const namesAt = (html: string) =>
 describe('LogChart', () => {
   test('draws each curve over its places, a factor of ten as high as the next', () => {
     expect(curvesOf(chart([1, 10, 100], [100, 10, 1]))).toEqual([
-      'M0 1000l1 -500 1 -500',
-      'M0 0l1 500 1 500',
+      'M0,1000L500,500L1000,0',
+      'M0,0L500,500L1000,1000',
     ]);
   });
 
   test('lets what is 0 leave the chart at its foot', () => {
-    expect(curvesOf(chart([1, 0], [1, 1]))[0]).toBe('M0 1000l1 40');
+    expect(curvesOf(chart([1, 0], [1, 1]))[0]).toBe('M0,1000L1000,1040');
   });
 
   test('marks the place that is looked at on every curve, each with its own mark', () => {

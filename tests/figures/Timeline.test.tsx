@@ -53,7 +53,7 @@ describe('Timeline', () => {
   });
 
   test('writes every fifth year', () => {
-    const years = [...html.matchAll(/class="below"[^>]*>(\d+)</g)].map(([, year]) => year);
+    const years = [...html.matchAll(/<text[^>]*y="100%">(\d{4})</g)].map(([, year]) => year);
     expect(years).toEqual(['2000', '2005', '2010', '2015', '2020']);
   });
 });

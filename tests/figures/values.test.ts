@@ -54,6 +54,7 @@ test('long numbers print in groups of three', () => {
     '−16,959,488',
     '12,345.68',
   ]);
+  expect([1e6, Infinity, -Infinity].map(formatNumber)).toEqual(['1,000,000', '∞', '−∞']);
 });
 
 test('a sum of rounded texts is written as nearly so', () => {

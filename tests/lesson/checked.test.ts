@@ -8,7 +8,7 @@ const declaration = declare({
   summary: '',
   parameters: { stride: integer('Stride', { default: 1, min: 1, max: 4 }) },
   presets: {},
-  refuses: () => null,
+  facts: {},
 });
 
 test('what is sound goes through', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, vi } from 'vitest';
 
-import SizeCalculator, { declaration } from '#widgets/SizeCalculator/index.tsx';
+import SizeCalculator from '#widgets/SizeCalculator/index.tsx';
 import { fill, press, settle, test, textOf } from '../widgets/live.tsx';
 
 /** The script of the page, for a list of tasks, and which of them are ticked. */
@@ -20,10 +20,7 @@ async function tasks(of: string, needs: readonly object[]): Promise<() => string
   return () => [...list.children].map((task) => textOf(task.querySelector('.state')));
 }
 
-test('a widget without facts can be asked for by its parameters; what is done stays ticked', async ({
-  open,
-}) => {
-  expect(declaration.facts).toBeUndefined();
+test('what is asked for by parameters is ticked, and what is done stays ticked', async ({ open }) => {
   const figure = open(<SizeCalculator id="calc" />);
   const kernel = figure.field('Kernel size');
   const ticked = await tasks('calc', [

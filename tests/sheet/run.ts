@@ -65,7 +65,7 @@ function demandBase(): void {
 }
 
 function build(): void {
-  const args = ['build', '--config', 'tests/sheet/astro.config.ts', '--outDir', site.folder, '--silent'];
+  const args = ['build', '--config', 'tests/sheet/astro.config.mjs', '--outDir', site.folder, '--silent'];
   execFileSync(process.execPath, ['.config/astro.js', ...args], { stdio: ['ignore', 'inherit', 'inherit'] });
 }
 

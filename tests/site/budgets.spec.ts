@@ -18,7 +18,7 @@ const goals = {
  * Where a goal is not reached yet: what holds today, with room for text, since no lesson is shortened for bytes. A goal
  * that is reached loses its line here.
  */
-const ceilings = { all: 172, script: 78 };
+const ceilings = { first: { all: 186, script: 88 }, further: { course: 407 } };
 
 /** Kilobytes of bodies and headers. */
 interface Cost {
@@ -69,7 +69,7 @@ function checkFirst(html: string, { font, text, script, all }: Cost): void {
   const cost = { font, script: script + inlineScript(html), all };
   const said = JSON.stringify(cost);
   test.info().annotations.push({ type: 'kilobytes', description: said });
-  for (const [kind, most] of Object.entries({ ...goals.first, ...ceilings }))
+  for (const [kind, most] of Object.entries({ ...goals.first, ...ceilings.first }))
     expect.soft(cost[kind as keyof typeof cost], `${kind}, ${said}`).toBeLessThanOrEqual(most);
   // Scales that weigh nothing would pass everything.
   expect(Math.min(font, text, script)).toBeGreaterThan(1);
@@ -106,7 +106,10 @@ test('each further lesson costs what is new in it, and the course no more than a
   };
   for (const { path, font, rest } of rows)
     console.log(`${rest.toFixed(1).padStart(9)} kB and ${font.toFixed(1).padStart(4)} of typefaces: ${path}`);
-  for (const [what, most] of Object.entries(goals.further) as [keyof typeof found, number][]) {
+  for (const [what, most] of Object.entries({ ...goals.further, ...ceilings.further }) as [
+    keyof typeof found,
+    number,
+  ][]) {
     console.log(
       `${found[what].toFixed(1).padStart(9)} kB: ${what}, of ${goals.further[what]} that it should be`,
     );

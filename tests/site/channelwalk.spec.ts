@@ -1,18 +1,17 @@
 /** ChannelWalk in the gallery: its numbers, and a stage that keeps its height. */
 import { conv2d, tensor } from '#engine/index.ts';
-import { biasesOf, declaration, pictureRows, weightRows } from '#widgets/ChannelWalk/parameters.ts';
+import { declaration, type ChannelWalkValues } from '#widgets/ChannelWalk/parameters.ts';
+import { withSamples } from '#widgets/kit/drawings.ts';
 import { query, settings } from '../widgets/settings.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
 
-type ChannelWalkValues = Parameters<typeof pictureRows>[0];
-
 const maps = (values: ChannelWalkValues) => {
   const { size, filters } = values;
   const { shape, data } = conv2d(
-    tensor([1, 3, 5, 5], pictureRows(values).flat()),
-    tensor([filters, 3, size, size], weightRows(values).flat()),
-    tensor([filters], biasesOf(values)),
+    tensor([1, 3, 5, 5], values.picture.flat()),
+    tensor([filters, 3, size, size], values.weights.flat()),
+    tensor([filters], values.biases.flat()),
   );
   const count = shape[2]! * shape[3]!;
   return Array.from({ length: filters }, (_, n) =>
@@ -25,7 +24,7 @@ test('the numbers on the page are the engine’s', async ({ page }) => {
     await test.step(query(values), async () => {
       const figure = await Figure.inGallery(page, 'ChannelWalk', query(values));
       await figure.slider('Step').press('End');
-      const expected = maps(values);
+      const expected = maps(withSamples(declaration, values));
       for (const [n, map] of expected.entries())
         expect((await figure.values(`Map ${n + 1}`)).flat()).toEqual(map);
       const last = String(expected.at(-1)!.at(-1)).replace('-', '−');

@@ -1,6 +1,7 @@
 /** Conv1DWalk in the gallery: its numbers. */
 import { conv1d, tensor } from '#engine/index.ts';
-import { declaration, signalOf, weightsOf } from '#widgets/Conv1DWalk/parameters.ts';
+import { declaration } from '#widgets/Conv1DWalk/parameters.ts';
+import { withSamples } from '#widgets/kit/drawings.ts';
 import { query, settings } from '../widgets/settings.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
@@ -16,7 +17,8 @@ test('the numbers on the page are the engine’s', async ({ page }) => {
     await test.step(query(values), async () => {
       const figure = await Figure.inGallery(page, 'Conv1DWalk', query(values));
       await figure.slider('Step').press('End');
-      const expected = answers(signalOf(values), weightsOf(values), values.stride, values.padding);
+      const { signal, weights } = withSamples(declaration, values);
+      const expected = answers(signal.flat(), weights.flat(), values.stride, values.padding);
       expect(await figure.values('Output')).toEqual([expected]);
       const last = String(expected.at(-1)).replace('-', '−');
       await expect(figure.sentence).toHaveText(new RegExp(`^Place ${expected.length}: .* [=≈] ${last}$`));

@@ -1,6 +1,6 @@
 /** ConvArithmetic in the gallery: its sizes by address, and what a finger reaches. */
 import { outputSize, transposedSize } from '#engine/index.ts';
-import { declaration } from '#widgets/ConvArithmetic/declaration.ts';
+import { declaration } from '#widgets/ConvArithmetic/parameters.ts';
 import { sidesOf } from '#widgets/ConvArithmetic/sides.ts';
 import { merge } from '#widgets/kit/check.ts';
 import { query, settings } from '../widgets/settings.ts';

@@ -1,6 +1,7 @@
 /** ConvWalk: its numbers, and the figure on its lesson's page, operated to its end by keyboard alone. */
 import { conv2d, matrix, tensor } from '#engine/index.ts';
-import { declaration, imageOf, weightsOf } from '#widgets/ConvWalk/parameters.ts';
+import { declaration } from '#widgets/ConvWalk/parameters.ts';
+import { withSamples } from '#widgets/kit/drawings.ts';
 import { query, settings } from '../widgets/settings.ts';
 import { bordersOpening, convolved, opening, spelt } from './convwalk.ts';
 import { Figure } from './figure.ts';
@@ -10,8 +11,8 @@ test('the numbers on the page are the engine’s', async ({ page }) => {
   for (const values of settings(declaration, 3, 3)) {
     const figure = await Figure.inGallery(page, 'ConvWalk', query(values));
     await figure.slider('Step').press('End');
-    const { stride, padding, dilation, bias } = values;
-    const { data } = conv2d(matrix(imageOf(values)), matrix(weightsOf(values)), tensor([1], [bias]), {
+    const { image, weights, stride, padding, dilation, bias } = withSamples(declaration, values);
+    const { data } = conv2d(matrix(image), matrix(weights), tensor([1], [bias]), {
       stride,
       padding,
       dilation,

@@ -4,6 +4,7 @@ import { equals, formatNumber } from '#figures/values.ts';
 import { kernels } from '#samples/kernels.ts';
 import { declaration } from '#widgets/FilterLab/parameters.ts';
 import { run } from '#widgets/FilterLab/run.ts';
+import { withSamples } from '#widgets/kit/drawings.ts';
 import { query, settings } from '../widgets/settings.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
@@ -33,7 +34,7 @@ const focused = (figure: Figure, name: string) => figure.grid(name).locator('[ta
 test('what the page draws and says is what the engine answers', async ({ page }) => {
   for (const values of settings(declaration, 3, 2391))
     await test.step(query(values), async () => {
-      const trace = run(values);
+      const trace = run(withSamples(declaration, values));
       const { side, map, picture } = trace;
       const figure = await Figure.inGallery(page, 'FilterLab', query(values));
       // Large pictures are drawn in slices.

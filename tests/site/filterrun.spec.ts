@@ -1,7 +1,8 @@
 /** FilterRun: its numbers, and on its lesson's page what pointing shows and the tasks that it is given. */
 import { conv2d, matrix, maxPool2d, random, relu } from '#engine/index.ts';
 import { kernelMatrix } from '#samples/kernels.ts';
-import { declaration, imageOf } from '#widgets/FilterRun/parameters.ts';
+import { declaration, pictureOf } from '#widgets/FilterRun/parameters.ts';
+import { withSamples } from '#widgets/kit/drawings.ts';
 import { query, settings } from '../widgets/settings.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
@@ -22,7 +23,7 @@ test('the numbers on the page are the engine’s', async ({ page }) => {
     const given = query({ ...values, image: values.image?.map((row) => row.join()).join(';') ?? null });
     await test.step(given, async () => {
       const figure = await Figure.inGallery(page, 'FilterRun', given);
-      const image = matrix(imageOf(values));
+      const image = matrix(pictureOf(withSamples(declaration, values)));
       const map = conv2d(image, matrix(kernelMatrix(values.kernel)), null);
       expect((await figure.values('Input')).flat()).toEqual([...image.data]);
       await figure.slider('Step').fill('16');

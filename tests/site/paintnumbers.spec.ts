@@ -1,6 +1,6 @@
 /** PaintNumbers in the gallery: a picture and its numbers, changed from either side. */
 import { patternMatrix } from '#samples/patterns.ts';
-import { declaration } from '#widgets/PaintNumbers/index.tsx';
+import { declaration } from '#widgets/PaintNumbers/parameters.ts';
 import { query, settings } from '../widgets/settings.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';

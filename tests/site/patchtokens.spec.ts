@@ -1,18 +1,17 @@
 /** PatchTokens in the gallery: its numbers, a stage that keeps its height, and what pointing shows. */
 import { conv2d, matrix, tensor } from '#engine/index.ts';
-import { declaration, imageOf } from '#widgets/PatchTokens/parameters.ts';
+import { declaration, type PatchTokensValues } from '#widgets/PatchTokens/parameters.ts';
 import { weightsOf } from '#widgets/PatchTokens/run.ts';
+import { withSamples } from '#widgets/kit/drawings.ts';
 import { settings } from '../widgets/settings.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
-
-type PatchTokensValues = Parameters<typeof imageOf>[0];
 
 /** The maps as the engine makes them, each a list of its numbers as they are written. */
 function maps(values: PatchTokensValues): string[][] {
   const side = Number(values.patch);
   const weights = tensor([values.kernels, 1, side, side], weightsOf(values).flat(2));
-  const { data } = conv2d(matrix(imageOf(values)), weights, null, { stride: side });
+  const { data } = conv2d(matrix(values.image), weights, null, { stride: side });
   const count = data.length / values.kernels;
   return Array.from({ length: values.kernels }, (_, n) =>
     [...data.slice(n * count, (n + 1) * count)].map((value) => String(value + 0).replace('-', '−')),
@@ -28,7 +27,7 @@ test('maps and tokens are the engine’s, and the stage keeps its height', async
     await figure.choice('Pattern').selectOption(values.pattern);
     await figure.choice('Patch size').selectOption(values.patch);
     await figure.slider('Kernels').fill(String(values.kernels));
-    const expected = maps(values);
+    const expected = maps(withSamples(declaration, values));
     const count = expected[0]!.length;
     await expect(figure.slider('Step')).toHaveValue(String(count));
     for (const [n, map] of expected.entries())

@@ -1,7 +1,7 @@
 /** PoolWalk in the gallery: its numbers, and what pointing shows, from the output and from a source. */
 import { avgPool2d, matrix, maxPool2d } from '#engine/index.ts';
-import { declaration } from '#widgets/PoolWalk/parameters.ts';
-import { shifted } from '#widgets/PoolWalk/run.ts';
+import { declaration, shifted } from '#widgets/PoolWalk/parameters.ts';
+import { withSamples } from '#widgets/kit/drawings.ts';
 import { query, settings } from '../widgets/settings.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
@@ -14,7 +14,7 @@ test('the numbers on the page are the engine’s', async ({ page }) => {
       const figure = await Figure.inGallery(page, 'PoolWalk', query(values));
       await figure.slider('Step').press('End');
       const pool = values.pooling === 'max' ? maxPool2d : avgPool2d;
-      const image = shifted(values);
+      const image = shifted(withSamples(declaration, values).image, values);
       const { data } = pool(matrix(image), { size: values.window, stride: values.stride });
       expect((await figure.values('Output')).flat()).toEqual([...data].map(rounded));
       // A cell's name is its value and where it goes.

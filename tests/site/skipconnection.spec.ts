@@ -2,9 +2,9 @@
 import type { Page } from '@playwright/test';
 import { linear, relu, tensor } from '#engine/index.ts';
 import { traceDepth } from '#trace/depth.ts';
-import { declaration, first, second, vectorOf } from '#widgets/SkipConnection/parameters.ts';
+import { declaration, first, second } from '#widgets/SkipConnection/parameters.ts';
 import { timesInWords } from '#widgets/SkipConnection/stackStory.ts';
-import { query, settings } from '../widgets/settings.ts';
+import { query, settings, valuesOf } from '../widgets/settings.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
 
@@ -29,7 +29,7 @@ test('the numbers on the page are the engine’s', async ({ page }) => {
         );
         return;
       }
-      const x = vectorOf(values);
+      const x = valuesOf(declaration, values).vector[0]!;
       expect((await figure.values('Input')).flat()).toEqual([...x]);
       const f = [...linear(relu(linear(tensor([1, 4], [...x]), first, null)), second, null).data];
       const times = values.body ? values.factor / 10 : 0;

@@ -62,7 +62,8 @@ test.describe('without a network', () => {
   test.use({ mayComplain: true });
 
   test('a term stays a link, and tells its meaning once the network is back', async ({ page }) => {
-    await page.goto(path);
+    // Nothing moves away from under the pointer any more.
+    await page.goto(path, { waitUntil: 'networkidle' });
     await page.route('**/glossary.json', (route) => route.abort());
     const term = page.locator('.term').first();
     const asked = page.waitForEvent('requestfailed');

@@ -3,10 +3,10 @@ import { render as renderAsleep } from 'preact-render-to-string';
 import { describe, expect } from 'vitest';
 
 import { architectures } from '#course/architectures.ts';
-import ArchitectureTable, { declaration, run } from '#widgets/ArchitectureTable/index.tsx';
-import type { Column, Direction } from '#widgets/ArchitectureTable/parameters.ts';
+import ArchitectureTable from '#widgets/ArchitectureTable/index.tsx';
 import { inThousands } from '#widgets/ArchitectureTable/inThousands.ts';
-import { merge } from '#widgets/kit/check.ts';
+import { declaration, type Column, type Direction } from '#widgets/ArchitectureTable/parameters.ts';
+import { run } from '#widgets/ArchitectureTable/run.ts';
 import { renderAwake as render } from './awake.tsx';
 import {
   address,
@@ -24,13 +24,13 @@ import {
   textOf,
   type Figure,
 } from './live.tsx';
-import { settings } from './settings.ts';
+import { filledSettings, valuesOf } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
-const names = (sort: string) => run(merge(declaration, undefined, { sort })).networks.map(({ name }) => name);
+const names = (sort: string) => run(valuesOf(declaration, { sort })).networks.map(({ name }) => name);
 
 describe('the run', () => {
-  test.each(settings(declaration, 10, 3))('%j has every network once, in order', ({ sort }) => {
+  test.each(filledSettings(declaration, 10, 3))('%j has every network once, in order', ({ sort }) => {
     const { networks, length, step } = run({ sort });
     expect(length).toBe(architectures.length);
     expect(new Set(networks)).toEqual(new Set(architectures));
@@ -107,7 +107,7 @@ describe('the rendered figure', () => {
 
   test('shows each network once on its line of years, one of them chosen', () => {
     expect(html.match(/role="option"/g)).toHaveLength(architectures.length);
-    expect(html).toMatch(/aria-selected="true" aria-label="ConvNeXt-T, 2022" tabindex="0"/);
+    expect(html).toMatch(/aria-selected="true" tabindex="0" aria-label="ConvNeXt-T, 2022"/);
   });
 
   test('asleep says what it is sorted by, and offers nothing to press', () => {

@@ -4,15 +4,16 @@ import { describe, expect } from 'vitest';
 import { conv2d, tensor } from '#engine/index.ts';
 import { colourKernels, colourSheets, kernelSheets } from '#samples/colours.ts';
 import { merge } from '#widgets/kit/check.ts';
-import ChannelWalk, { declaration, run } from '#widgets/ChannelWalk/index.tsx';
-import { biasesOf, weightRows } from '#widgets/ChannelWalk/parameters.ts';
-import { allSums, channelSums } from '#widgets/ChannelWalk/run.ts';
+import { changed, conflict } from '#widgets/kit/limits.ts';
+import ChannelWalk from '#widgets/ChannelWalk/index.tsx';
+import { declaration } from '#widgets/ChannelWalk/parameters.ts';
+import { allSums, channelSums, run } from '#widgets/ChannelWalk/run.ts';
 import { renderAwake as render } from './awake.tsx';
 import { address, click, hover, listen, press, slide, test } from './live.tsx';
-import { settings } from './settings.ts';
+import { filledSettings, valuesOf } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;|\u00a0/g, ' ');
-const of = (given: Record<string, unknown>, preset?: string) => merge(declaration, preset, given);
+const of = (given: Record<string, unknown>, preset?: string) => valuesOf(declaration, given, preset);
 const steps = (values: ReturnType<typeof of>) => {
   const trace = run(values);
   return Array.from({ length: trace.length }, (_, i) => trace.step(i));
@@ -26,7 +27,7 @@ describe('the run', () => {
     },
   );
 
-  test.each(settings(declaration, 20, 29))('%j equals the engine', (values) => {
+  test.each(filledSettings(declaration, 20, 29))('%j equals the engine', (values) => {
     const kernels = colourKernels.slice(0, values.filters);
     const { data } = conv2d(
       tensor([1, 3, 5, 5], colourSheets(values.pattern).flat(2)),
@@ -66,47 +67,52 @@ describe('the run', () => {
 });
 
 describe('the declaration', () => {
+  const drawn = (given: Record<string, unknown>) => merge(declaration, undefined, given);
   const six = Array.from({ length: 6 }, () => Array.from({ length: 9 }, () => 1));
 
   test('drawn kernels have a row for each sheet', () => {
-    expect(declaration.refuses(of({ weights: six }))).toBe(
-      'The table of the drawn kernels is 6 by 9: with 3 kernels of 3 by 3 it has to be 9 by 9.',
+    expect(conflict(declaration, drawn({ weights: six }))).toBe(
+      'The drawn kernels have 6 rows of 9: 9 rows of 9 fit here.',
     );
-    expect(declaration.refuses(of({ weights: six, filters: 2 }))).toBeNull();
-    expect(declaration.refuses(of({ weights: six, filters: 2, size: 2 }))).toMatch(/ it has to be 6 by 4\.$/);
+    expect(conflict(declaration, drawn({ weights: six, filters: 2 }))).toBeNull();
+    expect(conflict(declaration, drawn({ weights: six, filters: 2, size: 2 }))).toMatch(
+      /: 6 rows of 4 fit here\.$/,
+    );
   });
 
   test('so do picture and biases', () => {
-    expect(declaration.refuses(of({ picture: six.slice(3) }))).toMatch(
-      /^The table of the drawn picture is 3 by 9: .* 3 by 25\.$/,
+    expect(conflict(declaration, drawn({ picture: six.slice(3) }))).toBe(
+      'The drawn picture has 3 rows of 9: 3 rows of 25 fit here.',
     );
-    expect(declaration.refuses(of({ biases: [[1, 2]] }))).toMatch(
-      /^The table of the biases is 1 by 2: .* 1 by 3\.$/,
+    expect(conflict(declaration, drawn({ biases: [[1, 2]] }))).toBe(
+      'The biases have 1 row of 2: 1 row of 3 fits here.',
     );
-    expect(declaration.refuses(of({ biases: [[1, 2]], filters: 2 }))).toBeNull();
+    expect(conflict(declaration, drawn({ biases: [[1, 2]], filters: 2 }))).toBeNull();
   });
 
   test('more filters bring named kernels, fewer put drawn ones away', () => {
-    const drawn = of({ weights: six, filters: 2, biases: [[7, 8]] });
-    const more = declaration.follow!({ ...drawn, filters: 3 }, 'filters');
-    expect(weightRows(more)).toEqual([
+    const two = drawn({ weights: six, filters: 2, biases: [[7, 8]] });
+    const more = changed(declaration, two, 'filters', 3);
+    expect(more.weights).toEqual([
       ...six,
       ...kernelSheets(colourKernels[2]!, 3).map((sheet) => sheet.flat()),
     ]);
-    expect(biasesOf(more)).toEqual([7, 8, colourKernels[2]!.bias]);
-    expect(declaration.refuses(more)).toBeNull();
-    const fewer = declaration.follow!({ ...drawn, filters: 1 }, 'filters');
+    expect(more.biases).toEqual([[7, 8, colourKernels[2]!.bias]]);
+    expect(conflict(declaration, more)).toBeNull();
+    const fewer = changed(declaration, two, 'filters', 1);
     expect(fewer.weights).toEqual(six.slice(0, 3));
     expect(fewer.biases).toEqual([[7]]);
-    expect(declaration.follow!({ ...of({}), filters: 1 }, 'filters')).toMatchObject({
+    expect(changed(declaration, drawn({}), 'filters', 1)).toMatchObject({
       weights: null,
       biases: null,
     });
   });
 
   test('another size puts drawn kernels away, another pattern the drawn picture', () => {
-    expect(declaration.follow!(of({ weights: six, filters: 2 }), 'size').weights).toBeNull();
-    expect(declaration.follow!(of({ picture: six }), 'pattern').picture).toBeNull();
+    expect(changed(declaration, drawn({ weights: six, filters: 2 }), 'size', 2).weights).toBeNull();
+    const picture = colourSheets('grey').map((sheet) => sheet.flat());
+    expect(changed(declaration, drawn({ picture }), 'size', 2).picture).toEqual(picture);
+    expect(changed(declaration, drawn({ picture }), 'pattern', 'grey').picture).toBeNull();
   });
 });
 
@@ -208,8 +214,8 @@ describe('under a reader’s hands', () => {
     const figure = open(<ChannelWalk id="a" />, { setting: 'size=4&filters=2&biases=1,2,3&weights=1' });
     for (const reason of [
       'Kernel size takes a whole number from 1 to 3',
-      'The table of the biases is 1 by 3',
-      'The table of the drawn kernels is 1 by 1',
+      'The biases have 1 row of 3: 1 row of 2 fits here.',
+      'The drawn kernels have 1 row of 1: 6 rows of 9 fit here.',
     ])
       expect(figure.notice).toContain(reason);
     expect(figure.slider('Kernel size').value).toBe('3');

@@ -4,14 +4,17 @@ import { describe, expect } from 'vitest';
 import { conv1d, tensor } from '#engine/index.ts';
 import { signals, tapWeights } from '#samples/signals.ts';
 import { merge } from '#widgets/kit/check.ts';
-import Conv1DWalk, { declaration, run } from '#widgets/Conv1DWalk/index.tsx';
-import { partialSums } from '#widgets/Conv1DWalk/run.ts';
+import { isDrawn } from '#widgets/kit/drawings.ts';
+import { changed, conflict } from '#widgets/kit/limits.ts';
+import Conv1DWalk from '#widgets/Conv1DWalk/index.tsx';
+import { declaration } from '#widgets/Conv1DWalk/parameters.ts';
+import { partialSums, run } from '#widgets/Conv1DWalk/run.ts';
 import { renderAwake as render } from './awake.tsx';
 import { address, click, focus, hover, listen, press, test } from './live.tsx';
-import { settings } from './settings.ts';
+import { settings, valuesOf } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
-const of = (given: Record<string, unknown>, preset?: string) => merge(declaration, preset, given);
+const of = (given: Record<string, unknown>, preset?: string) => valuesOf(declaration, given, preset);
 const sums = (given: Record<string, unknown>, preset?: string) => {
   const trace = run(of(given, preset));
   return Array.from({ length: trace.length }, (_, i) => trace.step(i).sum);
@@ -48,30 +51,30 @@ describe('the run', () => {
 });
 
 describe('the declaration', () => {
+  const drawn = (given: Record<string, unknown>) => merge(declaration, undefined, given);
+  const [signal, weights] = [[[1, 2, 3, 4, 5, 6, 7, 8]], [[1, 2, 3]]];
+
   test('a drawing is one row of eight values or three weights', () => {
-    expect(
-      declaration.refuses(
-        of({
-          signal: [
-            [1, 2],
-            [3, 4],
-          ],
-        }),
-      ),
-    ).toBe('The drawn signal has to be one row of 8 values.');
-    expect(declaration.refuses(of({ weights: [[1, 2]] }))).toBe(
-      'The drawn kernel has to be one row of 3 weights.',
+    const square = [
+      [1, 2],
+      [3, 4],
+    ];
+    expect(conflict(declaration, drawn({ signal: square }))).toBe(
+      'The drawn signal has 2 rows of 2: 1 row of 8 fits here.',
     );
-    expect(declaration.refuses(of({ signal: [[1, 2, 3, 4, 5, 6, 7, 8]], weights: [[1, 2, 3]] }))).toBeNull();
+    expect(conflict(declaration, drawn({ weights: [[1, 2]] }))).toBe(
+      'The drawn kernel has 1 row of 2: 1 row of 3 fits here.',
+    );
+    expect(conflict(declaration, drawn({ signal, weights }))).toBeNull();
   });
 
   test('a drawing gives way to a named one', () => {
-    const drawn = of({ signal: [[1, 2, 3, 4, 5, 6, 7, 8]], weights: [[1, 2, 3]] });
-    expect(declaration.follow!(drawn, 'pattern')).toMatchObject({ signal: null, weights: [[1, 2, 3]] });
-    expect(declaration.follow!(drawn, 'kernel').weights).toBeNull();
-    expect(declaration.follow!(drawn, 'stride')).toEqual(drawn);
-    expect(declaration.drawn!(drawn, 'pattern')).toBe('Your own');
-    expect(declaration.drawn!(of({}), 'kernel')).toBeNull();
+    const both = drawn({ signal, weights });
+    expect(changed(declaration, both, 'pattern', 'ramp')).toMatchObject({ signal: null, weights });
+    expect(changed(declaration, both, 'kernel', 'bend')).toMatchObject({ signal, weights: null });
+    expect(changed(declaration, both, 'stride', 2)).toEqual({ ...both, stride: 2 });
+    expect(isDrawn(declaration, both, 'pattern')).toBe(true);
+    expect(isDrawn(declaration, drawn({}), 'kernel')).toBe(false);
   });
 });
 
@@ -156,6 +159,8 @@ describe('under a reader’s hands', () => {
     figure.enter('Kernel', '-2.5');
     expect(figure.values('Output')[0]).toEqual(answers([2, 2, 2, 7, 7, 7, 4, 9], [-1, 0, -2.5]));
     expect(address('a')).toMatchObject({ signal: '2,2,2,7,7,7,4,9', weights: '-1,0,-2.5' });
+    for (const name of ['Pattern', 'Kernel'])
+      expect(figure.choice(name).selectedOptions[0]!.label).toBe('Your own');
     press('Enter', figure.button('Undo'));
     press('Enter', figure.button('Undo'));
     expect(figure.values('Output')[0]).toEqual(plain);
@@ -189,8 +194,8 @@ describe('under a reader’s hands', () => {
     });
     for (const reason of [
       'Stride takes a whole number from 1 to 3',
-      'one row of 8 values',
-      'one row of 3 weights',
+      'The drawn signal has 2 rows of 2: 1 row of 8 fits here.',
+      'The drawn kernel has 1 row of 2: 1 row of 3 fits here.',
       'Kernel takes one of',
     ])
       expect(figure.notice).toContain(reason);

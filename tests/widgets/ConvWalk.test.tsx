@@ -5,9 +5,13 @@ import { conv2d, matrix, type ConvParams } from '#engine/index.ts';
 import { kernelMatrix, type KernelName } from '#samples/kernels.ts';
 import { patternMatrix } from '#samples/patterns.ts';
 import { merge } from '#widgets/kit/check.ts';
-import ConvWalk, { declaration, run } from '#widgets/ConvWalk/index.tsx';
+import { changed, conflict } from '#widgets/kit/limits.ts';
+import ConvWalk from '#widgets/ConvWalk/index.tsx';
+import { declaration } from '#widgets/ConvWalk/parameters.ts';
+import { run } from '#widgets/ConvWalk/run.ts';
 import { renderAwake as render } from './awake.tsx';
 import { choose, focus, focused, hover, listen, press, slide, test } from './live.tsx';
+import { valuesOf } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
 
@@ -15,14 +19,14 @@ describe('the run', () => {
   test.each(Object.keys(declaration.presets))(
     'of preset %s has a step for each output cell, and their sums',
     (preset) => {
-      const trace = run(merge(declaration, preset, {}));
+      const trace = run(valuesOf(declaration, {}, preset));
       const sums = Array.from({ length: trace.length }, (_, i) => trace.step(i).sum);
       expect(sums).toEqual([...trace.output.data]);
     },
   );
 
   test('the presets have the sizes they promise', () => {
-    const side = (preset: string) => run(merge(declaration, preset, {})).output.shape.slice(2);
+    const side = (preset: string) => run(valuesOf(declaration, {}, preset)).output.shape.slice(2);
     expect(side('interactive')).toEqual([3, 3]);
     expect(side('explorer')).toEqual([6, 6]);
     expect(side('pickAndStep')).toEqual([5, 5]);
@@ -30,15 +34,15 @@ describe('the run', () => {
 
   test('a checkerboard is nothing to Sobel and everything to the Laplacian', () => {
     const answers = (kernel: 'sobelX' | 'laplacian') => [
-      ...run(merge(declaration, 'interactive', { kernel })).output.data,
+      ...run(valuesOf(declaration, { kernel }, 'interactive')).output.data,
     ];
     expect(answers('sobelX').map(Math.abs)).toEqual(Array(9).fill(0));
     expect(answers('laplacian')).toEqual([4, -4, 4, -4, 4, -4, 4, -4, 4]);
   });
 
   test('the bias is added to every sum', () => {
-    const plain = run(merge(declaration, undefined, {})).output.data;
-    const lifted = run(merge(declaration, undefined, { bias: 5 })).output.data;
+    const plain = run(valuesOf(declaration, {})).output.data;
+    const lifted = run(valuesOf(declaration, { bias: 5 })).output.data;
     expect([...lifted]).toEqual([...plain].map((value) => value + 5));
   });
 });
@@ -47,18 +51,18 @@ describe('the declaration', () => {
   const base = merge(declaration, undefined, {});
 
   test('a kernel that does not fit is refused with what would help', () => {
-    expect(declaration.refuses({ ...base, size: 4, dilation: 2 })).toBe(
+    expect(conflict(declaration, { ...base, size: 4, dilation: 2 })).toBe(
       'The kernel spans 5 cells but the padded input has only 4: less dilation, more padding or a larger input makes it fit.',
     );
-    expect(declaration.refuses({ ...base, size: 4, dilation: 2, padding: 1 })).toBeNull();
+    expect(conflict(declaration, { ...base, size: 4, dilation: 2, padding: 1 })).toBeNull();
   });
 
   test('a drawing has the side of the input', () => {
     const image = Array.from({ length: 6 }, () => Array.from({ length: 6 }, () => 1));
-    expect(declaration.refuses({ ...base, image })).toBe(
-      'The drawn input has 6 rows of 6, so its Input size is not 7.',
+    expect(conflict(declaration, { ...base, image })).toBe(
+      'The drawn input has 6 rows of 6: 7 rows of 7 fit here.',
     );
-    expect(declaration.refuses({ ...base, size: 6, image })).toBeNull();
+    expect(conflict(declaration, { ...base, size: 6, image })).toBeNull();
   });
 
   test('a drawing grows and shrinks with the input and gives way to a pattern', () => {
@@ -67,15 +71,15 @@ describe('the declaration', () => {
       [4, 5, 6],
       [7, 8, 9],
     ];
-    const grown = declaration.follow!({ ...base, size: 4, image }, 'size');
+    const grown = changed(declaration, { ...base, size: 3, image }, 'size', 4);
     expect(grown.image).toEqual([
       [1, 2, 3, 0],
       [4, 5, 6, 0],
       [7, 8, 9, 0],
       [0, 0, 0, 0],
     ]);
-    expect(declaration.follow!({ ...base, image }, 'pattern').image).toBeNull();
-    expect(declaration.follow!({ ...base, weights: image }, 'kernel').weights).toBeNull();
+    expect(changed(declaration, { ...base, size: 3, image }, 'pattern', 'disc').image).toBeNull();
+    expect(changed(declaration, { ...base, weights: image }, 'kernel', 'laplacian').weights).toBeNull();
   });
 });
 

@@ -3,15 +3,18 @@ import { render as renderAsleep } from 'preact-render-to-string';
 import { describe, expect } from 'vitest';
 
 import { conv1d, linear } from '#engine/index.ts';
-import { merge } from '#widgets/kit/check.ts';
-import DenseOrConv, { declaration, run } from '#widgets/DenseOrConv/index.tsx';
+import DenseOrConv from '#widgets/DenseOrConv/index.tsx';
+import { declaration } from '#widgets/DenseOrConv/parameters.ts';
+import { run } from '#widgets/DenseOrConv/run.ts';
+import { onState, type WidgetState } from '#widgets/kit/events.ts';
+import { conflict } from '#widgets/kit/limits.ts';
 import { renderAwake as render } from './awake.tsx';
 import { address, by, fill, focus, hover, listen, press, test, textOf } from './live.tsx';
-import { settings } from './settings.ts';
+import { filledSettings, valuesOf } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
 const costs = (given: Record<string, unknown>, preset?: string) =>
-  run(merge(declaration, preset, given)).costs;
+  run(valuesOf(declaration, given, preset)).costs;
 
 describe('the costs', () => {
   test('of 32 maps from a picture of 28 by 28, compared with the same outputs', () => {
@@ -33,7 +36,7 @@ describe('the costs', () => {
     expect(conv).toMatchObject({ reads: 27, weights: 1728, biased: 1792 });
   });
 
-  test.each(settings(declaration, 20, 7))('%j are what the formulas say', (values) => {
+  test.each(filledSettings(declaration, 20, 7))('%j are what the formulas say', (values) => {
     const { size, channels, kernelSize, filters, units } = values;
     const side = size - kernelSize + 1;
     const [inputs, outputs, window] = [size ** 2 * channels, side ** 2 * filters, kernelSize ** 2 * channels];
@@ -54,7 +57,7 @@ describe('the costs', () => {
 });
 
 describe('the wires', () => {
-  const { dense, conv, links, length, touching } = run(merge(declaration, undefined, {}));
+  const { dense, conv, links, length, touching } = run(valuesOf(declaration));
 
   test('are those by which the engine makes the outputs', () => {
     expect([...conv1d(flat(conv.input), flat(conv.weight), null).data]).toEqual([...conv.output.data]);
@@ -91,11 +94,11 @@ function flat({ shape, data }: { shape: readonly number[]; data: Float64Array | 
 
 describe('the declaration', () => {
   test('refuses a kernel larger than its input', () => {
-    const values = merge(declaration, undefined, { size: 4, kernelSize: 5 });
-    expect(declaration.refuses(values)).toBe(
+    const values = valuesOf(declaration, { size: 4, kernelSize: 5 });
+    expect(conflict(declaration, values)).toBe(
       'A kernel of 5 by 5 does not fit an input of 4 by 4: a smaller kernel or a larger input does.',
     );
-    expect(declaration.refuses({ ...values, size: 5 })).toBeNull();
+    expect(conflict(declaration, { ...values, size: 5 })).toBeNull();
   });
 });
 
@@ -103,7 +106,7 @@ describe('the rendered figure', () => {
   const html = render(<DenseOrConv id="a" step={3} />);
 
   test('tells both outputs with their products', () => {
-    const { dense, conv } = run(merge(declaration, undefined, {}));
+    const { dense, conv } = run(valuesOf(declaration));
     const products = (pairs: readonly { value: number; weight: number }[]) =>
       pairs.map(({ value, weight }) => `${value}·${weight < 0 ? `(−${-weight})` : weight}`).join(' + ');
     expect(text(html)).toContain(
@@ -225,6 +228,14 @@ describe('under a reader’s hands', () => {
     expect(lit(figure.root, 'Convolution')).toBe(1);
     hover(null);
     expect(figure.sentence).toMatch(/^Output 1\. /);
+  });
+
+  test('the page is told what the two layers have', ({ open }) => {
+    const figure = open(<DenseOrConv id="a" />);
+    const heard: WidgetState[] = [];
+    onState(figure.root, (state) => heard.push(state));
+    fill(figure.field('Filters'), '2');
+    expect(heard.at(-1)!.facts).toMatchObject({ outputs: 2 * 26 ** 2, shared: 18, own: 784 * 2 * 26 ** 2 });
   });
 
   test('a kernel never outgrows its input, and an address in which it does is explained', ({ open }) => {

@@ -7,10 +7,13 @@ import { formatNumber } from '#figures/values.ts';
 import { kernelMatrix, kernels } from '#samples/kernels.ts';
 import { drawPicture, pictures, type PictureName } from '#samples/pictures/index.ts';
 import { merge } from '#widgets/kit/check.ts';
+import { changed } from '#widgets/kit/limits.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
-import FilterLab, { declaration, run } from '#widgets/FilterLab/index.tsx';
+import { samplePicture } from '#widgets/FilterLab/draw.ts';
+import FilterLab from '#widgets/FilterLab/index.tsx';
 import { fromCanvas, shrunk, type Grey } from '#widgets/FilterLab/grey.ts';
-import { samplePicture } from '#widgets/FilterLab/samplePictures.ts';
+import { declaration } from '#widgets/FilterLab/parameters.ts';
+import { run } from '#widgets/FilterLab/run.ts';
 import { told } from '#widgets/FilterLab/told.ts';
 import { renderAwake as render } from './awake.tsx';
 import {
@@ -24,13 +27,12 @@ import {
   slide,
   test,
   textOf,
-  wait,
   type Figure,
 } from './live.tsx';
-import { settings } from './settings.ts';
+import { filledSettings, valuesOf } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
-const of = (given: Record<string, unknown>, preset?: string) => merge(declaration, preset, given);
+const of = (given: Record<string, unknown>, preset?: string) => valuesOf(declaration, given, preset);
 
 /** What the map must hold, worked out from the engine alone. */
 function expected(
@@ -48,10 +50,10 @@ function expected(
 describe('the run', () => {
   test.each([
     ...Object.keys(declaration.presets).map((preset) => of({}, preset)),
-    ...settings(declaration, 20, 3),
+    ...filledSettings(declaration, 20, 3),
   ])('of %j is what the engine answers', (values) => {
     const trace = run(values);
-    expect(trace.picture).toEqual(samplePicture(values.picture, values.size));
+    expect(trace.picture).toEqual(samplePicture({ picture: values.picture, side: values.size }));
     expect(trace.side).toBe(values.size - 2);
     const sound = expected(trace.picture, kernelMatrix(values.kernel), values);
     expect(sound.every((value, i) => Object.is(value + 0, trace.map[i]! + 0))).toBe(true);
@@ -79,17 +81,17 @@ describe('the run', () => {
 
   test('takes the reader’s own picture at the size that is asked for', () => {
     const own = { side: 256, data: new Float64Array(256 ** 2).fill(77) };
-    const trace = run(of({ size: 40, kernel: 'identity' }), { own, meanwhile: null });
+    const trace = run(of({ size: 40, kernel: 'identity' }), own);
     expect(trace.picture.side).toBe(40);
     expect(new Set(trace.map as Float64Array)).toEqual(new Set([77]));
   });
 
-  test('keeps the last trace while a large sample is being drawn, and a small one is there at once', () => {
-    const last = run(of({}));
-    expect(run(of({ size: 241, picture: 'shapes' }), { own: null, meanwhile: last })).toBe(last);
-    expect(run(of({ size: 32 }), { own: null, meanwhile: last }).picture.side).toBe(32);
-    const own = { side: 256, data: new Float64Array(256 ** 2) };
-    expect(run(of({ size: 241, picture: 'shapes' }), { own, meanwhile: last }).picture.side).toBe(241);
+  test('takes a sample that was drawn elsewhere, unless there is a picture of the reader’s own', () => {
+    const sample = { side: 241, data: new Float64Array(241 ** 2).fill(5) };
+    const own = { side: 256, data: new Float64Array(256 ** 2).fill(77) };
+    const values = of({ size: 241, kernel: 'identity' });
+    expect(run(values, null, sample).map[0]).toBe(5);
+    expect(run(values, own, sample).map[0]).toBe(77);
   });
 });
 
@@ -98,7 +100,7 @@ describe('pictures', () => {
     '%s is drawn as it is everywhere else, in 256 greys',
     (name) => {
       const whole = drawPicture(name, { height: 44, channels: 1 }).data;
-      const { side, data } = samplePicture(name, 44);
+      const { side, data } = samplePicture({ picture: name, side: 44 });
       expect(side).toBe(44);
       // Rounding may fall to either side where a value lies between two greys.
       expect(Math.max(...data.map((value, i) => Math.abs(value - 255 * whole[i]!)))).toBeLessThan(0.500001);
@@ -130,12 +132,12 @@ describe('pictures', () => {
 
 describe('the sentence', () => {
   const sentence = (given: Record<string, unknown>, index: number) => {
-    const trace = run(of(given));
-    return spoken(told(trace.values, trace.step(index)));
+    const values = of(given);
+    return spoken(told(values, run(values).step(index)));
   };
 
   test('has the nine products, with the divisor outside of them', () => {
-    const { data } = samplePicture('solids', 28);
+    const { data } = samplePicture({ picture: 'solids', side: 28 });
     const window = [0, 1, 2, 28, 29, 30, 56, 57, 58].map((at) => data[at]!);
     const sum = window.reduce((total, value, i) => total + value * kernels.gaussian.rows.flat()[i]!, 0) / 16;
     expect(sentence({ kernel: 'gaussian' }, 0)).toBe(
@@ -165,13 +167,13 @@ describe('the sentence', () => {
 });
 
 describe('the declaration', () => {
-  test('a named kernel puts a drawn one away, and a drawn one is called the reader’s own', () => {
-    const weights = kernelMatrix('identity');
-    const drawn = of({ weights });
-    expect(declaration.drawn!(drawn, 'kernel')).toBe('Your own');
-    expect(declaration.drawn!(drawn, 'picture')).toBeNull();
-    expect(declaration.follow!(drawn, 'kernel').weights).toBeNull();
-    expect(declaration.follow!(drawn, 'size').weights).toEqual(weights);
+  test('a named kernel puts a drawn one away, and a drawn one is called the reader’s own', ({ open }) => {
+    const drawn = merge(declaration, undefined, { weights: kernelMatrix('identity') });
+    expect(changed(declaration, drawn, 'kernel', 'laplacian').weights).toBeNull();
+    expect(changed(declaration, drawn, 'size', 40).weights).toEqual(drawn.weights);
+    const figure = open(<FilterLab id="lab" weights={drawn.weights} />);
+    const shown = (name: string) => figure.choice(name).selectedOptions[0]!.label;
+    expect([shown('Kernel'), shown('Picture')]).toEqual(['Your own', pictures.solids.label]);
   });
 
   test('offers every kernel and every picture by its name', () => {
@@ -185,7 +187,7 @@ describe('the rendered figure', () => {
 
   test('opens in the middle of the map', () => {
     const trace = run(of({}));
-    expect(text(html)).toContain(spoken(told(trace.values, trace.step(13 * 26 + 13))));
+    expect(text(html)).toContain(spoken(told(of({}), trace.step(13 * 26 + 13))));
     expect(text(html)).toContain('Row 14, column 14: ');
     expect(text(render(<FilterLab id="lab" step={1} />))).toContain('Row 1, column 1: ');
   });
@@ -307,16 +309,17 @@ describe('under a reader’s hands', () => {
     expect(drawn(figure, 'Feature map')).toEqual(before);
   });
 
-  test('the window stays where it was in the picture when that gets finer', ({ open }) => {
+  test('the window stays where it was in the picture when that gets finer', async ({ open }) => {
     const corner = open(<FilterLab id="lab" step={1} />);
     slide(corner.slider('Input size'), 50);
     expect(corner.grid('Input').getAttribute('aria-rowcount')).toBe('50');
     expect(corner.sentence).toContain('Row 1, column 1: ');
     const middle = open(<FilterLab id="lab" />);
     slide(middle.slider('Input size'), 100);
-    // A larger one comes in slices; the smaller one stays meanwhile.
+    // A larger one takes its time; the smaller one stays meanwhile, and so does what is said of it.
     expect(middle.grid('Input').getAttribute('aria-rowcount')).toBe('28');
-    wait(100);
+    expect(middle.slider('Input size').value).toBe('100');
+    await vi.waitFor(() => expect(middle.root.querySelector('.work-bar')).toBeNull());
     expect(middle.grid('Input').getAttribute('aria-rowcount')).toBe('100');
     expect(middle.sentence).toMatch(/Row 5\d, column 5\d: /);
   });

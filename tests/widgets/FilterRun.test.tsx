@@ -5,17 +5,20 @@ import { describe, expect } from 'vitest';
 import { conv2d, matrix, maxPool2d, random, relu } from '#engine/index.ts';
 import { kernelMatrix } from '#samples/kernels.ts';
 import { patternMatrix } from '#samples/patterns.ts';
-import FilterRun, { declaration, run } from '#widgets/FilterRun/index.tsx';
-import { imageOf, transposed, type FilterRunValues } from '#widgets/FilterRun/parameters.ts';
+import FilterRun from '#widgets/FilterRun/index.tsx';
+import { declaration, pictureOf, transposed, type FilterRunValues } from '#widgets/FilterRun/parameters.ts';
+import { run } from '#widgets/FilterRun/run.ts';
 import { story } from '#widgets/FilterRun/words.ts';
 import { merge } from '#widgets/kit/check.ts';
+import { isDrawn } from '#widgets/kit/drawings.ts';
+import { changed } from '#widgets/kit/limits.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
 import { renderAwake as render } from './awake.tsx';
 import { address, by, choose, click, focus, hover, listen, press, slide, test } from './live.tsx';
-import { settings } from './settings.ts';
+import { settings, valuesOf } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
-const of = (given: Record<string, unknown>, preset?: string) => merge(declaration, preset, given);
+const of = (given: Record<string, unknown>, preset?: string) => valuesOf(declaration, given, preset);
 const told = (values: FilterRunValues, index: number, late = false) => {
   const trace = run(values);
   return spoken(story(trace, trace.step(index), values, late));
@@ -27,10 +30,8 @@ const drawing = (seed: number) => {
 };
 
 describe('the run', () => {
-  const drawn = Array.from({ length: 20 }, (_, seed) =>
-    of({ ...settings(declaration, 20, 3)[seed], image: drawing(seed) }),
-  );
-  const presets = Object.keys(declaration.presets).map((preset) => of({}, preset));
+  const drawn = settings(declaration, 20, 3).map((values, seed) => ({ ...values, image: drawing(seed) }));
+  const presets = Object.keys(declaration.presets).map((preset) => merge(declaration, preset, {}));
 
   test.each([...presets, ...settings(declaration, 20, 3), ...drawn])('%j equals the engine', (values) => {
     const picture = values.image ?? patternMatrix(values.pattern, 6);
@@ -38,7 +39,7 @@ describe('the run', () => {
       values.transpose ? picture[0]!.map((_, j) => picture.map((row) => row[j]!)) : picture,
     );
     const map = conv2d(image, matrix(kernelMatrix(values.kernel)), null);
-    const trace = run(values);
+    const trace = run(of(values));
     expect(trace.length).toBe(16 + 1 + 4);
     const steps = Array.from({ length: trace.length }, (_, index) => trace.step(index));
     const sums = steps.flatMap((step) => (step.stage === 'convolve' ? [step.step.sum] : []));
@@ -87,11 +88,11 @@ describe('the run', () => {
 
 describe('the declaration', () => {
   test('another pattern puts the drawing away, another kernel does not', () => {
-    const values = of({ image: drawing(1) });
-    expect(declaration.follow!(values, 'pattern').image).toBeNull();
-    expect(declaration.follow!(values, 'kernel').image).toEqual(drawing(1));
-    expect(declaration.drawn!(values, 'pattern')).toBe('Your own');
-    expect(declaration.drawn!(values, 'kernel')).toBeNull();
+    const values = merge(declaration, undefined, { image: drawing(1) });
+    expect(changed(declaration, values, 'pattern', 'disc').image).toBeNull();
+    expect(changed(declaration, values, 'kernel', 'horizontalEdge').image).toEqual(drawing(1));
+    expect(isDrawn(declaration, values, 'pattern')).toBe(true);
+    expect(isDrawn(declaration, values, 'kernel')).toBe(false);
   });
 
   test('a drawing of another size is not taken', () => {
@@ -100,7 +101,7 @@ describe('the declaration', () => {
 
   test('what is drawn is transposed with the rest', () => {
     const image = drawing(4);
-    expect(imageOf(of({ image, transpose: true }))[5]![2]).toBe(image[2]![5]);
+    expect(pictureOf(of({ image, transpose: true }))[5]![2]).toBe(image[2]![5]);
   });
 });
 

@@ -3,18 +3,21 @@ import { describe, expect } from 'vitest';
 
 import { patternMatrix } from '#samples/patterns.ts';
 import { merge } from '#widgets/kit/check.ts';
+import { changed, conflict } from '#widgets/kit/limits.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
-import PaintNumbers, { declaration, run, story } from '#widgets/PaintNumbers/index.tsx';
+import PaintNumbers, { story } from '#widgets/PaintNumbers/index.tsx';
+import { declaration } from '#widgets/PaintNumbers/parameters.ts';
+import { run } from '#widgets/PaintNumbers/run.ts';
 import { renderAwake as render } from './awake.tsx';
 import { address, choose, click, focus, press, test, type } from './live.tsx';
-import { settings } from './settings.ts';
+import { filledSettings, valuesOf } from './settings.ts';
 
-const of = (given: Record<string, unknown>, preset?: string) => merge(declaration, preset, given);
+const of = (given: Record<string, unknown>, preset?: string) => valuesOf(declaration, given, preset);
 const told = (given: Record<string, unknown>, row: number, column: number) =>
   spoken(story(run(of(given)), { row, column }));
 
 describe('the list', () => {
-  test.each(settings(declaration, 20, 8))('%j has every pixel in its place', (values) => {
+  test.each(filledSettings(declaration, 20, 8))('%j has every pixel in its place', (values) => {
     const { rows, list } = run(values);
     expect(rows).toEqual(patternMatrix(values.pattern, values.size));
     expect(list).toHaveLength(values.size ** 2);
@@ -26,30 +29,29 @@ describe('the list', () => {
 describe('the declaration', () => {
   const image = patternMatrix('disc', 6);
 
+  const drawn = (given: Record<string, unknown>) => merge(declaration, undefined, { image, ...given });
+
   test('a drawing of another size is refused with what would help', () => {
-    expect(declaration.refuses(of({ image }))).toBe(
-      'The drawn input has 6 rows of 6, so its Input size is not 8.',
-    );
-    expect(declaration.refuses(of({ image, size: 6 }))).toBeNull();
+    expect(conflict(declaration, drawn({}))).toBe('The drawn input has 6 rows of 6: 8 rows of 8 fit here.');
+    expect(conflict(declaration, drawn({ size: 6 }))).toBeNull();
   });
 
   test('another size keeps as much of a drawing as it has room for', () => {
-    const smaller = declaration.follow!(of({ image, size: 5 }), 'size').image!;
+    const smaller = changed(declaration, drawn({ size: 6 }), 'size', 5).image!;
     expect(smaller).toEqual(image.slice(0, 5).map((row) => row.slice(0, 5)));
-    const larger = declaration.follow!(of({ image, size: 7 }), 'size').image!;
+    const larger = changed(declaration, drawn({ size: 6 }), 'size', 7).image!;
     expect(larger).toHaveLength(7);
     expect(larger[6]).toEqual([0, 0, 0, 0, 0, 0, 0]);
-    expect(declaration.follow!(of({ image, size: 6 }), 'pattern').image).toBeNull();
-    expect(declaration.drawn!(of({ image, size: 6 }), 'pattern')).toBe('Your own');
+    expect(changed(declaration, drawn({ size: 6 }), 'pattern', 'two').image).toBeNull();
   });
 });
 
 describe('the story', () => {
   test('of the whole counts, of a pixel says where it stands in the list', () => {
-    expect(spoken(story(run(of({})), null))).toBe(
+    expect(spoken(story(run(of({})), undefined))).toBe(
       '8 rows of 8 make 64 numbers, 2 different ones among them. To a computer, the picture is nothing else.',
     );
-    expect(spoken(story(run(of({ pattern: 'blank', size: 5 })), null))).toContain(
+    expect(spoken(story(run(of({ pattern: 'blank', size: 5 })), undefined))).toContain(
       'make 25 numbers, all of them the same.',
     );
     expect(told({}, 0, 2)).toBe(
@@ -78,7 +80,7 @@ describe('the rendered figure', () => {
   test('takes a picture that an author has drawn', () => {
     const image = patternMatrix('gradient', 5);
     expect(render(<PaintNumbers id="a" size={5} image={image} />).match(/>7<\/text>/g)).toHaveLength(10);
-    expect(() => render(<PaintNumbers id="a" image={image} />)).toThrow('its Input size is not 8');
+    expect(() => render(<PaintNumbers id="a" image={image} />)).toThrow('8 rows of 8 fit here');
   });
 });
 

@@ -5,18 +5,22 @@ import { conv2d, matrix, tensor } from '#engine/index.ts';
 import { patchKernels, patchWeights } from '#samples/patchKernels.ts';
 import { patternMatrix } from '#samples/patterns.ts';
 import { merge } from '#widgets/kit/check.ts';
+import { isDrawn } from '#widgets/kit/drawings.ts';
+import { changed, conflict } from '#widgets/kit/limits.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
-import PatchTokens, { declaration, run } from '#widgets/PatchTokens/index.tsx';
+import PatchTokens from '#widgets/PatchTokens/index.tsx';
+import { declaration } from '#widgets/PatchTokens/parameters.ts';
+import { run } from '#widgets/PatchTokens/run.ts';
 import { patchStory, weightStory } from '#widgets/PatchTokens/words.ts';
 import { renderAwake as render } from './awake.tsx';
 import { address, choose, click, focus, hover, listen, press, slide, test, type } from './live.tsx';
-import { settings } from './settings.ts';
+import { filledSettings, valuesOf } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;|\u00a0/g, ' ');
-const of = (given: Record<string, unknown>, preset?: string) => merge(declaration, preset, given);
+const of = (given: Record<string, unknown>, preset?: string) => valuesOf(declaration, given, preset);
 
 describe('the run', () => {
-  test.each(settings(declaration, 20, 11))('%j equals the engine', (values) => {
+  test.each(filledSettings(declaration, 20, 11))('%j equals the engine', (values) => {
     const side = Number(values.patch);
     const kernels = patchKernels.slice(0, values.kernels);
     const { data } = conv2d(
@@ -49,21 +53,21 @@ describe('the run', () => {
 });
 
 describe('the declaration', () => {
-  const five = Array.from({ length: 5 }, () => [1, 2, 3]);
+  const drawn = (image: unknown) => merge(declaration, undefined, { image });
+  const whole = Array.from({ length: 8 }, () => [1, 2, 3, 4, 5, 6, 7, 8]);
 
   test('refuses a picture of another size', () => {
-    expect(declaration.refuses(of({ image: five }))).toBe(
-      'The drawn picture has 5 rows of 3: patches of 2 by 2 are cut from 8 rows of 8 here.',
+    expect(conflict(declaration, drawn(Array.from({ length: 5 }, () => [1, 2, 3])))).toBe(
+      'The drawn picture has 5 rows of 3: 8 rows of 8 fit here.',
     );
-    const whole = Array.from({ length: 8 }, () => [1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(declaration.refuses(of({ image: whole }))).toBeNull();
+    expect(conflict(declaration, drawn(whole))).toBeNull();
   });
 
   test('another pattern puts the drawn picture away, other patches do not', () => {
-    expect(declaration.follow!(of({ image: five }), 'pattern').image).toBeNull();
-    expect(declaration.follow!(of({ image: five }), 'patch').image).toBe(five);
-    expect(declaration.drawn!(of({ image: five }), 'pattern')).toBe('Your own');
-    expect(declaration.drawn!(of({}), 'pattern')).toBeNull();
+    expect(changed(declaration, drawn(whole), 'pattern', 'disc').image).toBeNull();
+    expect(changed(declaration, drawn(whole), 'patch', '4').image).toBe(whole);
+    expect(isDrawn(declaration, drawn(whole), 'pattern')).toBe(true);
+    expect(isDrawn(declaration, drawn(null), 'pattern')).toBe(false);
   });
 });
 
@@ -197,7 +201,7 @@ describe('under a reader’s hands', () => {
     for (const reason of [
       'Patch size takes one of 2, 4, not "3".',
       'Kernels takes a whole number from 1 to 4, not 9.',
-      'The drawn picture has 2 rows of 2: patches of 2 by 2 are cut from 8 rows',
+      'The drawn picture has 2 rows of 2: 8 rows of 8 fit here.',
       'Step takes a whole number from 1',
     ])
       expect(figure.notice).toContain(reason);

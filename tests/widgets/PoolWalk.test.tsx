@@ -4,17 +4,18 @@ import { describe, expect } from 'vitest';
 import { avgPool2d, matrix, maxPool2d } from '#engine/index.ts';
 import { poolingExample, poolingSmall } from '#samples/poolingExample.ts';
 import { merge } from '#widgets/kit/check.ts';
+import { changed } from '#widgets/kit/limits.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
-import PoolWalk, { declaration, run } from '#widgets/PoolWalk/index.tsx';
-import { imageOf } from '#widgets/PoolWalk/parameters.ts';
-import { shifted } from '#widgets/PoolWalk/run.ts';
+import PoolWalk from '#widgets/PoolWalk/index.tsx';
+import { declaration, shifted } from '#widgets/PoolWalk/parameters.ts';
+import { run } from '#widgets/PoolWalk/run.ts';
 import { fate, sourceStory, windowStory } from '#widgets/PoolWalk/words.ts';
 import { renderAwake as render } from './awake.tsx';
 import { address, by, click, focus, hover, listen, nameOf, press, test } from './live.tsx';
-import { settings } from './settings.ts';
+import { filledSettings, valuesOf } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
-const of = (given: Record<string, unknown>, preset?: string) => merge(declaration, preset, given);
+const of = (given: Record<string, unknown>, preset?: string) => valuesOf(declaration, given, preset);
 const told = (given: Record<string, unknown>, index: number, preset?: string) => {
   const values = of(given, preset);
   const trace = run(values);
@@ -32,32 +33,35 @@ describe('the run', () => {
     },
   );
 
-  test.each(settings(declaration, 20, 41))('%j equals the engine, before and after the shift', (values) => {
-    const pool = values.pooling === 'max' ? maxPool2d : avgPool2d;
-    const params = { size: values.window, stride: values.stride };
-    const image = imageOf(values);
-    const moved = image.map((row, i) =>
-      row.map((_, j) =>
-        i < values.down || j < values.right ? 0 : image[i - values.down]![j - values.right]!,
-      ),
-    );
-    const trace = run(values);
-    expect(Array.from({ length: trace.length }, (_, i) => trace.step(i).value)).toEqual([
-      ...pool(matrix(moved), params).data,
-    ]);
-    expect([...trace.before.output.data]).toEqual([...pool(matrix(image), params).data]);
-  });
+  test.each(filledSettings(declaration, 20, 41))(
+    '%j equals the engine, before and after the shift',
+    (values) => {
+      const pool = values.pooling === 'max' ? maxPool2d : avgPool2d;
+      const params = { size: values.window, stride: values.stride };
+      const image = values.image;
+      const moved = image.map((row, i) =>
+        row.map((_, j) =>
+          i < values.down || j < values.right ? 0 : image[i - values.down]![j - values.right]!,
+        ),
+      );
+      const trace = run(values);
+      expect(Array.from({ length: trace.length }, (_, i) => trace.step(i).value)).toEqual([
+        ...pool(matrix(moved), params).data,
+      ]);
+      expect([...trace.before.output.data]).toEqual([...pool(matrix(image), params).data]);
+    },
+  );
 
   test('the presets hold the pictures that they promise', () => {
-    expect(imageOf(of({}, 'eight'))).toEqual(poolingExample);
-    expect(imageOf(of({}, 'four'))).toEqual(poolingSmall);
+    expect(of({}, 'eight').image).toEqual(poolingExample);
+    expect(of({}, 'four').image).toEqual(poolingSmall);
     expect([...run(of({}, 'eight')).output.data]).toEqual([3, 2, 3, 4, 4, 3, 4, 5, 3, 2, 3, 3, 5, 4, 5, 6]);
     expect([...run(of({}, 'four')).output.data]).toEqual([5, 2, 2, 8]);
     expect(run(of({}, 'global')).output.shape).toEqual([1, 1, 1, 1]);
   });
 
   test('what the shift pushes out is lost, and zeros come in', () => {
-    expect(shifted(of({ right: 1, down: 2 }, 'four'))).toEqual([
+    expect(shifted(of({}, 'four').image, { right: 1, down: 2 })).toEqual([
       [0, 0, 0, 0],
       [0, 0, 0, 0],
       [0, 1, 3, 2],
@@ -68,23 +72,23 @@ describe('the run', () => {
 
 describe('the declaration', () => {
   test('a window larger than the picture is refused with what would help', () => {
-    expect(declaration.refuses(of({ pattern: 'four', window: 5 }))).toBe(
+    expect(declaration.refuses!(of({ pattern: 'four', window: 5 }))).toBe(
       'A window of 5 does not fit an input of 4 by 4: a window of 4 or less does.',
     );
-    expect(declaration.refuses(of({ pattern: 'four', window: 4 }))).toBeNull();
+    expect(declaration.refuses!(of({ pattern: 'four', window: 4 }))).toBeNull();
   });
 
   test('a drawn picture has as many rows as columns', () => {
     const image = Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => 1));
-    expect(declaration.refuses(of({ image }))).toBe(
+    expect(declaration.refuses!(of({ image }))).toBe(
       'The drawn input has 4 rows of 5: as many rows as columns make it fit.',
     );
   });
 
   test('another pattern puts the drawing away, and a window that it has no room for', () => {
-    const next = declaration.follow!(of({ pattern: 'four', window: 7, image: poolingExample }), 'pattern');
-    expect(next).toMatchObject({ image: null, window: 4 });
-    expect(declaration.follow!(of({ window: 7 }), 'stride').window).toBe(7);
+    const drawn = merge(declaration, undefined, { window: 7, image: poolingExample });
+    expect(changed(declaration, drawn, 'pattern', 'four')).toMatchObject({ image: null, window: 4 });
+    expect(changed(declaration, drawn, 'stride', 1)).toMatchObject({ image: poolingExample, window: 7 });
   });
 });
 
@@ -171,22 +175,22 @@ describe('the story of a source', () => {
   const mean = run(of({ pooling: 'average' }, 'four'));
 
   test('says where it wins, where it does not, and where no window lies', () => {
-    expect(spoken(sourceStory(trace, { row: 1, column: 0 }, 5))).toBe(
+    expect(spoken(sourceStory(trace, { row: 1, column: 0 }))).toBe(
       'Row 2, column 1 of the input, 5, wins row 1, column 1 of the output.',
     );
-    expect(spoken(sourceStory(trace, { row: 0, column: 3 }, 2))).toBe(
+    expect(spoken(sourceStory(trace, { row: 0, column: 3 }))).toBe(
       'Row 1, column 4 of the input, 2, is not the first largest in row 1, column 2 of the output, so it goes no further.',
     );
-    expect(spoken(sourceStory(overlapping, { row: 1, column: 1 }, 4))).toBe(
+    expect(spoken(sourceStory(overlapping, { row: 1, column: 1 }))).toBe(
       'Row 2, column 2 of the input, 4, wins row 1, column 2 of the output and loses in 3 more.',
     );
-    expect(spoken(sourceStory(dropping, { row: 3, column: 0 }, 2))).toBe(
+    expect(spoken(sourceStory(dropping, { row: 3, column: 0 }))).toBe(
       'Row 4, column 1 of the input, 2, goes nowhere: no window lies over it.',
     );
   });
 
   test('adds its share to an average', () => {
-    expect(spoken(sourceStory(mean, { row: 1, column: 0 }, 5))).toBe(
+    expect(spoken(sourceStory(mean, { row: 1, column: 0 }))).toBe(
       'Row 2, column 1 of the input, 5, adds 5 / 4 = 1.25 to row 1, column 1 of the output.',
     );
   });

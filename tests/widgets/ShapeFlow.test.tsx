@@ -4,9 +4,10 @@ import { describe, expect } from 'vitest';
 
 import { describe as describeLayers, totals } from '#engine/index.ts';
 import { smallNetwork } from '#samples/smallNetwork.ts';
-import { merge } from '#widgets/kit/check.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
-import ShapeFlow, { declaration, run } from '#widgets/ShapeFlow/index.tsx';
+import ShapeFlow from '#widgets/ShapeFlow/index.tsx';
+import { declaration } from '#widgets/ShapeFlow/parameters.ts';
+import { run } from '#widgets/ShapeFlow/run.ts';
 import { itemStory } from '#widgets/ShapeFlow/words.ts';
 import { renderAwake as render } from './awake.tsx';
 import {
@@ -24,10 +25,10 @@ import {
   textOf,
   type Figure,
 } from './live.tsx';
-import { settings } from './settings.ts';
+import { filledSettings, valuesOf } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
-const of = (given: Record<string, unknown> = {}) => merge(declaration, undefined, given);
+const of = (given: Record<string, unknown> = {}) => valuesOf(declaration, given);
 const story = (given: Record<string, unknown>, index: number) => {
   const trace = run(of(given));
   return spoken(itemStory(trace.step(index), index, trace));
@@ -55,7 +56,7 @@ describe('the run', () => {
     expect(trace.parameters).toBe(60_362);
   });
 
-  test.each(settings(declaration, 20, 7))(
+  test.each(filledSettings(declaration, 20, 7))(
     '%j shows blocks that follow each other and come to the whole',
     (values) => {
       const { items, parameters, macs, length } = run(values);
@@ -89,13 +90,13 @@ describe('the run', () => {
 
 describe('the declaration', () => {
   test('refuses to open what is no stage, and says what would open', () => {
-    expect(declaration.refuses(of({ architecture: 'resnet-18', open: 1 }))).toBe(
+    expect(declaration.refuses!(of({ architecture: 'resnet-18', open: 1 }))).toBe(
       'Block 1 of ResNet-18 is not a stage that opens: 2, 3, 4, or 5 would be, or 0 for none.',
     );
-    expect(declaration.refuses(of({ open: 2 }))).toBe(
+    expect(declaration.refuses!(of({ open: 2 }))).toBe(
       'A small network is shown layer by layer: there is no stage to open, only 0.',
     );
-    expect(declaration.refuses(of({ architecture: 'resnet-18', open: 5 }))).toBeNull();
+    expect(declaration.refuses!(of({ architecture: 'resnet-18', open: 5 }))).toBeNull();
   });
 
   test('folds all stages when another network is chosen', () => {

@@ -2,16 +2,18 @@
 import { describe, expect } from 'vitest';
 
 import { conv2d, outputSize, samePadding, tensor } from '#engine/index.ts';
-import { merge, wrongProps } from '#widgets/kit/check.ts';
-import { caution, changed, refusal } from '#widgets/kit/limits.ts';
-import type { Declaration } from '#widgets/kit/parameters.ts';
-import SizeCalculator, { declaration, run } from '#widgets/SizeCalculator/index.tsx';
+import { wrongProps } from '#widgets/kit/check.ts';
+import { onState, type WidgetState } from '#widgets/kit/events.ts';
+import { caution, changed, conflict, refusal } from '#widgets/kit/limits.ts';
+import SizeCalculator from '#widgets/SizeCalculator/index.tsx';
+import { declaration } from '#widgets/SizeCalculator/parameters.ts';
+import { run } from '#widgets/SizeCalculator/run.ts';
 import { renderAwake as render } from './awake.tsx';
 import { address, choose, fill, focused, listen, press, test, textOf, type Figure } from './live.tsx';
-import { settings } from './settings.ts';
+import { filledSettings, valuesOf } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
-const of = (given: Record<string, unknown>, preset?: string) => merge(declaration, preset, given);
+const of = (given: Record<string, unknown>, preset?: string) => valuesOf(declaration, given, preset);
 
 describe('the run', () => {
   test('opens with 7, 3, 0, 1 → 5', () => {
@@ -29,7 +31,7 @@ describe('the run', () => {
     expect(run(of({}, 'patches'))).toMatchObject({ output: 14, weights: 589_824, numbers: 590_592 });
   });
 
-  test.each(settings(declaration, 20, 3))('%j agrees with the engine', (values) => {
+  test.each(filledSettings(declaration, 20, 3))('%j agrees with the engine', (values) => {
     const { size: input, kernel, padding, stride, dilation, channels, filters } = values;
     const answer = run(values);
     expect(answer.weights).toBe(filters * channels * kernel * kernel);
@@ -63,7 +65,7 @@ describe('what does not fit', () => {
   const misfit = of({ kernel: 9 });
 
   test('may be typed and opened, and is told', () => {
-    expect(declaration.refuses(misfit)).toBeNull();
+    expect(conflict(declaration, misfit)).toBeNull();
     expect(refusal(declaration, of({}), 'kernel', 9)).toBeNull();
     const sentence =
       'The kernel spans 9 cells and the input has only 7. A smaller kernel, less dilation, more padding or a larger input makes it fit.';
@@ -119,16 +121,16 @@ describe('recipes', () => {
   });
 
   test('what contradicts one is refused', () => {
-    expect(declaration.refuses(of({ recipe: 'keep', padding: 0 }))).toBe(
+    expect(conflict(declaration, of({ recipe: 'keep', padding: 0 }))).toBe(
       'The recipe comes to a padding of 1, not 0: set one of the two.',
     );
-    expect(declaration.refuses(of({ recipe: 'keep', kernel: 4 }))).toBe(
+    expect(conflict(declaration, of({ recipe: 'keep', kernel: 4 }))).toBe(
       'No padding does that for a kernel of 4 with dilation 1: it takes an odd kernel or an even dilation.',
     );
-    expect(declaration.refuses(of({ recipe: 'keep', kernel: 21, dilation: 16 }))).toBe(
+    expect(conflict(declaration, of({ recipe: 'keep', kernel: 21, dilation: 16 }))).toBe(
       'No padding does that for a kernel of 21 with dilation 16: it would take 160, and there are 32 at most.',
     );
-    expect(wrongProps(declaration as unknown as Declaration, { id: 'a', kernel: 22 })).toEqual([
+    expect(wrongProps(declaration, { id: 'a', kernel: 22 })).toEqual([
       'SizeCalculator: kernel takes a whole number from 1 to 21, not 22.',
     ]);
   });
@@ -183,6 +185,16 @@ describe('under a reader’s hands', () => {
     expect(address('a')).toMatchObject({ size: '224' });
     press('ArrowUp', figure.field('Stride'));
     expect(result(figure, 'Output')).toBe('111 × 111 × 16');
+  });
+
+  test('the page is told what the layer comes to, and of none where nothing fits', ({ open }) => {
+    const figure = open(<SizeCalculator id="a" />);
+    const heard: WidgetState[] = [];
+    onState(figure.root, (state) => heard.push(state));
+    fill(figure.field('Stride'), '3');
+    expect(heard.at(-1)!.facts).toMatchObject({ output: 2, lost: 1, learned: 448 });
+    fill(figure.field('Kernel size'), '9');
+    expect(heard.at(-1)!.facts).toMatchObject({ output: 0, lost: 0, learned: 16 * (3 * 81 + 1) });
   });
 
   test('a number that fits nothing can be typed and is explained; − and + do not lead there', ({ open }) => {

@@ -5,18 +5,19 @@ import { linear, relu, tensor } from '#engine/index.ts';
 import { traceDepth } from '#trace/depth.ts';
 import { nodes } from '#trace/residual.ts';
 import { merge } from '#widgets/kit/check.ts';
-import { refusal } from '#widgets/kit/limits.ts';
+import { changed, conflict, refusal } from '#widgets/kit/limits.ts';
 import { spoken } from '#widgets/kit/Telling.tsx';
 import { blockStory } from '#widgets/SkipConnection/blockStory.ts';
-import SkipConnection, { declaration, run } from '#widgets/SkipConnection/index.tsx';
-import { first, second, vectorOf } from '#widgets/SkipConnection/parameters.ts';
+import SkipConnection from '#widgets/SkipConnection/index.tsx';
+import { declaration, first, second } from '#widgets/SkipConnection/parameters.ts';
+import { run } from '#widgets/SkipConnection/run.ts';
 import { stackStory, timesInWords } from '#widgets/SkipConnection/stackStory.ts';
 import { renderAwake as render } from './awake.tsx';
-import { address, click, choose, focus, hover, listen, press, test } from './live.tsx';
-import { settings } from './settings.ts';
+import { address, click, choose, focus, hover, listen, press, test, textOf } from './live.tsx';
+import { filledSettings, settings, valuesOf } from './settings.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
-const of = (given: Record<string, unknown> = {}, preset?: string) => merge(declaration, preset, given);
+const of = (given: Record<string, unknown> = {}) => valuesOf(declaration, given);
 const runs = new Map<string, ReturnType<typeof run>>();
 const told = (given: Record<string, unknown>, index: number) => {
   const values = of(given);
@@ -26,26 +27,26 @@ const told = (given: Record<string, unknown>, index: number) => {
   runs.set(key, trace);
   return spoken(
     trace.view === 'block'
-      ? blockStory(trace.block.step(index), trace.block, values)
-      : stackStory(trace.stack.step(index), trace.stack, values),
+      ? blockStory(trace.step(index), trace, values)
+      : stackStory(trace.step(index), trace, values),
   );
 };
 
 describe('the run', () => {
-  test.each(settings(declaration, 20, 17))('%j is what the engine says', (values) => {
+  test.each(filledSettings(declaration, 20, 17))('%j is what the engine says', (values) => {
     const trace = run(values);
     if (trace.view === 'stack') {
       const { blocks, scale, normalisation, draw: seed } = values;
       const { plain, residual } = traceDepth({ blocks, scale: scale / 10, normalisation, seed });
-      expect(trace.stack.plain).toEqual(plain);
-      expect(trace.stack.residual).toEqual(residual);
+      expect(trace.plain).toEqual(plain);
+      expect(trace.residual).toEqual(residual);
       expect(trace.length).toBe(blocks + 1);
       return;
     }
-    const x = vectorOf(values);
+    const x = values.vector[0]!;
     const { data: f } = linear(relu(linear(tensor([1, 4], [...x]), first, null)), second, null);
     const times = values.body ? values.factor / 10 : 0;
-    expect(trace.block.values.output).toEqual(
+    expect(trace.values.output).toEqual(
       x.map((value, i) => Math.max(0, times * f[i]! + (values.shortcut ? value : 0)) + 0),
     );
     expect(trace.length).toBe(14);
@@ -63,21 +64,26 @@ describe('the run', () => {
 });
 
 describe('the declaration', () => {
+  const drawn = (vector: number[][]) => merge(declaration, undefined, { vector });
+
   test('refuses a drawn input of another size', () => {
-    expect(declaration.refuses(of({ vector: [[1, 2]] }))).toBe(
-      'The drawn input has 1 rows of 2: one row of 4 fits the block.',
+    expect(conflict(declaration, drawn([[1, 2]]))).toBe(
+      'The drawn input has 1 row of 2: 1 row of 4 fits here.',
     );
-    expect(declaration.refuses(of({ vector: [[1, 2, 3, 4]] }))).toBeNull();
+    expect(conflict(declaration, drawn([[1, 2, 3, 4]]))).toBeNull();
   });
 
   test('puts a drawing away for another pattern', () => {
-    expect(declaration.follow!(of({ vector: [[1, 2, 3, 4]] }), 'pattern').vector).toBeNull();
-    expect(declaration.drawn!(of({ vector: [[1, 2, 3, 4]] }), 'pattern')).toBe('Your own');
+    expect(changed(declaration, drawn([[1, 2, 3, 4]]), 'pattern', 'mixed').vector).toBeNull();
   });
 
   test('says its ends in the units that readers see', () => {
-    expect(refusal(declaration, of({ factor: 20 }), 'factor', 21)).toBe('F times goes no higher than 2.');
-    expect(refusal(declaration, of({ factor: 0 }), 'factor', -1)).toBe('F times goes no lower than 0.');
+    expect(refusal(declaration, merge(declaration, undefined, { factor: 20 }), 'factor', 21)).toBe(
+      'F times goes no higher than 2.',
+    );
+    expect(refusal(declaration, merge(declaration, undefined, { factor: 0 }), 'factor', -1)).toBe(
+      'F times goes no lower than 0.',
+    );
   });
 
   test('shows the controls of the figure that is shown', () => {
@@ -195,7 +201,7 @@ describe('the rendered figure', () => {
 
   test('draws both stacks on one scale, with a sentence for each chart', () => {
     const html = render(<SkipConnection id="a" preset="stack" blocks={8} step={3} />);
-    expect(html.match(/<path class="curve \w+" d="M0 \d+l/g)).toHaveLength(4);
+    expect(html.match(/<path class="curve \w+" d="M0,\d+L/g)).toHaveLength(4);
     expect(html).toMatch(
       /aria-label="Signal on its way forward: at its end [^"]* through plain blocks, [^"]*"/,
     );
@@ -274,7 +280,10 @@ describe('under a reader’s hands', () => {
 
   test('many blocks take the place of one, each with its own controls', ({ open }) => {
     const figure = open(<SkipConnection id="a" />);
+    const title = () => textOf(figure.root.querySelector('.plate-head strong'));
+    expect(title()).toBe('A residual block');
     choose(figure.choice('Show'), 'Many blocks');
+    expect(title()).toBe('Through many blocks');
     expect(figure.has('slider', 'Blocks')).toBe(true);
     expect(figure.has('slider', 'F times')).toBe(false);
     press('Home', figure.slider('Blocks'));
@@ -302,7 +311,7 @@ describe('under a reader’s hands', () => {
     for (const reason of [
       'Show takes one of block, stack, not "both"',
       'F times takes a whole number from 0 to 20, not 21',
-      'one row of 4 fits the block',
+      'The drawn input has 2 rows of 2: 1 row of 4 fits here.',
     ])
       expect(figure.notice).toContain(reason);
     expect(figure.values('Input').flat()).toEqual([3, 0, 1, 4]);

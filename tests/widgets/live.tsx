@@ -277,18 +277,19 @@ export function hold(key: string, times: number): void {
 }
 
 function strike(keys: string, repeat: boolean): void {
-  const [key = '', modifier] = keys.split('+').reverse();
+  const [key = '', ...modifiers] = keys.split('+').reverse();
   const target = focused();
   const event = new KeyboardEvent('keydown', {
     key: key === 'Space' ? ' ' : key,
-    ctrlKey: modifier === 'Control',
+    ctrlKey: modifiers.includes('Control'),
+    shiftKey: modifiers.includes('Shift'),
     repeat,
     bubbles: true,
     cancelable: true,
   });
   let goesOn = true;
   flush(() => (goesOn = target.dispatchEvent(event)));
-  if (goesOn && modifier === undefined) byDefault(target, key);
+  if (goesOn && modifiers.length === 0) byDefault(target, key);
 }
 
 /** What a browser does at a key that nobody took. */

@@ -26,33 +26,42 @@ import { formatNumber } from '#figures/values.ts';
 import { kernelMatrix } from '#samples/kernels.ts';
 import { patternMatrix } from '#samples/patterns.ts';
 import { traceDepth } from '#trace/depth.ts';
-import ArchitectureTable, { declaration as architectureTable } from '#widgets/ArchitectureTable/index.tsx';
+import ArchitectureTable from '#widgets/ArchitectureTable/index.tsx';
+import { declaration as architectureTable } from '#widgets/ArchitectureTable/parameters.ts';
 import ChannelWalk from '#widgets/ChannelWalk/index.tsx';
 import * as channels from '#widgets/ChannelWalk/parameters.ts';
 import Conv1DWalk from '#widgets/Conv1DWalk/index.tsx';
 import * as signals from '#widgets/Conv1DWalk/parameters.ts';
-import ConvArithmetic, { declaration as convArithmetic } from '#widgets/ConvArithmetic/index.tsx';
+import ConvArithmetic from '#widgets/ConvArithmetic/index.tsx';
+import { declaration as convArithmetic } from '#widgets/ConvArithmetic/parameters.ts';
 import { sidesOf } from '#widgets/ConvArithmetic/sides.ts';
 import ConvWalk from '#widgets/ConvWalk/index.tsx';
 import * as walk from '#widgets/ConvWalk/parameters.ts';
-import DenseOrConv, { declaration as denseOrConv } from '#widgets/DenseOrConv/index.tsx';
-import FilterLab, { declaration as filterLab, run as filtered } from '#widgets/FilterLab/index.tsx';
-import FilterRun, { declaration as filterRun } from '#widgets/FilterRun/index.tsx';
-import { imageOf as pictureOf } from '#widgets/FilterRun/parameters.ts';
-import PaintNumbers, { declaration as paintNumbers } from '#widgets/PaintNumbers/index.tsx';
-import PatchTokens, { declaration as patchTokens } from '#widgets/PatchTokens/index.tsx';
-import { imageOf as patchedOf } from '#widgets/PatchTokens/parameters.ts';
+import DenseOrConv from '#widgets/DenseOrConv/index.tsx';
+import { declaration as denseOrConv } from '#widgets/DenseOrConv/parameters.ts';
+import FilterLab from '#widgets/FilterLab/index.tsx';
+import { declaration as filterLab } from '#widgets/FilterLab/parameters.ts';
+import { run as filtered } from '#widgets/FilterLab/run.ts';
+import FilterRun from '#widgets/FilterRun/index.tsx';
+import { declaration as filterRun, pictureOf } from '#widgets/FilterRun/parameters.ts';
+import PaintNumbers from '#widgets/PaintNumbers/index.tsx';
+import { declaration as paintNumbers } from '#widgets/PaintNumbers/parameters.ts';
+import PatchTokens from '#widgets/PatchTokens/index.tsx';
+import { declaration as patchTokens } from '#widgets/PatchTokens/parameters.ts';
 import { weightsOf as patchWeightsOf } from '#widgets/PatchTokens/run.ts';
-import PoolWalk, { declaration as poolWalk } from '#widgets/PoolWalk/index.tsx';
-import { shifted } from '#widgets/PoolWalk/run.ts';
-import ShapeFlow, { declaration as shapeFlow } from '#widgets/ShapeFlow/index.tsx';
-import SizeCalculator, { declaration as sizeCalculator } from '#widgets/SizeCalculator/index.tsx';
-import SkipConnection, { declaration as skipConnection } from '#widgets/SkipConnection/index.tsx';
-import { first, second, vectorOf } from '#widgets/SkipConnection/parameters.ts';
+import PoolWalk from '#widgets/PoolWalk/index.tsx';
+import { declaration as poolWalk, shifted } from '#widgets/PoolWalk/parameters.ts';
+import ShapeFlow from '#widgets/ShapeFlow/index.tsx';
+import { declaration as shapeFlow } from '#widgets/ShapeFlow/parameters.ts';
+import SizeCalculator from '#widgets/SizeCalculator/index.tsx';
+import { declaration as sizeCalculator } from '#widgets/SizeCalculator/parameters.ts';
+import SkipConnection from '#widgets/SkipConnection/index.tsx';
+import { declaration as skipConnection, first, second } from '#widgets/SkipConnection/parameters.ts';
 import { timesInWords } from '#widgets/SkipConnection/stackStory.ts';
 import { readAddress } from '#widgets/kit/address.ts';
 import { merge } from '#widgets/kit/check.ts';
-import type { Declaration, Parameters, Values, WidgetProps } from '#widgets/kit/parameters.ts';
+import { withSamples } from '#widgets/kit/drawings.ts';
+import type { Declaration, Filled, Parameters, Values, WidgetProps } from '#widgets/kit/parameters.ts';
 import { test, textOf, type Figure } from './live.tsx';
 import { query, settings } from './settings.ts';
 
@@ -67,7 +76,7 @@ function shows<P extends Parameters>(
   declaration: Declaration<P>,
   Widget: ComponentType<WidgetProps<P>>,
   states: readonly Values<P>[],
-  look: (open: (step: number | 'last') => Figure, values: Values<P>) => void,
+  look: (open: (step: number | 'last') => Figure, values: Filled<P>) => void,
 ): void {
   seen.push(declaration.name);
   const defaults = merge(declaration, undefined, {});
@@ -80,7 +89,10 @@ function shows<P extends Parameters>(
           .map((part) => `a.${part}`)
           .join('&')}`;
         expect(readAddress(declaration, defaults, 'a', search)).toEqual({ values, step: null, refused: [] });
-        look((step) => open(<Widget id="a" {...values} step={step} />, { still: true }), values);
+        look(
+          (step) => open(<Widget id="a" {...values} step={step} />, { still: true }),
+          withSamples(declaration, values),
+        );
       },
     );
   });
@@ -89,7 +101,7 @@ function shows<P extends Parameters>(
 shows(walk.declaration, ConvWalk, settings(walk.declaration, 20, 3), (open, values) => {
   const figure = open('last');
   const { stride, padding, dilation, bias } = values;
-  const { data } = conv2d(matrix(walk.imageOf(values)), matrix(walk.weightsOf(values)), tensor([1], [bias]), {
+  const { data } = conv2d(matrix(values.image), matrix(values.weights), tensor([1], [bias]), {
     ...{ stride, padding, dilation },
   });
   expect(figure.values('Output').flat()).toEqual([...data].map(rounded));
@@ -101,9 +113,9 @@ shows(channels.declaration, ChannelWalk, settings(channels.declaration, 20, 7), 
   const figure = open('last');
   const { size, filters } = values;
   const { shape, data } = conv2d(
-    tensor([1, 3, 5, 5], channels.pictureRows(values).flat()),
-    tensor([filters, 3, size, size], channels.weightRows(values).flat()),
-    tensor([filters], channels.biasesOf(values)),
+    tensor([1, 3, 5, 5], values.picture.flat()),
+    tensor([filters, 3, size, size], values.weights.flat()),
+    tensor([filters], values.biases.flat()),
   );
   const count = shape[2]! * shape[3]!;
   for (let n = 0; n < filters; n++)
@@ -118,8 +130,8 @@ shows(signals.declaration, Conv1DWalk, settings(signals.declaration, 20, 6), (op
   const figure = open('last');
   const { stride, padding } = values;
   const { data } = conv1d(
-    tensor([1, 1, 8], signals.signalOf(values)),
-    tensor([1, 1, 3], signals.weightsOf(values)),
+    tensor([1, 1, 8], values.signal.flat()),
+    tensor([1, 1, 3], values.weights.flat()),
     null,
     { stride, padding },
   );
@@ -216,7 +228,7 @@ shows(patchTokens, PatchTokens, settings(patchTokens, 20, 3), (open, values) => 
   const { kernels } = values;
   const side = Number(values.patch);
   const weights = tensor([kernels, 1, side, side], patchWeightsOf(values).flat(2));
-  const { data } = conv2d(matrix(patchedOf(values)), weights, null, { stride: side });
+  const { data } = conv2d(matrix(values.image), weights, null, { stride: side });
   const count = data.length / kernels;
   const maps = Array.from({ length: kernels }, (_, n) =>
     [...data.slice(n * count, (n + 1) * count)].map(rounded),
@@ -234,7 +246,7 @@ shows(patchTokens, PatchTokens, settings(patchTokens, 20, 3), (open, values) => 
 shows(poolWalk, PoolWalk, settings(poolWalk, 20, 5), (open, values) => {
   const figure = open('last');
   const pool = values.pooling === 'max' ? maxPool2d : avgPool2d;
-  const image = shifted(values);
+  const image = shifted(values.image, values);
   const { data } = pool(matrix(image), { size: values.window, stride: values.stride });
   expect(figure.values('Output').flat()).toEqual([...data].map(rounded));
   // A cell's name is its value and where it goes.
@@ -278,7 +290,7 @@ shows(skipConnection, SkipConnection, settings(skipConnection, 20, 71), (open, v
     );
     return;
   }
-  const x = vectorOf(values);
+  const x = values.vector[0]!;
   expect(figure.values('Input').flat()).toEqual([...x]);
   const f = [...linear(relu(linear(tensor([1, 4], [...x]), first, null)), second, null).data];
   const times = values.body ? values.factor / 10 : 0;

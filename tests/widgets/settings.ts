@@ -1,6 +1,15 @@
 import { random } from '#engine/index.ts';
-import type { Declaration, Parameters, Values } from '#widgets/kit/parameters.ts';
 import { merge } from '#widgets/kit/check.ts';
+import { withSamples } from '#widgets/kit/drawings.ts';
+import { conflict } from '#widgets/kit/limits.ts';
+import type { Declaration, Filled, Parameters, Values } from '#widgets/kit/parameters.ts';
+
+/** What a run takes: the values of a preset and further ones, every grid with its numbers. */
+export const valuesOf = <P extends Parameters>(
+  declaration: Declaration<P>,
+  given: Readonly<Record<string, unknown>> = {},
+  preset?: string,
+): Filled<P> => withSamples(declaration, merge(declaration, preset, given));
 
 /** So many different settings of a widget that stand together, the same for the same seed. Grids stay as they are named. */
 export function settings<P extends Parameters>(
@@ -29,10 +38,17 @@ export function settings<P extends Parameters>(
   const found = new Map<string, Values<P>>();
   while (found.size < count) {
     const values = merge(declaration, undefined, drawn());
-    if (declaration.refuses(values) === null) found.set(JSON.stringify(values), values);
+    if (conflict(declaration, values) === null) found.set(JSON.stringify(values), values);
   }
   return [...found.values()];
 }
+
+/** The same as runs take them. */
+export const filledSettings = <P extends Parameters>(
+  declaration: Declaration<P>,
+  count: number,
+  seed: number,
+): Filled<P>[] => settings(declaration, count, seed).map((values) => withSamples(declaration, values));
 
 /** The same as an address has it: "pattern=two&stride=2&image=1,2;3,4". */
 export const query = (values: Readonly<Record<string, unknown>>): string =>

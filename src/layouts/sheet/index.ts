@@ -8,5 +8,6 @@ import 'virtual:typefaces/typefaces.css';
 import 'virtual:typefaces/katex.css';
 import './figures.ts';
 import '#widgets/kit/kit.css';
+import '#widgets/kit/walk.css';
 import './widgets.ts';
 import '#widgets/kit/awake.css';

@@ -1,24 +1,26 @@
 import { useContext } from 'preact/hooks';
 
-import type { Architecture } from '#course/architecture.ts';
 import { formatNumber } from '#figures/values.ts';
 import { Awake } from '../kit/Awake.ts';
-import { columns, sortingOf, type Column, type Direction, type Sorting } from './parameters.ts';
+import { useLive } from '../kit/live.ts';
+import { usePointing } from '../kit/usePointing.ts';
+import type { Told } from '../kit/widget.tsx';
 import { inThousands } from './inThousands.ts';
-import type { TableTrace } from './run.ts';
-
-interface SortedTableProps {
-  readonly run: TableTrace;
-  readonly sort: Sorting;
-  readonly current: Architecture;
-  readonly onSort: (sort: Sorting) => void;
-  readonly onRest: (row: number | null) => void;
-  readonly onPick: (row: number) => void;
-}
+import {
+  columns,
+  sortingOf,
+  type Column,
+  type declaration,
+  type Direction,
+  type Sorting,
+} from './parameters.ts';
+import type { TableRun } from './run.ts';
 
 /** The networks in rows, with a button over each column that sorts by it, and the other way round if it does already. */
-export function SortedTable({ run, sort, current, onSort, onRest, onPick }: SortedTableProps) {
-  const [by, direction] = sortingOf(sort);
+export function SortedTable({ values, run, at }: Told<typeof declaration.parameters, TableRun>) {
+  const [by, direction] = sortingOf(values.sort);
+  const { dispatch } = useLive();
+  const pointing = usePointing();
   const awake = useContext(Awake);
   const head = (column: Column) => {
     const active = column === by;
@@ -31,7 +33,7 @@ export function SortedTable({ run, sort, current, onSort, onRest, onPick }: Sort
         aria-sort={active ? (direction === 'up' ? 'ascending' : 'descending') : undefined}
       >
         {awake ? (
-          <button type="button" class="column-head" onClick={() => onSort(next)}>
+          <button type="button" class="column-head" onClick={() => dispatch({ values: { sort: next } })}>
             {columns[column].label}
             <Arrows of={active ? direction : null} both />
           </button>
@@ -56,13 +58,12 @@ export function SortedTable({ run, sort, current, onSort, onRest, onPick }: Sort
             {(['depth', 'parameters', 'macs'] as const).map(head)}
           </tr>
         </thead>
-        <tbody onPointerLeave={() => onRest(null)}>
+        <tbody>
           {run.networks.map((network, row) => (
             <tr
               key={network.id}
-              class={network === current ? 'current' : undefined}
-              onPointerMove={(event) => event.pointerType === 'mouse' && onRest(row)}
-              onClick={() => onPick(row)}
+              class={row === at ? 'current' : undefined}
+              {...pointing(() => ({ row: 0, column: row }))}
             >
               <th scope="row">
                 {network.name}

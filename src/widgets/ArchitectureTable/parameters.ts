@@ -1,4 +1,4 @@
-import { choice, declare, type Values } from '../kit/parameters.ts';
+import { choice, declare, type Filled } from '../kit/parameters.ts';
 
 /** What the table is sorted by, with the words for either direction. */
 export const columns = {
@@ -19,8 +19,8 @@ const sortings = Object.fromEntries(
   ),
 ) as Record<Sorting, string>;
 
-export const parameters = { sort: choice('Sorted by', sortings, 'year-up') };
-export type ArchitectureTableValues = Values<typeof parameters>;
+const parameters = { sort: choice('Sorted by', sortings, 'year-up') };
+export type ArchitectureTableValues = Filled<typeof parameters>;
 
 export const sortingOf = (sort: Sorting) => sort.split('-') as [Column, Direction];
 
@@ -34,5 +34,5 @@ export const declaration = declare({
     size: { values: { sort: 'parameters-down' } },
     cost: { values: { sort: 'macs-down' } },
   },
-  refuses: () => null,
+  facts: { first: 'the network in the first row', last: 'the network in the last row' },
 });

@@ -1,19 +1,16 @@
 import type { Architecture } from '#course/architecture.ts';
 import { architectures } from '#course/architectures.ts';
-import type { Rest } from '../kit/useWidget.ts';
+import type { Trace } from '#trace/trace.ts';
 import { sortingOf, type ArchitectureTableValues } from './parameters.ts';
 
-export interface TableTrace {
+export interface TableRun extends Trace<Architecture> {
   /** in the order of the table's rows */
   readonly networks: readonly Architecture[];
   readonly most: { readonly parameters: number; readonly macs: number };
-  readonly length: number;
-  step(index: number): Architecture;
-  touching(place: Rest): readonly number[];
 }
 
 /** One network after the other, from the top of the table to its end. */
-export function run({ sort }: ArchitectureTableValues): TableTrace {
+export function run({ sort }: ArchitectureTableValues): TableRun {
   const [column, direction] = sortingOf(sort);
   const sign = direction === 'up' ? 1 : -1;
   const compare = (a: Architecture, b: Architecture) =>
@@ -25,6 +22,6 @@ export function run({ sort }: ArchitectureTableValues): TableTrace {
     most: { parameters: most('parameters'), macs: most('macs') },
     length: networks.length,
     step: (index) => networks[index]!,
-    touching: ({ grid, row }) => (grid === 'output' ? [row] : []),
+    touching: ({ grid, column }) => (grid === 'output' ? [column] : []),
   };
 }

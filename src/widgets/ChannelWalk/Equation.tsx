@@ -4,18 +4,18 @@ import { Grid } from '#figures/Grid.tsx';
 import { formatNumber } from '#figures/values.ts';
 import { CHANNELS } from '#samples/colours.ts';
 import type { ConvStep } from '#trace/conv2d.ts';
-import { GridField } from '../kit/GridField.tsx';
-import { parameters } from './parameters.ts';
+import { Cells } from '../kit/Cells.tsx';
 import { channelSums } from './run.ts';
+import { useSet } from './useSet.ts';
 
 interface EquationProps {
   step: ConvStep;
   scale: number;
-  onBias: (value: number) => void;
 }
 
 /** The sums of the three channels and the bias, added up to the one number. */
-export function Equation({ step, scale, onBias }: EquationProps) {
+export function Equation({ step, scale }: EquationProps) {
+  const setBias = useSet('biases');
   const common = { fills: 'signed', scale } as const;
   const sums = channelSums(step);
   return (
@@ -26,13 +26,12 @@ export function Equation({ step, scale, onBias }: EquationProps) {
         </Addend>
       ))}
       <Addend sign="+" name="bias" role="kernel">
-        <GridField
+        <Cells
           {...common}
+          of="kernel"
           name={`Bias of filter ${step.filter + 1}`}
           rows={[[step.bias]]}
-          limits={parameters.biases}
-          onRest={() => undefined}
-          onEdit={(_, value) => onBias(value)}
+          typed={setBias(0, step.filter)}
         />
       </Addend>
       <Addend sign="=" name="sum" role="output">

@@ -1,18 +1,41 @@
 import { Formula, Quantity, Sign, SizeFormula } from '#figures/Formula.tsx';
-import type { Place } from '#figures/Grid.tsx';
 import { Legend } from '#figures/Legend.tsx';
 import { equals, formatNumber, scaleOf } from '#figures/values.ts';
-import { CHANNELS, colourPatches } from '#samples/colours.ts';
+import { CHANNELS } from '#samples/colours.ts';
 import type { ConvStep, ConvTrace } from '#trace/conv2d.ts';
-import { Frame } from '../kit/Frame.tsx';
-import { controlsOf, type Matrix, type WidgetProps } from '../kit/parameters.ts';
-import { spoken, Telling, type Piece } from '../kit/Telling.tsx';
-import { useWidget, type Rest } from '../kit/useWidget.ts';
-import { biasesOf, declaration, type parameters, pictureRows, SIDE, weightRows } from './parameters.ts';
+import type { Piece } from '../kit/Telling.tsx';
+import { widget } from '../kit/widget.tsx';
+import { declaration, SIDE } from './parameters.ts';
 import { allSums, channelSums, run } from './run.ts';
-import { ChannelView } from './View.tsx';
+import { Stage } from './Stage.tsx';
 
-export { declaration, run };
+export default widget(declaration, {
+  title: 'Through the channels',
+  run,
+  story: ({ step }) => story(step),
+  outcome: ({ values, run }) =>
+    `${values.filters} maps of ${run.output.shape[3]!} by ${run.output.shape[3]!}`,
+  facts: ({ run: { output, weight } }) => ({
+    output: output.shape[3]!,
+    parameters: weight.data.length + output.shape[1]!,
+  }),
+  formula: ({ values, run }) => (
+    <>
+      <SizeFormula
+        brief
+        {...{ input: SIDE, kernel: values.size, padding: 0, stride: 1, output: run.output.shape[3]! }}
+      />
+      <CountFormula {...run} />
+    </>
+  ),
+  legend: ({ run }) => (
+    <>
+      <Legend fills="pixel" scale={9} name="Colour" />
+      <Legend fills="signed" scale={scaleOf(allSums(run))} name="Answers" />
+    </>
+  ),
+  stage: (told) => <Stage {...told} />,
+});
 
 /** "Map 1, row 2, column 3: red 62 + green −27 + blue 0 + bias −10 = 25" */
 function story(step: ConvStep): Piece[] {
@@ -48,76 +71,5 @@ function CountFormula({ weight, output }: ConvTrace) {
       <Quantity of="kernel" value={weight.data.length + output.shape[1]!} />
       <mtext>{'\u00a0parameters'}</mtext>
     </Formula>
-  );
-}
-
-const replaced = (rows: Matrix, row: number, column: number, value: number): Matrix =>
-  rows.map((old, i) => (i === row ? old.map((v, j) => (j === column ? value : v)) : old));
-
-export default function ChannelWalk(props: WidgetProps<typeof parameters>) {
-  const widget = useWidget(declaration, props, run);
-  const { values, trace, focus, rest, player } = widget;
-  const step = trace.step(focus);
-  const side = trace.output.shape[3]!;
-  const pieces = story(step);
-  const scale = scaleOf(allSums(trace));
-  const depth = CHANNELS.length;
-  const picture = pictureRows(values);
-  const weights = weightRows(values);
-  const first = step.filter * depth;
-  const onRest = (grid: Rest['grid'], plane: number) => (at: Place | null) =>
-    widget.point(at && { grid, plane, ...at });
-  return (
-    <Frame
-      widget={widget}
-      title={props.title ?? 'Through the channels'}
-      sentence={spoken(pieces)}
-      telling={<Telling pieces={pieces} />}
-      outcome={`${values.filters} maps of ${side} by ${side}`}
-      formula={
-        <>
-          <SizeFormula brief input={SIDE} kernel={values.size} padding={0} stride={1} output={side} />
-          <CountFormula {...trace} />
-        </>
-      }
-      legend={
-        <>
-          <Legend fills="pixel" scale={9} name="Colour" />
-          <Legend fills="signed" scale={scale} name="Answers" />
-        </>
-      }
-    >
-      <ChannelView
-        trace={trace}
-        step={step}
-        upTo={Math.max(player.step, focus)}
-        rest={rest}
-        scale={scale}
-        picture={picture}
-        kernel={weights.slice(first, first + depth)}
-        named={values.weights === null}
-        description={
-          values.picture
-            ? 'The picture that you drew'
-            : `The picture: ${colourPatches[values.pattern].description}`
-        }
-        places={
-          controlsOf(declaration, props.preset).includes('filters')
-            ? declaration.parameters.filters.max
-            : values.filters
-        }
-        onRest={onRest}
-        onPixel={(channel) =>
-          ({ row, column }, value) =>
-            widget.set('picture', replaced(picture, channel, row * SIDE + column, value))
-          }
-        onWeight={(channel) =>
-          ({ row, column }, value) =>
-            widget.set('weights', replaced(weights, first + channel, row * values.size + column, value))
-          }
-        onBias={(value) => widget.set('biases', replaced([biasesOf(values)], 0, step.filter, value))}
-        onSeek={player.seek}
-      />
-    </Frame>
   );
 }

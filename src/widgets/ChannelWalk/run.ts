@@ -1,18 +1,14 @@
 import { tensor } from '#engine/index.ts';
 import { CHANNELS } from '#samples/colours.ts';
 import { traceConv2d, type ConvStep, type ConvTrace } from '#trace/conv2d.ts';
-import { biasesOf, pictureRows, SIDE, weightRows, type ChannelWalkValues } from './parameters.ts';
+import { DEPTH, SIDE, type ChannelWalkValues } from './parameters.ts';
 
-const DEPTH = CHANNELS.length;
-
-export function run(values: ChannelWalkValues): ConvTrace {
-  const { size, filters } = values;
-  return traceConv2d(
-    tensor([1, DEPTH, SIDE, SIDE], pictureRows(values).flat()),
-    tensor([filters, DEPTH, size, size], weightRows(values).flat()),
-    tensor([filters], biasesOf(values)),
+export const run = ({ picture, weights, biases, size, filters }: ChannelWalkValues): ConvTrace =>
+  traceConv2d(
+    tensor([1, DEPTH, SIDE, SIDE], picture.flat()),
+    tensor([filters, DEPTH, size, size], weights.flat()),
+    tensor([filters], biases.flat()),
   );
-}
 
 /** What each channel adds to a step's sum. */
 export const channelSums = ({ taps }: ConvStep): number[] =>

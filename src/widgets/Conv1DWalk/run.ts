@@ -1,14 +1,13 @@
 import { tensor } from '#engine/index.ts';
 import { traceConv1d } from '#trace/conv1d.ts';
 import type { ConvStep, ConvTrace } from '#trace/conv2d.ts';
-import { LENGTH, signalOf, TAPS, weightsOf, type Conv1DWalkValues } from './parameters.ts';
+import { LENGTH, TAPS, type Conv1DWalkValues } from './parameters.ts';
 
-export function run(values: Conv1DWalkValues): ConvTrace {
-  const { stride, padding } = values;
-  const signal = tensor([1, 1, LENGTH], signalOf(values));
-  const weights = tensor([1, 1, TAPS], weightsOf(values));
-  return traceConv1d(signal, weights, null, { stride, padding });
-}
+export const run = ({ signal, weights, stride, padding }: Conv1DWalkValues): ConvTrace =>
+  traceConv1d(tensor([1, 1, LENGTH], signal[0]), tensor([1, 1, TAPS], weights[0]), null, {
+    stride,
+    padding,
+  });
 
 /** Where the running sum stands before each product and after the last one. */
 export function partialSums({ taps }: ConvStep): number[] {

@@ -1,14 +1,12 @@
 import { SameFormula, SizeFormula, SpanFormula, TransposedFormula } from '#figures/Formula.tsx';
-import type { ArithmeticValues } from './parameters.ts';
+import type { Told } from '../kit/widget.tsx';
+import type { ArithmeticValues, parameters } from './controls.ts';
+import type { ArithmeticRun } from './run.ts';
 import type { Side } from './sides.ts';
 
-interface FormulasProps {
-  values: ArithmeticValues;
-  sides: readonly [down: Side, across: Side];
-}
-
 /** The size of the output with its numbers filled in, once for both sides or once for each, and whose rule that is. */
-export function Formulas({ values, sides: [down, across] }: FormulasProps) {
+export function Formulas({ values, run }: Told<typeof parameters, ArithmeticRun>) {
+  const [down, across] = run.sides;
   return (
     <>
       {values.square ? (

@@ -1,12 +1,14 @@
 import { Key } from '#figures/Key.tsx';
 import { Legend } from '#figures/Legend.tsx';
+import type { Told } from '../kit/widget.tsx';
+import type { parameters } from './controls.ts';
 import type { ArithmeticRun } from './run.ts';
 
 type Kind = readonly [kind: string, name: string];
 
 /** What the cells are, or what their fills count. */
-export function Legends({ run, counting }: { run: ArithmeticRun; counting: boolean }) {
-  if (counting)
+export function Legends({ values, run }: Told<typeof parameters, ArithmeticRun>) {
+  if (values.view === 'counts')
     return (
       <Legend
         fills="pixel"

@@ -1,5 +1,5 @@
 import { transposedSize } from '#engine/index.ts';
-import { pairs, parameters, type ArithmeticValues } from './parameters.ts';
+import { pairs, parameters, type ArithmeticValues } from './controls.ts';
 import { ends, settingsOf, sidesOf, type Settings } from './sides.ts';
 
 /** While the grids are square, the width is the height. Those named are left as they are. */

@@ -1,33 +1,30 @@
-import { choice, integer, toggle, type Values } from '../kit/parameters.ts';
-import { rules } from './sides.ts';
+import { declare } from '../kit/parameters.ts';
+import { pairs, parameters } from './controls.ts';
+import { complete, follow } from './follow.ts';
+import { presets } from './presets.ts';
+import { refusal } from './refusals.ts';
 
-export const parameters = {
-  operation: choice('Operation', { direct: 'Convolution', transposed: 'Transposed' }, 'direct'),
-  view: choice('View', { steps: 'Step by step', stuffed: 'Zero-stuffed', counts: 'Counts' }, 'steps'),
-  square: toggle('Square', true),
-  size: integer('Input size', { default: 5, min: 1, max: 12 }),
-  sizeAcross: integer('Input width', { default: 5, min: 1, max: 12 }),
-  kernel: integer('Kernel size', { default: 3, min: 1, max: 7 }),
-  kernelAcross: integer('Kernel width', { default: 3, min: 1, max: 7 }),
-  stride: integer('Stride', { default: 1, min: 1, max: 4 }),
-  strideAcross: integer('Stride across', { default: 1, min: 1, max: 4 }),
-  padding: integer('Padding', { default: 0, min: 0, max: 11 }),
-  paddingAcross: integer('Padding across', { default: 0, min: 0, max: 11 }),
-  dilation: integer('Dilation', { default: 1, min: 1, max: 4 }),
-  dilationAcross: integer('Dilation across', { default: 1, min: 1, max: 4 }),
-  outputPadding: integer('Output padding', { default: 0, min: 0, max: 3 }),
-  outputPaddingAcross: integer('Output padding across', { default: 0, min: 0, max: 3 }),
-  rule: choice('Padding rule', rules, 'number'),
-  rounding: choice('Rounding', { floor: 'Floor, as PyTorch', ceil: 'Ceil, as Caffe pools' }, 'floor'),
-};
-export type ArithmeticValues = Values<typeof parameters>;
-
-/** What stands for both sides while they are equal, for the width alone, and what the first is called then. */
-export const pairs = [
-  ['size', 'sizeAcross', 'Input height'],
-  ['kernel', 'kernelAcross', 'Kernel height'],
-  ['stride', 'strideAcross', 'Stride down'],
-  ['padding', 'paddingAcross', 'Padding down'],
-  ['dilation', 'dilationAcross', 'Dilation down'],
-  ['outputPadding', 'outputPaddingAcross', 'Output padding down'],
-] as const;
+export const declaration = declare({
+  name: 'ConvArithmetic',
+  summary:
+    'Where every size comes from: the window over the padded input, or the patches of a transposed convolution, with the formula filled in.',
+  parameters,
+  presets,
+  facts: {
+    output: 'the height of the output',
+    outputAcross: 'the width of the output',
+    lost: 'how many rows at the end no window reaches',
+    even: 'whether the weights fall on all cells of a stride alike, so that paint makes no pattern',
+  },
+  refuses: refusal,
+  follow,
+  complete,
+  called({ square, operation }, name) {
+    const pair = pairs.find(([down, across]) => down === name || across === name);
+    if (operation === 'direct' && pair?.[0] === 'outputPadding') return null;
+    if (operation === 'transposed' && name === 'rounding') return null;
+    if (!pair) return undefined;
+    if (name === pair[1]) return square ? null : undefined;
+    return square ? undefined : pair[2];
+  },
+});

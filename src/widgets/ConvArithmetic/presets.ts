@@ -1,5 +1,5 @@
 import type { Preset } from '../kit/parameters.ts';
-import type { parameters } from './parameters.ts';
+import type { parameters } from './controls.ts';
 
 type Presets = Readonly<Record<string, Preset<typeof parameters>>>;
 const transposed = 'transposed';

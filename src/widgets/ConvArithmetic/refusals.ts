@@ -1,7 +1,9 @@
 import { effectiveKernel } from '#engine/index.ts';
-import { MOST } from '#figures/Grid.tsx';
-import { pairs, type ArithmeticValues } from './parameters.ts';
+import { pairs, type ArithmeticValues } from './controls.ts';
 import { ends, settingsOf, sidesOf, stuffed, type Settings } from './sides.ts';
+
+/** No grid that is drawn is longer: the style sheet has no place for more cells. */
+export const LONGEST = 24;
 
 const axes = [0, 1] as const;
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -71,8 +73,8 @@ function tooLong(values: ArithmeticValues): string | null {
     values.view === 'stuffed' ? stuffed(side).room : side.room + side.overhang,
   );
   const longest = Math.max(...drawn, ...sides.map(({ output }) => output));
-  if (longest > MOST)
-    return `That takes a grid ${longest} cells long, and ${MOST} is the most that can be shown: a smaller input, kernel, stride or padding fits.`;
+  if (longest > LONGEST)
+    return `That takes a grid ${longest} cells long, and ${LONGEST} is the most that can be shown: a smaller input, kernel, stride or padding fits.`;
   if (values.view === 'stuffed' && sides.some((side) => stuffed(side).border < 0))
     return 'With more padding than K′ − 1, zero-stuffing would have to cut the input: less padding shows it.';
   return null;

@@ -2,21 +2,11 @@
  * The arithmetic along one axis: what the settings come to, and which cells it takes to draw them.
  */
 import { effectiveKernel, places, transposedSize } from '#engine/index.ts';
-import type { ArithmeticValues } from './parameters.ts';
-
-/** How much padding goes where: W, K′, S and P as everywhere, and the total in cells at both ends. */
-export const rules = {
-  number: 'A number',
-  valid: 'Valid: none',
-  same: 'Same: K′ − 1 in all',
-  full: 'Full: K′ − 1 each end',
-  keras: 'Same, as Keras does it',
-} as const;
-export type Rule = keyof typeof rules;
+import { pairs, type ArithmeticValues } from './controls.ts';
 
 export interface Settings {
   readonly operation: 'direct' | 'transposed';
-  readonly rule: Rule;
+  readonly rule: ArithmeticValues['rule'];
   readonly ceil: boolean;
   readonly input: number;
   readonly kernel: number;
@@ -47,19 +37,12 @@ export interface Side extends Settings {
 /** What is set for the height (axis 0) or the width (axis 1). */
 export function settingsOf(values: ArithmeticValues, axis: 0 | 1): Settings {
   const { operation, rule, rounding } = values;
-  const shared = { operation, rule, ceil: rounding === 'ceil' };
-  if (axis === 0) {
-    const { size, kernel, stride, padding, dilation, outputPadding } = values;
-    return { ...shared, input: size, kernel, stride, padding, dilation, outputPadding };
-  }
+  const [input, kernel, stride, padding, dilation, outputPadding] = pairs.map(
+    (pair) => values[pair[axis]],
+  ) as [number, number, number, number, number, number];
   return {
-    ...shared,
-    input: values.sizeAcross,
-    kernel: values.kernelAcross,
-    stride: values.strideAcross,
-    padding: values.paddingAcross,
-    dilation: values.dilationAcross,
-    outputPadding: values.outputPaddingAcross,
+    ...{ operation, rule, ceil: rounding === 'ceil' },
+    ...{ input, kernel, stride, padding, dilation, outputPadding },
   };
 }
 

@@ -34,7 +34,7 @@ export const stepStory = (run: ArithmeticRun, step: number): Piece[] =>
   run.kind === 'painting' ? painted(run, step) : read(run, step);
 
 function read(run: Sweep, index: number): Piece[] {
-  const step = run.conv.step(index);
+  const step = run.step(index);
   return [
     'Output ',
     ['output', place(step)],
@@ -52,9 +52,9 @@ const onPixels = (count: number, all: number) => {
 };
 
 function painted(run: Painting, index: number): Piece[] {
-  const { row, column, stamps } = run.paint.step(index);
-  const done = index === 0 ? null : run.paint.after(index - 1).data;
-  const columns = run.paint.output.shape[3]!;
+  const { row, column, stamps } = run.step(index);
+  const done = index === 0 ? null : run.after(index - 1).data;
+  const columns = run.output.shape[3]!;
   const before = stamps.filter((stamp) => done?.[stamp.row * columns + stamp.column]).length;
   return [
     'Input ',
@@ -67,9 +67,9 @@ function painted(run: Painting, index: number): Piece[] {
 
 /** What is pointed at in the grid that the steps do not walk through: how many of them come by. */
 export function cellStory(run: ArithmeticRun, at: Place): Piece[] {
-  const visits = run.touching({ grid: run.kind === 'painting' ? 'output' : 'input', ...at }).length;
+  const visits = run.touching({ ...at, grid: run.ground }).length;
   const what = run.kind === 'painting' ? 'painted' : 'read';
-  const cell: Piece = [run.kind === 'painting' ? 'output' : 'input', place(at)];
+  const cell: Piece = [run.ground, place(at)];
   return ['In the ', ground(run), ', ', cell, ` (${partOf(run, at)}) is ${what} ${times(visits)}.`];
 }
 
@@ -131,7 +131,7 @@ function countsOf(run: ArithmeticRun): number[] {
 }
 
 /** Whether the weights fall on some cells of a stride more often than on others. */
-function isPatchy({ kernel, stride, dilation }: Side): boolean {
+export function isPatchy({ kernel, stride, dilation }: Side): boolean {
   const visits = new Array<number>(stride).fill(0);
   for (let tap = 0; tap < kernel; tap++) visits[(tap * dilation) % stride]! += 1;
   return visits.some((count) => count !== visits[0]);

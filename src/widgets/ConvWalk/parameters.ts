@@ -1,9 +1,9 @@
 import { effectiveKernel } from '#engine/index.ts';
 import { kernelMatrix, kernels } from '#samples/kernels.ts';
 import { patternMatrix, patterns } from '#samples/patterns.ts';
-import { choice, declare, grid, integer, type Matrix, type Values } from '../kit/parameters.ts';
+import { choice, declare, grid, integer, type Filled } from '../kit/parameters.ts';
 
-export const parameters = {
+const parameters = {
   pattern: choice('Pattern', patterns, 'two'),
   kernel: choice('Kernel', kernels, 'sobelX'),
   size: integer('Input size', { default: 7, min: 3, max: 8 }),
@@ -11,10 +11,10 @@ export const parameters = {
   padding: integer('Padding', { default: 0, min: 0, max: 2 }),
   dilation: integer('Dilation', { default: 1, min: 1, max: 3 }),
   bias: integer('Bias', { default: 0, min: -20, max: 20 }),
-  image: grid('Drawn input', { min: 0, max: 9, side: [3, 8] }),
-  weights: grid('Drawn kernel', { min: -9, max: 9, side: [1, 5] }),
+  image: grid('Drawn input', { digits: [0, 9], side: [3, 8] }),
+  weights: grid('Drawn kernel', { digits: [-9, 9], side: [1, 5] }),
 };
-export type ConvWalkValues = Values<typeof parameters>;
+export type ConvWalkValues = Filled<typeof parameters>;
 
 export const declaration = declare({
   name: 'ConvWalk',
@@ -39,29 +39,15 @@ export const declaration = declare({
     largest: 'the largest size of any answer',
     brightest: 'the largest pixel',
   },
-  refuses(values) {
-    const { size, padding, dilation, image } = values;
-    if (image && (image.length !== size || image[0]!.length !== size))
-      return `The drawn input has ${image.length} rows of ${image[0]!.length}, so its Input size is not ${size}.`;
-    const weights = weightsOf(values);
+  drawings: {
+    image: { instead: 'pattern', sample: ({ pattern, size }) => patternMatrix(pattern, size) },
+    weights: { instead: 'kernel', sample: ({ kernel }) => kernelMatrix(kernel), free: true },
+  },
+  refuses({ size, padding, dilation, weights }) {
     const span = effectiveKernel(Math.max(weights.length, weights[0]!.length), dilation);
     const room = size + 2 * padding;
-    if (span > room)
-      return `The kernel spans ${span} cells but the padded input has only ${room}: less dilation, more padding or a larger input makes it fit.`;
-    return null;
+    return span > room
+      ? `The kernel spans ${span} cells but the padded input has only ${room}: less dilation, more padding or a larger input makes it fit.`
+      : null;
   },
-  follow(next, changed) {
-    if (changed === 'pattern') return { ...next, image: null };
-    if (changed === 'kernel') return { ...next, weights: null };
-    if (changed === 'size' && next.image) return { ...next, image: resized(next.image, next.size) };
-    return next;
-  },
-  drawn: ({ image, weights }, name) =>
-    (name === 'pattern' && image) || (name === 'kernel' && weights) ? 'Your own' : null,
 });
-
-export const imageOf = ({ image, pattern, size }: ConvWalkValues): Matrix =>
-  image ?? patternMatrix(pattern, size);
-export const weightsOf = ({ weights, kernel }: ConvWalkValues): Matrix => weights ?? kernelMatrix(kernel);
-const resized = (rows: Matrix, side: number): Matrix =>
-  Array.from({ length: side }, (_, i) => Array.from({ length: side }, (__, j) => rows[i]?.[j] ?? 0));

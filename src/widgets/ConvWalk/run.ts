@@ -1,12 +1,6 @@
 import { matrix, tensor } from '#engine/index.ts';
 import { traceConv2d, type ConvTrace } from '#trace/conv2d.ts';
-import { imageOf, weightsOf, type ConvWalkValues } from './parameters.ts';
+import type { ConvWalkValues } from './parameters.ts';
 
-export function run(values: ConvWalkValues): ConvTrace {
-  const { bias, stride, padding, dilation } = values;
-  return traceConv2d(matrix(imageOf(values)), matrix(weightsOf(values)), tensor([1], [bias]), {
-    stride,
-    padding,
-    dilation,
-  });
-}
+export const run = ({ image, weights, bias, stride, padding, dilation }: ConvWalkValues): ConvTrace =>
+  traceConv2d(matrix(image), matrix(weights), tensor([1], [bias]), { stride, padding, dilation });

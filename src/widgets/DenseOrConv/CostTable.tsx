@@ -1,79 +1,53 @@
 import type { ComponentChildren } from 'preact';
-import { untranslated } from '../kit/untranslated.ts';
 
-import { formatNumber } from '#figures/values.ts';
 import { Formula, Quantity, Sign, type Role } from '#figures/Formula.tsx';
-import type { DenseOrConvValues } from './parameters.ts';
+import { formatNumber } from '#figures/values.ts';
+import { untranslated } from '../kit/untranslated.ts';
+import type { Told } from '../kit/widget.tsx';
+import type { declaration } from './parameters.ts';
 import type { Cost, DenseOrConvTrace } from './run.ts';
 
+const rows = [
+  ['outputs', 'Outputs'],
+  ['reads', 'Inputs each'],
+  ['weights', 'Weights'],
+  ['biased', 'With biases'],
+  ['macs', 'MACs'],
+] as const;
+
 /** What the layers cost at full size, each number with the product that it comes from. */
-export function CostTable({
-  values,
-  costs,
-}: {
-  values: DenseOrConvValues;
-  costs: DenseOrConvTrace['costs'];
-}) {
+export function CostTable({ values, run: { costs } }: Told<typeof declaration.parameters, DenseOrConvTrace>) {
   const { size, channels, kernelSize, filters, units } = values;
   const { conv, same } = costs;
-  const [, side = 1] = conv.shape;
-  const image: Factor[] = [
-    [size, 'input', 2],
-    [channels, 'input'],
-  ];
-  const window: Factor[] = [
-    [kernelSize, 'kernel', 2],
-    [channels, 'input'],
-  ];
-  const dense = (cost: Cost, outputs: ComponentChildren) => ({
-    outputs,
-    reads: <Product of={image} is={cost.reads} />,
-    weights: (
-      <Product
-        of={[
-          [cost.reads, 'input'],
-          [cost.outputs, 'output'],
-        ]}
-        is={cost.weights}
-      />
-    ),
-    biased: <Biases added={cost.outputs} is={cost.biased} />,
-    macs: (
-      <Product
-        of={[
-          [cost.reads, 'input'],
-          [cost.outputs, 'output'],
-        ]}
-        is={cost.macs}
-      />
-    ),
-  });
-  const columns = [
+  const side = conv.shape[1]!;
+  const depth: Factor = [channels, 'input'];
+  const window: Factor[] = [[kernelSize, 'kernel', 2], depth];
+  const map: Factor = [side, 'output', 2];
+  const maps: Factor = [filters, 'kernel'];
+  const dense = (cost: Cost) => {
+    const wires: Factor[] = [
+      [cost.reads, 'input'],
+      [cost.outputs, 'output'],
+    ];
+    return {
+      outputs: <b>{formatNumber(cost.outputs)}</b>,
+      reads: <Product of={[[size, 'input', 2], depth]} is={cost.reads} />,
+      weights: <Product of={wires} is={cost.weights} />,
+      biased: <Biases added={cost.outputs} is={cost.biased} />,
+      macs: <Product of={wires} is={cost.macs} />,
+    };
+  };
+  const columns: Record<(typeof rows)[number][0], ComponentChildren>[] = [
     {
-      outputs: (
-        <Product
-          of={[
-            [side, 'output', 2],
-            [filters, 'kernel'],
-          ]}
-          is={conv.outputs}
-        />
-      ),
+      outputs: <Product of={[map, maps]} is={conv.outputs} />,
       reads: <Product of={window} is={conv.reads} />,
-      weights: <Product of={[...window, [filters, 'kernel']]} is={conv.weights} />,
+      weights: <Product of={[...window, maps]} is={conv.weights} />,
       biased: <Biases added={filters} is={conv.biased} />,
-      macs: <Product of={[[side, 'output', 2], ...window, [filters, 'kernel']]} is={conv.macs} />,
+      macs: <Product of={[map, ...window, maps]} is={conv.macs} />,
     },
-    dense(same, <b>{formatNumber(same.outputs)}</b>),
-    dense(costs.units, <b>{formatNumber(units)}</b>),
+    dense(same),
+    dense(costs.units),
   ];
-  const rows = [
-    ['outputs', 'Outputs'],
-    ['reads', 'Inputs each'],
-    ['weights', 'Weights'],
-    ['biased', 'With biases'],
-    ['macs', 'MACs'],
-  ] as const;
   return (
     // Wide where the numbers are long: it scrolls by itself, and keys can do that too.
     <div class="costs scroll" role="region" aria-label="What the layers cost" tabIndex={0} {...untranslated}>

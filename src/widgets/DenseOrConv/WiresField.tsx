@@ -3,6 +3,7 @@ import { useContext, useRef, useState } from 'preact/hooks';
 import { Wires, type Side, type WiresProps } from '#figures/Wires.tsx';
 import { formatNumber } from '#figures/values.ts';
 import { Awake } from '../kit/Awake.ts';
+import { useLive } from '../kit/live.ts';
 
 interface Unit {
   readonly side: Side;
@@ -12,19 +13,21 @@ interface Unit {
 interface WiresFieldProps extends Omit<WiresProps, 'root' | 'unit'> {
   /** "Dense layer" */
   readonly name: string;
-  readonly onRest: (unit: Unit | null) => void;
-  /** A click, a tap, Enter or Space. */
-  readonly onPick: (unit: Unit) => void;
 }
 
 /** The units of a layer as one tab stop: left and right along a row, up and down between inputs and outputs. */
-export function WiresField({ name, onRest, onPick, ...wires }: WiresFieldProps) {
+export function WiresField({ name, ...wires }: WiresFieldProps) {
+  const { dispatch, player } = useLive();
   const [at, setAt] = useState<Unit>({ side: 'output', index: 0 });
   const box = useRef<HTMLDivElement>(null);
   const awake = useContext(Awake);
   const values = { input: wires.inputs, output: wires.outputs };
   const last = (side: Side) => values[side].length - 1;
 
+  const onRest = (unit: Unit | null) =>
+    dispatch({ place: unit && { grid: unit.side, row: 0, column: unit.index } });
+  /** A click, a tap, Enter or Space. */
+  const onPick = ({ side, index }: Unit) => side === 'output' && player.seek(index);
   const goTo = (side: Side, index: number) => {
     const unit = { side, index: Math.min(last(side), Math.max(0, index)) };
     setAt(unit);

@@ -1,13 +1,13 @@
-import { declare, integer, type Values } from '../kit/parameters.ts';
+import { declare, integer, type Filled } from '../kit/parameters.ts';
 
-export const parameters = {
+const parameters = {
   size: integer('Input size', { default: 28, min: 3, max: 256, typed: true }),
   channels: integer('Channels', { default: 1, min: 1, max: 3 }),
   kernelSize: integer('Kernel size', { default: 3, min: 1, max: 11 }),
   filters: integer('Filters', { default: 32, min: 1, max: 256, typed: true }),
   units: integer('Units', { default: 128, min: 1, max: 1000, typed: true }),
 };
-export type DenseOrConvValues = Values<typeof parameters>;
+export type DenseOrConvValues = Filled<typeof parameters>;
 
 export const declaration = declare({
   name: 'DenseOrConv',
@@ -17,6 +17,11 @@ export const declaration = declare({
     maps: { values: { size: 28, channels: 1, kernelSize: 3, filters: 32, units: 128 } },
     wires: { values: {}, controls: [] },
     photo: { values: { size: 256, channels: 3, kernelSize: 3, filters: 64, units: 1000 } },
+  },
+  facts: {
+    outputs: 'how many outputs the convolution has',
+    shared: 'how many weights the convolution has',
+    own: 'how many weights a dense layer with the same outputs has',
   },
   refuses: ({ size, kernelSize }) =>
     kernelSize > size

@@ -1,8 +1,9 @@
 import { describe, random, tensor, type Layer } from '#engine/index.ts';
 import type { Link } from '#figures/Wires.tsx';
 import { traceConv1d } from '#trace/conv1d.ts';
-import type { ConvTrace } from '#trace/conv2d.ts';
-import { traceLinear, type LinearTrace } from '#trace/linear.ts';
+import type { ConvStep, ConvTrace } from '#trace/conv2d.ts';
+import { traceLinear, type LinearStep, type LinearTrace } from '#trace/linear.ts';
+import type { Trace } from '#trace/trace.ts';
 import type { DenseOrConvValues } from './parameters.ts';
 
 /** What a layer costs, and the numbers that make it so. */
@@ -17,9 +18,13 @@ export interface Cost {
   readonly macs: number;
 }
 
-export interface DenseOrConvTrace {
-  readonly length: number;
-  touching: ConvTrace['touching'];
+/** An output of each of the small layers. */
+export interface WiresStep {
+  readonly dense: LinearStep;
+  readonly conv: ConvStep;
+}
+
+export interface DenseOrConvTrace extends Trace<WiresStep> {
   readonly dense: LinearTrace;
   readonly conv: ConvTrace;
   /** every wire of the two small layers */
@@ -77,7 +82,8 @@ export function run({ size, channels, kernelSize, filters, units }: DenseOrConvV
     { type: 'conv2d', filters, kernel: kernelSize, bias },
   ]);
   return {
-    ...{ length: conv.length, touching: conv.touching, dense, conv, links },
+    ...{ dense, conv, links, length: conv.length, touching: conv.touching },
+    step: (index) => ({ dense: dense.step(index), conv: conv.step(index) }),
     costs: {
       conv: sliding,
       same: cost(input, volume(input), linear(sliding.outputs)),

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 
-import { announce } from '../kit/announce.ts';
+import { announce } from '#page/announce.ts';
 import type { OwnPicture } from './useOwnPicture.ts';
 
 interface PictureBarProps {

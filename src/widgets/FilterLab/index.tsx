@@ -1,83 +1,51 @@
-import { useRef, useState } from 'preact/hooks';
-
 import { SizeFormula } from '#figures/Formula.tsx';
 import { Legend } from '#figures/Legend.tsx';
-import { kernels } from '#samples/kernels.ts';
-import { Frame } from '../kit/Frame.tsx';
-import type { WidgetProps } from '../kit/parameters.ts';
-import { spoken, Telling } from '../kit/Telling.tsx';
-import { useDrawing } from '../kit/useDrawing.tsx';
-import { declaration, parameters } from './parameters.ts';
-import { PictureBar } from './PictureBar.tsx';
-import { kernelOf, run } from './run.ts';
-import { Steppers } from './Steppers.tsx';
+import { widget } from '../kit/widget.tsx';
+import { draw, isQuick } from './draw.ts';
+import { declaration } from './parameters.ts';
+import { run } from './run.ts';
+import { Stage } from './Stage.tsx';
 import { told } from './told.ts';
-import { useDelivery } from './useDelivery.ts';
-import { useLab } from './useLab.ts';
-import { LabView } from './View.tsx';
+import { useOwnPicture, type OwnPicture } from './useOwnPicture.ts';
 
-export { declaration, run };
-
-export default function FilterLab(props: WidgetProps<typeof parameters>) {
-  const { widget, own } = useLab(props);
-  const { trace, focus, player } = widget;
-  const [choosing, setChoosing] = useState(false);
-  const stage = useRef<HTMLDivElement>(null);
-  const delivery = useDelivery(stage, own.take, widget.explain);
-
-  const { rows } = kernelOf(trace.values);
-  const drawing = useDrawing(props.id, {
-    kernel: {
-      rows,
-      limits: parameters.weights,
-      brush: 1,
-      onDraw: (drawn) => widget.set('weights', drawn),
-    },
-  });
-  const step = trace.step(focus);
-  const pieces = told(trace.values, step);
-  const { side } = trace;
-  const goTo = (row: number, column: number) => {
-    player.seek(row * side + column);
-    widget.speak();
-  };
-
-  return (
-    <Frame
-      still
-      widget={widget}
-      title={props.title ?? 'A picture through a kernel'}
-      sentence={spoken(pieces)}
-      telling={<Telling pieces={pieces} />}
-      outcome={`output ${side} by ${side}`}
-      kept={own.shown ? 'your own picture' : undefined}
-      formula={
-        <SizeFormula brief input={trace.picture.side} kernel={3} padding={0} stride={1} output={side} />
-      }
-      legend={
-        <>
-          <Legend fills="photo" scale={255} name="Pixels" />
-          <Legend fills={trace.fills} scale={trace.scale} name="Answers" />
-        </>
-      }
-    >
-      <div ref={stage} {...delivery}>
-        <LabView
-          widget={widget}
-          step={step}
-          kernel={rows}
-          drawing={drawing}
-          moving={own.camera.state === 'live'}
-          choosing={choosing}
-          onChoose={() => setChoosing(!choosing)}
-        />
-        <Steppers side={side} {...step} onGo={goTo} />
-        {choosing && <PictureBar id={props.id} own={own} onDone={() => setChoosing(false)} />}
-        {drawing.bar}
-        <p class="purpose">
-          {trace.values.weights ? 'A kernel of your own.' : kernels[trace.values.kernel].purpose}
-        </p>
-      </div>
-    </Frame>
-  );
-}
+export default widget(declaration, {
+  title: 'A picture through a kernel',
+  still: true,
+  run: (values, own: OwnPicture, sample) => run(values, own.shown?.grey, sample),
+  slow: {
+    needs: ({ picture, size }, own) => (own.shown || isQuick(size) ? null : { picture, side: size }),
+    job: draw,
+    open: () => new Worker(new URL('./draw.worker.ts', import.meta.url), { type: 'module' }),
+  },
+  useMaterial(_, explain) {
+    const own = useOwnPicture(explain);
+    const { shown, putAway } = own;
+    return {
+      ...{ material: own, version: shown, putAway },
+      ...(shown && { instead: { picture: shown.name }, kept: 'your own picture' }),
+    };
+  },
+  // In the middle of the map; and when the picture gets other pixels, the window stays where it was in it.
+  opening: ({ size }) => Math.floor((size - 2) / 2) * (size - 1),
+  moved(step, { side: old }, { side }) {
+    const moved = (place: number) => Math.floor(((place + 0.5) * side) / old);
+    return moved(Math.floor(step / old)) * side + moved(step % old);
+  },
+  story: ({ values, step }) => told(values, step),
+  outcome: ({ run }) => `output ${run.side} by ${run.side}`,
+  facts: ({ run }) => ({
+    output: run.side,
+    smallest: Array.from(run.map).reduce((a, b) => Math.min(a, b)),
+    largest: Array.from(run.map).reduce((a, b) => Math.max(a, b)),
+  }),
+  formula: ({ run }) => (
+    <SizeFormula brief input={run.picture.side} kernel={3} padding={0} stride={1} output={run.side} />
+  ),
+  legend: ({ run }) => (
+    <>
+      <Legend fills="photo" scale={255} name="Pixels" />
+      <Legend fills={run.fills} scale={run.scale} name="Answers" />
+    </>
+  ),
+  stage: (told) => <Stage {...told} />,
+});

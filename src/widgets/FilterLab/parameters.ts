@@ -1,17 +1,16 @@
 import { kernels, type KernelName } from '#samples/kernels.ts';
 import { pictures, type PictureName } from '#samples/pictures/index.ts';
-import { labels } from '../kit/labels.ts';
-import { choice, declare, grid, integer, toggle, type Values } from '../kit/parameters.ts';
+import { choice, declare, grid, integer, toggle, type Filled } from '../kit/parameters.ts';
 
-export const parameters = {
-  picture: choice<PictureName>('Picture', labels(pictures), 'solids'),
-  kernel: choice<KernelName>('Kernel', labels(kernels), 'sobelX'),
+const parameters = {
+  picture: choice<PictureName>('Picture', pictures, 'solids'),
+  kernel: choice<KernelName>('Kernel', kernels, 'sobelX'),
   size: integer('Input size', { default: 28, min: 28, max: 256 }),
   shown: choice('Values', { signed: 'Signed', absolute: 'Absolute' }, 'signed'),
   relu: toggle('ReLU'),
-  weights: grid('Drawn kernel', { min: -9, max: 9, side: [3, 3] }),
+  weights: grid('Drawn kernel', { digits: [-9, 9], side: [3, 3] }),
 };
-export type FilterLabValues = Values<typeof parameters>;
+export type FilterLabValues = Filled<typeof parameters>;
 
 export const declaration = declare({
   name: 'FilterLab',
@@ -27,7 +26,13 @@ export const declaration = declare({
       controls: ['picture', 'kernel', 'size'],
     },
   },
-  refuses: () => null,
-  follow: (next, changed) => (changed === 'kernel' ? { ...next, weights: null } : next),
-  drawn: ({ weights }, name) => (name === 'kernel' && weights ? 'Your own' : null),
+  facts: {
+    output: 'the side of the feature map',
+    smallest: 'the smallest answer',
+    largest: 'the largest answer',
+  },
+  drawings: {
+    /** the numbers in the cells, before they are divided */
+    weights: { instead: 'kernel', sample: ({ kernel }) => kernels[kernel].rows },
+  },
 });

@@ -1,4 +1,6 @@
 import { formatNumber } from '#figures/values.ts';
+import { employ, PATIENCE } from '../kit/work/employ.ts';
+import { decode } from './decode.ts';
 import { fromCanvas, KEPT, type Grey } from './grey.ts';
 import { middleOf } from './middle.ts';
 
@@ -6,13 +8,11 @@ import { middleOf } from './middle.ts';
 export type Read = { readonly name: string; readonly grey: Grey } | { readonly reason: string };
 
 const LARGEST = { megabytes: 40, megapixels: 60 };
-const PATIENCE = 10_000;
 
 const failures = {
   damaged: (name: string) => `${name} could not be read: it may be damaged.`,
   late: (name: string) =>
-    `${name} took longer than ${PATIENCE / 1000} seconds to read: save it smaller first.`,
-  broken: () => 'The part of this page that reads pictures did not load: reload the page and try again.',
+    `${name} took longer than ${PATIENCE.work / 1000} seconds to read: save it smaller first.`,
 } as const;
 
 /** Reads a file as a picture. Its size is looked at before anything is unpacked, and the unpacking is done in a worker. */
@@ -61,18 +61,17 @@ function painted(image: HTMLImageElement): Grey {
   return fromCanvas(context.getImageData(0, 0, KEPT, KEPT));
 }
 
-/** What the worker makes of the bytes, or why there is nothing. It is not waited for longer than it is wanted. */
+/** What a worker makes of the bytes, or why there is nothing. It is not waited for longer than it is wanted. */
 function decoded(file: File, signal: AbortSignal): Promise<Grey | keyof typeof failures> {
-  const worker = new Worker(new URL('./decode.worker.ts', import.meta.url), { type: 'module' });
-  let timer: ReturnType<typeof setTimeout>;
+  const service = employ<Blob, Grey>({ job: decode, open: openDecoder });
   return new Promise<Grey | keyof typeof failures>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<Grey | null>) => resolve(data ?? 'damaged');
-    worker.onerror = () => resolve('broken');
-    timer = setTimeout(() => resolve('late'), PATIENCE);
     signal.addEventListener('abort', () => resolve('late'), { once: true });
-    worker.postMessage(file);
-  }).finally(() => {
-    clearTimeout(timer);
-    worker.terminate();
-  });
+    service.ask(file, {
+      report: ({ answer }) => answer && resolve(answer),
+      over: () => resolve('damaged'),
+      fault: ({ kind }) => resolve(kind === 'hung' ? 'late' : 'damaged'),
+    });
+  }).finally(service.end);
 }
+
+const openDecoder = () => new Worker(new URL('./decode.worker.ts', import.meta.url), { type: 'module' });

@@ -2,20 +2,11 @@ import { matrix, relu } from '#engine/index.ts';
 import { scaleOf, type Fills } from '#figures/values.ts';
 import { kernels } from '#samples/kernels.ts';
 import { traceConv2d, type ConvTrace } from '#trace/conv2d.ts';
-import type { Matrix } from '../kit/parameters.ts';
+import { samplePicture } from './draw.ts';
 import { shrunk, type Grey } from './grey.ts';
 import type { FilterLabValues } from './parameters.ts';
-import { isQuick, samplePicture } from './samplePictures.ts';
-
-/** What no address can hold: the reader's own picture, and what stays on screen while a sample is being drawn. */
-export interface Material {
-  readonly own: Grey | null;
-  readonly meanwhile: FilterTrace | null;
-}
 
 export interface FilterTrace extends ConvTrace {
-  /** What it was made with. */
-  readonly values: FilterLabValues;
   readonly picture: Grey;
   /** The map as it is shown: after the ReLU if there is one, and without signs if they are not wanted. */
   readonly map: ArrayLike<number>;
@@ -24,22 +15,17 @@ export interface FilterTrace extends ConvTrace {
   readonly scale: number;
 }
 
-/** The numbers that stand in the kernel's cells, and what all of them are divided by. */
-export function kernelOf({ kernel, weights }: Pick<FilterLabValues, 'kernel' | 'weights'>): {
-  rows: Matrix;
-  divisor: number;
-} {
-  const { rows, divisor = 1 } = kernels[kernel];
-  return { rows: weights ?? rows, divisor };
-}
+/** What all numbers in the kernel's cells are divided by. */
+export const divisorOf = ({ kernel }: Pick<FilterLabValues, 'kernel'>): number =>
+  kernels[kernel].divisor ?? 1;
 
-export function run(values: FilterLabValues, material?: Material): FilterTrace {
-  if (material?.meanwhile && !material.own && !isQuick(values.picture, values.size))
-    return material.meanwhile;
-  const picture = material?.own
-    ? shrunk(material.own, values.size)
-    : samplePicture(values.picture, values.size);
-  const { rows, divisor } = kernelOf(values);
+/** On a picture of the reader's own, or on the sample, which may have been drawn already. */
+export function run(values: FilterLabValues, own?: Grey | null, sample?: Grey | null): FilterTrace {
+  const { weights: rows, size } = values;
+  const picture = own
+    ? shrunk(own, size)
+    : (sample ?? samplePicture({ picture: values.picture, side: size }));
+  const divisor = divisorOf(values);
   const weight = matrix(rows.map((row) => row.map((cell) => cell / divisor)));
   const input = { shape: [1, 1, picture.side, picture.side], data: picture.data };
   const trace = traceConv2d(input, weight, null);
@@ -49,7 +35,6 @@ export function run(values: FilterLabValues, material?: Material): FilterTrace {
   const sum = rows.flat().reduce((total, cell) => total + cell, 0) / divisor;
   return {
     ...trace,
-    values,
     picture,
     map: values.shown === 'absolute' ? answers.map(Math.abs) : answers,
     side: trace.output.shape[3]!,

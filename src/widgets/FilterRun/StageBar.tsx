@@ -2,26 +2,26 @@ import { useContext } from 'preact/hooks';
 
 import type { LayerStage, LayerTrace } from '#trace/convLayer.ts';
 import { Awake } from '../kit/Awake.ts';
+import { useLive } from '../kit/live.ts';
 import { stageNames } from './words.ts';
 
-interface StageBarProps {
-  run: LayerTrace;
-  step: number;
-  onSeek: (step: number) => void;
-}
-
 /** The three stages of the run, each as long as its share of the steps; pressing one leads to its first. */
-export function StageBar({ run, step, onSeek }: StageBarProps) {
+export function StageBar({ run, at }: { run: LayerTrace; at: number }) {
+  const { player, speak } = useLive();
   const { starts, length } = run;
   const order = Object.keys(starts) as LayerStage[];
   const ends = [...order.slice(1).map((stage) => starts[stage]), length];
-  const now = run.step(step).stage;
+  const now = run.step(at).stage;
   const awake = useContext(Awake);
   const told = (stage: LayerStage, n: number) => (
     <>
       <b>{stageNames[stage]}</b> <span>{steps(ends[n]! - starts[stage])}</span>
     </>
   );
+  const goTo = (stage: LayerStage) => {
+    player.seek(starts[stage]);
+    speak();
+  };
   return (
     <div class="stage-bar" role="group" aria-label="Stages">
       {order.map((stage, n) => {
@@ -32,7 +32,7 @@ export function StageBar({ run, step, onSeek }: StageBarProps) {
             type="button"
             class="stage-name"
             aria-current={current}
-            onClick={() => onSeek(starts[stage])}
+            onClick={() => goTo(stage)}
           >
             {told(stage, n)}
           </button>

@@ -1,13 +1,13 @@
-import { kernelMatrix, kernels } from '#samples/kernels.ts';
+import { kernels } from '#samples/kernels.ts';
 import { patternMatrix, patterns } from '#samples/patterns.ts';
-import { choice, declare, grid, type Matrix, toggle, type Values } from '../kit/parameters.ts';
+import { choice, declare, grid, toggle, type Filled, type Matrix } from '../kit/parameters.ts';
 
 export const SIDE = 6;
 
 const { verticalEdge, horizontalEdge } = kernels;
 const { verticalBar, corner, diagonal, cross, disc, dot, gradient, noise, blank } = patterns;
 
-export const parameters = {
+const parameters = {
   pattern: choice(
     'Pattern',
     { verticalBar, corner, diagonal, cross, disc, dot, gradient, noise, blank },
@@ -16,9 +16,9 @@ export const parameters = {
   kernel: choice('Kernel', { verticalEdge, horizontalEdge }, 'verticalEdge'),
   transpose: toggle('Transpose the picture'),
   /** as it is before it is transposed */
-  image: grid('Drawn input', { min: 0, max: 9, side: [SIDE, SIDE] }),
+  image: grid('Drawn input', { digits: [0, 9], side: [SIDE, SIDE] }),
 };
-export type FilterRunValues = Values<typeof parameters>;
+export type FilterRunValues = Filled<typeof parameters>;
 
 export const declaration = declare({
   name: 'FilterRun',
@@ -31,18 +31,21 @@ export const declaration = declare({
     across: { values: { kernel: 'horizontalEdge' } },
   },
   facts: { dropped: 'how many cells the ReLU drops', largest: 'the largest number that is left' },
-  refuses: () => null,
-  follow: (next, changed) => (changed === 'pattern' ? { ...next, image: null } : next),
-  drawn: ({ image }, name) => (name === 'pattern' && image ? 'Your own' : null),
+  drawings: {
+    image: {
+      instead: 'pattern',
+      sample: ({ pattern }) => patternMatrix(pattern, SIDE),
+      view: {
+        shown: (rows, { transpose }) => (transpose ? transposed(rows) : rows),
+        drawn: (shown, _, { transpose }) => (transpose ? transposed(shown) : shown),
+      },
+    },
+  },
 });
 
 /** Rows for columns and columns for rows. */
 export const transposed = (rows: Matrix): Matrix => rows[0]!.map((_, j) => rows.map((row) => row[j]!));
 
 /** The picture as the filter meets it. */
-export function imageOf({ image, pattern, transpose }: FilterRunValues): Matrix {
-  const rows = image ?? patternMatrix(pattern, SIDE);
-  return transpose ? transposed(rows) : rows;
-}
-
-export const kernelOf = ({ kernel }: FilterRunValues): Matrix => kernelMatrix(kernel);
+export const pictureOf = ({ image, transpose }: FilterRunValues): Matrix =>
+  transpose ? transposed(image) : image;

@@ -1,6 +1,7 @@
 import { formatNumber } from '#figures/values.ts';
 import type { ConvStep, Tap } from '#trace/conv2d.ts';
 import type { PatchStep } from '#trace/patches.ts';
+import type { Place } from '#trace/trace.ts';
 import { products } from '../kit/products.ts';
 import type { Piece } from '../kit/Telling.tsx';
 
@@ -16,6 +17,18 @@ export function patchStory({ index, row, column, token }: PatchStep): Piece[] {
     ['result', `(${token.map(formatNumber).join(', ')})`],
     '.',
   ];
+}
+
+/** The weight that is pointed at, unless it is gone: with fewer kernels, or smaller ones. */
+export function pointedTap(
+  { answers }: PatchStep,
+  weight: Place | undefined,
+): { answer: ConvStep; tap: Tap } | undefined {
+  const answer = weight && answers[weight.plane!];
+  const tap = answer?.taps.find(
+    (one) => one.kernelRow === weight!.row && one.kernelColumn === weight!.column,
+  );
+  return answer && tap && { answer, tap };
 }
 
 /** What a weight does: "Kernel 2 on patch 6: 9·(−1) = −9, one of the 4 products that add up to −3." */

@@ -69,7 +69,8 @@ function shiftStory({ kind, before }: PoolRun, step: PoolStep, { right, down }: 
 }
 
 /** Where a cell of the input goes: which windows read it, and what it does there. */
-export function sourceStory(run: PoolRun, source: Place, value: number): Piece[] {
+export function sourceStory(run: PoolRun, source: Place): Piece[] {
+  const value = run.input.data[source.row * run.input.shape[3]! + source.column]!;
   const readers = readersOf(run, source);
   const start: Piece[] = [`${capital(place(source))} of the input, `, ['input', number(value)], ', '];
   if (readers.length === 0) return [...start, 'goes nowhere: no window lies over it.'];

@@ -1,56 +1,27 @@
-import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { Volume } from '#figures/Volume.tsx';
 import { formatNumber } from '#figures/values.ts';
-import { Awake } from '../kit/Awake.ts';
-import type { FlowTrace, Item } from './run.ts';
+import { useLive } from '../kit/live.ts';
+import { useOptions } from '../kit/useOptions.ts';
+import type { Told } from '../kit/widget.tsx';
+import type { declaration } from './parameters.ts';
+import type { FlowRun, Item } from './run.ts';
 import { shapeInWords } from './words.ts';
 
-interface FlowFieldProps {
-  readonly run: FlowTrace;
-  readonly current: number;
-  /** Where the tab key leads: the player's step. */
-  readonly step: number;
-  readonly onRest: (index: number | null) => void;
-  readonly onPick: (index: number) => void;
-}
-
-/** The blocks in a row, as one tab stop. The row scrolls by itself, and keeps the block that is looked at in sight. */
-export function FlowField({ run, current, step, onRest, onPick }: FlowFieldProps) {
+/** The blocks in a row. The row scrolls by itself, and keeps the block of the player's step in sight. */
+export function FlowField({ run, at }: Told<typeof declaration.parameters, FlowRun>) {
   const { items } = run;
-  const awake = useContext(Awake);
+  const { player } = useLive();
+  const { box, list, option } = useOptions([...items.keys()], 'sideways');
   // An option has a name, which says in words what stands in it.
-  const hidden = awake || undefined;
-  const row = useRef<HTMLDivElement>(null);
-  const options = () => row.current!.querySelectorAll<HTMLElement>('[role=option]');
+  const hidden = list ? true : undefined;
   const seen = useRef(false);
   useLayoutEffect(() => {
     // The first state is the server's, and nothing moves while the page is read.
-    if (seen.current) reveal(row.current!, options()[step]!);
+    if (seen.current) reveal(box.ref.current!);
     seen.current = true;
-  }, [step, run]);
-
-  const goTo = (index: number) => {
-    const next = Math.min(items.length - 1, Math.max(0, index));
-    onPick(next);
-    options()[next]!.focus({ preventScroll: true });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const moves: Record<string, number> = {
-      ArrowLeft: step - 1,
-      ArrowRight: step + 1,
-      Home: 0,
-      End: items.length - 1,
-    };
-    const move = moves[event.key];
-    if (move === undefined) return;
-    goTo(move);
-    event.preventDefault();
-  };
-  const pointed = ({ target }: Event): number => {
-    const option = (target as Element).closest<HTMLElement>('[role=option]');
-    return option ? [...options()].indexOf(option) : -1;
-  };
+  }, [player.step, run]);
 
   const largest = Math.max(...items.map(({ shape }) => Math.max(...shape.slice(1), 1)));
   const most = (of: 'parameters' | 'macs') => Math.max(1, ...items.map(({ block }) => block?.[of] ?? 0));
@@ -58,30 +29,18 @@ export function FlowField({ run, current, step, onRest, onPick }: FlowFieldProps
   return (
     <div
       class="flow scroll"
-      ref={row}
+      {...box}
       aria-label={`Blocks of ${run.name}`}
       // The row scrolls by itself, and keys can do that too, whether or not there is a block to go to.
-      {...(awake ? { role: 'listbox', 'aria-orientation': 'horizontal' } : { role: 'region', tabIndex: 0 })}
-      onKeyDown={onKeyDown}
-      onPointerMove={(event) => {
-        const index = pointed(event);
-        if (event.pointerType === 'mouse') onRest(index < 0 ? null : index);
-      }}
-      onPointerLeave={() => onRest(null)}
-      onClick={(event) => {
-        const index = pointed(event);
-        if (index >= 0) goTo(index);
-      }}
+      {...(list || { role: 'region', tabIndex: 0 })}
     >
       {items.map((item, index) => (
         <div
           key={index}
-          class={`flow-item${item.inside ? ' inside' : ''}${index === current ? ' current' : ''}`}
-          {...(awake
-            ? { role: 'option', 'aria-selected': index === step, tabIndex: index === step ? 0 : -1 }
-            : {})}
+          class={`flow-item${item.inside ? ' inside' : ''}${index === at ? ' current' : ''}`}
+          {...option(index)}
         >
-          {awake && (
+          {list && (
             <span class="visually-hidden">
               {item.block?.name ?? 'Input'}: {shapeInWords(item.shape, item.block ? 'map' : 'channel')}
             </span>
@@ -122,8 +81,9 @@ const Shares = ({ parameters, macs }: { parameters: number; macs: number }) => (
 /** The height of a bar in CSS pixels: nothing for nothing, and for whatever is more as much as can be seen. */
 const tall = (share: number) => (share === 0 ? 0 : Math.round(Math.max(1, share * 33) * 10) / 10);
 
-/** Scrolls a row sideways, and nothing else, until a block stands in it with some room on either side. */
-function reveal(row: HTMLElement, block: HTMLElement) {
+/** Scrolls a row sideways, and nothing else, until the chosen block stands in it with some room on either side. */
+function reveal(row: HTMLElement) {
+  const block = row.querySelector<HTMLElement>('[aria-selected=true]')!;
   const room = block.offsetWidth;
   const left = block.offsetLeft - row.offsetLeft;
   if (left - room < row.scrollLeft) row.scrollLeft = left - room;

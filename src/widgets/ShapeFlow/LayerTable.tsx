@@ -1,10 +1,10 @@
 import { formatNumber } from '#figures/values.ts';
-import type { FlowTrace } from './run.ts';
+import type { FlowRun } from './run.ts';
 import { shapeInNumbers, sight } from './words.ts';
 import { untranslated } from '../kit/untranslated.ts';
 
 /** Every block that is shown, in numbers. */
-export const LayerTable = ({ run }: { run: FlowTrace }) => (
+export const LayerTable = ({ run }: { run: FlowRun }) => (
   <details class="flow-table">
     <summary>All blocks as a table</summary>
     <div

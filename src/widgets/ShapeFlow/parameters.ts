@@ -1,10 +1,10 @@
 import { flows } from '#course/flows.ts';
 import type { Flow } from '#course/architecture.ts';
-import { choice, declare, integer, type Values } from '../kit/parameters.ts';
+import { choice, declare, integer, type Filled } from '../kit/parameters.ts';
 
 const [first] = flows;
 
-export const parameters = {
+const parameters = {
   architecture: choice(
     'Architecture',
     Object.fromEntries(flows.map(({ id, name }) => [id, name])),
@@ -12,7 +12,7 @@ export const parameters = {
   ),
   open: integer('Stage opened', { default: 0, min: 0, max: 12 }),
 };
-export type ShapeFlowValues = Values<typeof parameters>;
+export type ShapeFlowValues = Filled<typeof parameters>;
 
 export const flowNamed = (id: string): Flow => flows.find((flow) => flow.id === id)!;
 
@@ -24,6 +24,11 @@ export const declaration = declare({
   presets: {
     small: { values: { architecture: first!.id }, controls: [] },
     famous: { values: { architecture: 'resnet-50' }, controls: ['architecture'] },
+  },
+  facts: {
+    parameters: 'the parameters of the whole network',
+    macs: 'its multiply-adds',
+    blocks: 'how many blocks are shown beside the picture',
   },
   refuses({ architecture, open }) {
     const { name, blocks } = flowNamed(architecture);

@@ -1,5 +1,5 @@
 import type { Block } from '#course/architecture.ts';
-import type { Rest } from '../kit/useWidget.ts';
+import type { Trace } from '#trace/trace.ts';
 import { flowNamed, type ShapeFlowValues } from './parameters.ts';
 
 /** A block in the row that is shown: the picture, a layer, a stage, or a block of the stage that is open. */
@@ -16,17 +16,14 @@ export interface Item {
   readonly inside: boolean;
 }
 
-export interface FlowTrace {
+export interface FlowRun extends Trace<Item> {
   readonly name: string;
   readonly items: readonly Item[];
   readonly parameters: number;
   readonly macs: number;
-  readonly length: number;
-  step(index: number): Item;
-  touching(place: Rest): readonly number[];
 }
 
-export function run({ architecture, open }: ShapeFlowValues): FlowTrace {
+export function run({ architecture, open }: ShapeFlowValues): FlowRun {
   const { name, input, blocks } = flowNamed(architecture);
   const shown = blocks.flatMap((block, index) => {
     const stage = block.blocks ? index + 1 : 0;

@@ -1,6 +1,6 @@
 import { formatNumber } from '#figures/values.ts';
 import type { Piece } from '../kit/Telling.tsx';
-import type { FlowTrace, Item } from './run.ts';
+import type { FlowRun, Item } from './run.ts';
 
 /** "32 maps of 16 × 16", "3 channels of 32 × 32" for a picture, "4,096 numbers" */
 export function shapeInWords(shape: readonly number[], kind: 'map' | 'channel' = 'map'): string {
@@ -43,7 +43,7 @@ const reachInWords: Readonly<Record<Reach, string>> = {
   more: ', more than the picture has: some of it is padding',
 };
 
-export function itemStory(item: Item, number: number, { items, name, parameters, macs }: FlowTrace): Piece[] {
+export function itemStory(item: Item, number: number, { items, name, parameters, macs }: FlowRun): Piece[] {
   const { block, from, shape, stage, inside } = item;
   const input = items[0]!.shape;
   if (!block)

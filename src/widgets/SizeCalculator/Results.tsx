@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 
 import { Formula, SizeFormula, SpanFormula, Terms, type Term } from '#figures/Formula.tsx';
-import type { CalculatorValues } from './parameters.ts';
+import type { Told } from '../kit/widget.tsx';
+import type { declaration } from './parameters.ts';
 import type { Calculation } from './run.ts';
 
 /** 73856 → "73,856", the same on every machine. */
@@ -23,9 +24,9 @@ const Result = ({ name, value, children }: ResultProps) => (
 );
 
 /** The four answers, each with the sum behind it. */
-export function Results({ values, answer }: { values: CalculatorValues; answer: Calculation }) {
+export function Results({ values, run }: Told<typeof declaration.parameters, Calculation>) {
   const { size, kernel, padding, stride, dilation, channels, filters } = values;
-  const { span, output, macs, weights, numbers } = answer;
+  const { span, output, macs, weights, numbers } = run;
   const one: Term[] = [['input', channels], '·', ['kernel', kernel], '·', ['kernel', kernel]];
   const map: Term[] = output === null ? [] : [['output', output], '·', ['output', output], '·'];
   return (

@@ -1,67 +1,55 @@
 import { Axis } from '#figures/Axis.tsx';
 import { Key } from '#figures/Key.tsx';
-import { Frame } from '../kit/Frame.tsx';
-import type { WidgetProps } from '../kit/parameters.ts';
-import { spoken, Telling, type Piece } from '../kit/Telling.tsx';
-import { useWidget } from '../kit/useWidget.ts';
-import { declaration, type CalculatorValues, type parameters } from './parameters.ts';
+import type { Piece } from '../kit/Telling.tsx';
+import { widget } from '../kit/widget.tsx';
+import { declaration, misfit, type CalculatorValues } from './parameters.ts';
 import { grouped, Results } from './Results.tsx';
 import { run, type Calculation } from './run.ts';
 
-export { declaration, run };
-
-export default function SizeCalculator(props: WidgetProps<typeof parameters>) {
-  const widget = useWidget(declaration, props, run);
-  const { values, trace } = widget;
-  const pieces = story(values, trace);
-  return (
-    <Frame
-      widget={widget}
-      title={props.title ?? 'One layer, counted'}
-      sentence={spoken(pieces)}
-      telling={<Telling pieces={pieces} />}
-      outcome=""
-      legend={
-        <Key
-          kinds={[
-            ['pixel', 'Input'],
-            ...(values.padding > 0 ? [['padding', 'Padding'] as const] : []),
-            ...(trace.lost > 0
-              ? [[values.padding > 0 ? 'padding lost' : 'pixel lost', 'Not reached'] as const]
-              : []),
-            ['reading', 'Windows'],
-            ...(trace.output === null ? [] : [['made', 'Output'] as const]),
-          ]}
-        />
-      }
-      still
-    >
+export default widget(declaration, {
+  title: 'One layer, counted',
+  still: true,
+  run,
+  story: ({ values, run }) => story(values, run),
+  outcome: () => '',
+  facts: ({ run }) => ({ output: run.output ?? 0, lost: run.lost, learned: run.numbers }),
+  legend({ values: { padding }, run }) {
+    const edge = padding > 0 ? 'padding' : 'pixel';
+    return (
+      <Key
+        kinds={[
+          ['pixel', 'Input'],
+          ...(padding > 0 ? [['padding', 'Padding'] as const] : []),
+          ...(run.lost > 0 ? [[`${edge} lost`, 'Not reached'] as const] : []),
+          ['reading', 'Windows'],
+          ...(run.output === null ? [] : [['made', 'Output'] as const]),
+        ]}
+      />
+    );
+  },
+  stage(told) {
+    const { size, padding, kernel, dilation, stride } = told.values;
+    const { output, lost } = told.run;
+    return (
       <div class="size-calculator">
         <Axis
-          input={values.size}
-          padding={values.padding}
-          kernel={values.kernel}
-          dilation={values.dilation}
-          stride={values.stride}
-          output={trace.output}
-          lost={trace.lost}
+          {...{ input: size, padding, kernel, dilation, stride, output, lost }}
           label={
-            trace.output === null
+            output === null
               ? 'The kernel is longer than the padded input'
-              : `Along one side, ${trace.output} windows over ${values.size + 2 * values.padding} cells`
+              : `Along one side, ${output} windows over ${size + 2 * padding} cells`
           }
         />
-        <Results values={values} answer={trace} />
+        <Results {...told} />
       </div>
-    </Frame>
-  );
-}
+    );
+  },
+});
 
 /** The answer in words, or why there is none. */
 function story(values: CalculatorValues, { output, lost, macs, numbers }: Calculation): Piece[] {
   const { size, kernel, channels, filters } = values;
-  const reason = declaration.warns!(values);
-  if (reason || output === null || macs === null) return [['kernel', 'Nothing fits.'], ` ${reason ?? ''}`];
+  if (output === null || macs === null) return [['kernel', 'Nothing fits.'], ` ${misfit(values)}`];
   const missed =
     lost > 0
       ? ` No window reaches the last ${lost === 1 ? 'row and column' : `${lost} rows and columns`}.`

@@ -1,7 +1,7 @@
 import { effectiveKernel } from '#engine/index.ts';
-import { choice, declare, integer, type Values } from '../kit/parameters.ts';
+import { choice, declare, integer, type Filled } from '../kit/parameters.ts';
 
-export const parameters = {
+const parameters = {
   recipe: choice(
     'Recipe',
     {
@@ -21,7 +21,7 @@ export const parameters = {
   channels: integer('Channels', { default: 3, min: 1, max: 4096, typed: true }),
   filters: integer('Filters', { default: 16, min: 1, max: 4096, typed: true }),
 };
-export type CalculatorValues = Values<typeof parameters>;
+export type CalculatorValues = Filled<typeof parameters>;
 
 type Numbers = Partial<Pick<CalculatorValues, 'kernel' | 'padding' | 'stride' | 'dilation'>>;
 
@@ -52,6 +52,16 @@ function noPadding({ kernel, dilation }: CalculatorValues): string {
 /** P = D(K − 1)/2, whole or not */
 const marginOf = (kernel: number, dilation: number) => (effectiveKernel(kernel, dilation) - 1) / 2;
 const fits = (margin: number) => Number.isInteger(margin) && margin <= parameters.padding.max;
+
+/** Why there is no output, and what would make one. */
+export function misfit({ size, kernel, padding, dilation }: CalculatorValues): string | null {
+  const span = effectiveKernel(kernel, dilation);
+  const room = size + 2 * padding;
+  if (span <= room) return null;
+  const padded = padding > 0 ? 'padded input has' : 'input has';
+  return `The kernel spans ${span} cells and the ${padded} only ${room}. A smaller kernel, less dilation, more padding or a larger input makes it fit.`;
+}
+
 const ruledNames = ['kernel', 'padding', 'stride', 'dilation'] as const;
 
 export const declaration = declare({
@@ -66,6 +76,11 @@ export const declaration = declare({
     patches: { values: { size: 224, kernel: 16, filters: 768, recipe: 'patches' } },
     side: { values: {}, controls: ['size', 'kernel', 'padding', 'stride', 'dilation'] },
   },
+  facts: {
+    output: 'the side of the output, 0 where the kernel does not fit',
+    lost: 'how many rows at the end no window reaches',
+    learned: 'how many weights and biases there are',
+  },
   refuses(values) {
     const rule = ruled(values);
     if (!rule) return noPadding(values);
@@ -74,13 +89,7 @@ export const declaration = declare({
       ? `The recipe comes to a ${parameters[broken].label.toLowerCase()} of ${rule[broken]}, not ${values[broken]}: set one of the two.`
       : null;
   },
-  warns({ size, kernel, padding, dilation }) {
-    const span = effectiveKernel(kernel, dilation);
-    const room = size + 2 * padding;
-    if (span <= room) return null;
-    const padded = padding > 0 ? 'padded input has' : 'input has';
-    return `The kernel spans ${span} cells and the ${padded} only ${room}. A smaller kernel, less dilation, more padding or a larger input makes it fit.`;
-  },
+  warns: misfit,
   follow(next, changed) {
     const rule = ruled(next);
     // A number that the recipe sets is changed by hand: the reader has left the recipe.

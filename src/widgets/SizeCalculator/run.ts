@@ -1,8 +1,8 @@
 import { describe, effectiveKernel } from '#engine/index.ts';
-import type { Trace } from '../kit/useWidget.ts';
-import { declaration, type CalculatorValues } from './parameters.ts';
+import type { Trace } from '#trace/trace.ts';
+import { misfit, type CalculatorValues } from './parameters.ts';
 
-export interface Calculation extends Trace {
+export interface Calculation extends Trace<null> {
   readonly span: number;
   /** The output's side, the cells that no window reaches, and the cost; null where the kernel does not fit. */
   readonly output: number | null;
@@ -19,7 +19,7 @@ export function run(values: CalculatorValues): Calculation {
   const layer = (bias: boolean) =>
     ({ type: 'conv2d', filters, kernel, stride, padding, dilation, bias }) as const;
   const span = effectiveKernel(kernel, dilation);
-  const fits = declaration.warns!(values) === null;
+  const fits = misfit(values) === null;
   const side = fits ? size : span;
   const [plain] = describe([layer(false)], [channels, side, side]);
   const [biased] = describe([layer(true)], [channels, side, side]);
@@ -32,6 +32,7 @@ export function run(values: CalculatorValues): Calculation {
     weights: plain!.parameters,
     numbers: biased!.parameters,
     length: 1,
+    step: () => null,
     touching: () => [],
   };
 }

@@ -1,74 +1,47 @@
 import type { ComponentChildren } from 'preact';
 
-import { Grid, type Place } from '#figures/Grid.tsx';
-import { formatNumber } from '#figures/values.ts';
-import { nodes, type ResidualNode, type ResidualStep, type ResidualTrace } from '#trace/residual.ts';
-import { GridField } from '../kit/GridField.tsx';
+import { Grid } from '#figures/Grid.tsx';
+import { formatNumber, scaleOf } from '#figures/values.ts';
+import { nodes, type ResidualNode } from '#trace/residual.ts';
+import { Cells } from '../kit/Cells.tsx';
 import { Panel } from '../kit/Panel.tsx';
-import type { Drawing } from '../kit/useDrawing.tsx';
-import {
-  declaration,
-  firstWeights,
-  secondWeights,
-  vectorOf,
-  type SkipConnectionValues,
-} from './parameters.ts';
-
-interface BlockViewProps {
-  readonly trace: ResidualTrace;
-  readonly settings: SkipConnectionValues;
-  readonly step: ResidualStep;
-  /** Everything up to this step is filled in. */
-  readonly upTo: number;
-  readonly scale: number;
-  readonly drawing: Drawing<'input'>;
-  readonly onRest: (place: { row: number; column: number } | null) => void;
-  readonly onRestInput: (place: Place | null) => void;
-  readonly onPick: (step: number) => void;
-}
+import { usePointing } from '../kit/usePointing.ts';
+import type { Told } from '../kit/widget.tsx';
+import { firstWeights, secondWeights, type declaration, type SkipConnectionValues } from './parameters.ts';
+import type { BlockRun } from './run.ts';
 
 /** The block from top to bottom: what each layer is called, what comes out of it, and the gradient on its way back. */
-export function BlockView(props: BlockViewProps) {
-  const { trace, settings, step, upTo, scale, drawing } = props;
+export function BlockView({ values, run, step, upTo }: Told<typeof declaration.parameters, BlockRun>) {
+  const pointing = usePointing();
+  const scale = scaleOf(Object.values(run.values).flat());
   const last = 2 * nodes.length - 1;
-  const { body, shortcut } = settings;
-  const limits = declaration.parameters.vector;
+  const { body, shortcut } = values;
   return (
     <div class={`block-view${body ? '' : ' body-off'}${shortcut ? '' : ' shortcut-off'}`}>
       <div class="ladder">
         <div class="ladder-head">
-          <Panel role="input" name="Values" drawing={drawing.toggle('input')}>
+          <Panel of="input" name="Values" draws="vector" grid="Input">
             {null}
           </Panel>
-          <Panel role="gradient" name="Gradient">
+          <Panel of="gradient" name="Gradient">
             {null}
           </Panel>
         </div>
         {nodes.map((node, row) => {
-          const at = { forward: row, back: last - row };
           const current = step.node === node;
           return (
             <div key={node} class={`rung ${node}${current ? ' current' : ''}`}>
-              <span class="rung-name">{rungName(node, settings)}</span>
+              <span class="rung-name">{rungName(node, values)}</span>
               <div
                 class={`rung-values${current && step.way === 'forward' ? ' current' : ''}`}
-                {...pointing(props, row, 0)}
+                {...pointing(() => ({ row, column: 0 }))}
               >
                 {node === 'input' ? (
-                  <GridField
-                    name="Input"
-                    rows={[vectorOf(settings)]}
-                    fills="signed"
-                    scale={scale}
-                    least={[1, 4]}
-                    onRest={props.onRestInput}
-                    {...drawing.field('input')}
-                    limits={limits}
-                  />
+                  <Cells of="input" name="Input" draws="vector" fills="signed" scale={scale} least={[1, 4]} />
                 ) : (
                   <Vector
-                    values={trace.values[node]}
-                    known={upTo >= at.forward}
+                    values={run.values[node]}
+                    known={upTo >= row}
                     scale={scale}
                     name={`Values ${spokenName[node]}`}
                   />
@@ -76,11 +49,11 @@ export function BlockView(props: BlockViewProps) {
               </div>
               <div
                 class={`rung-gradient${current && step.way === 'back' ? ' current' : ''}`}
-                {...pointing(props, row, 1)}
+                {...pointing(() => ({ row, column: 1 }))}
               >
                 <Vector
-                  values={trace.gradients[node]}
-                  known={upTo >= at.back}
+                  values={run.gradients[node]}
+                  known={upTo >= last - row}
                   scale={scale}
                   name={`Gradient ${spokenName[node]}`}
                 />
@@ -100,15 +73,6 @@ export function BlockView(props: BlockViewProps) {
     </div>
   );
 }
-
-/** A pointer on a vector looks at its step, and a press goes there. */
-const pointing = ({ onRest, onPick }: BlockViewProps, row: number, column: 0 | 1) => ({
-  onPointerMove: (event: PointerEvent) => {
-    if (event.pointerType === 'mouse') onRest({ row, column });
-  },
-  onPointerLeave: () => onRest(null),
-  onClick: () => onPick(column === 0 ? row : 2 * nodes.length - 1 - row),
-});
 
 const Vector = (props: { values: readonly number[]; known: boolean; scale: number; name: string }) => (
   <Grid
@@ -130,7 +94,7 @@ const Weights = ({
   lit: boolean;
 }) => (
   <div class={lit ? 'lit' : undefined}>
-    <Panel role="kernel" name={name} note="dense layer">
+    <Panel of="kernel" name={name} note="dense layer">
       <Grid
         rows={rows}
         fills="signed"

@@ -1,39 +1,29 @@
+import { decades } from '#figures/decades.ts';
 import { LogChart } from '#figures/LogChart.tsx';
-import { logScale } from '#figures/logScale.ts';
-import type { DepthTrace } from '#trace/depth.ts';
+import { clamp } from '../kit/clamp.ts';
+import { usePointing } from '../kit/usePointing.ts';
+import type { StackRun } from './run.ts';
 import { timesInWords } from './stackStory.ts';
 
-interface StackViewProps {
-  readonly trace: DepthTrace;
-  readonly block: number;
-  readonly onRest: (block: number | null) => void;
-  readonly onPick: (block: number) => void;
-}
-
 /** The signal going through the blocks and the gradient coming back, plain and residual, on one scale. */
-export function StackView({ trace, block, onRest, onPick }: StackViewProps) {
-  const { plain, residual } = trace;
-  const scale = logScale([...plain.signal, ...plain.gradient, ...residual.signal, ...residual.gradient], {
+export function StackView({ run, at }: { run: StackRun; at: number }) {
+  const { plain, residual } = run;
+  const scale = decades([...plain.signal, ...plain.gradient, ...residual.signal, ...residual.gradient], {
     around: true,
   });
-  const last = trace.length - 1;
+  const last = run.length - 1;
   const charts = [
     { of: 'signal', role: 'output', name: 'Signal', note: 'on its way forward', end: last },
     { of: 'gradient', role: 'gradient', name: 'Gradient', note: 'on its way back', end: 0 },
   ] as const;
-  const pointed = (event: MouseEvent): number => {
-    const over = (event.currentTarget as Element).querySelector('svg')!.getBoundingClientRect();
-    return Math.min(last, Math.max(0, Math.round(((event.clientX - over.left) / over.width) * last)));
-  };
+  const chart = usePointing()(({ currentTarget, clientX }) => {
+    const { left, width } = (currentTarget as Element).querySelector('svg')!.getBoundingClientRect();
+    return { row: 0, column: clamp(Math.round(((clientX - left) / width) * last), 0, last) };
+  });
   return (
     <div class="stack-view">
       {charts.map(({ of, role, name, note, end }) => (
-        <div
-          key={of}
-          onPointerMove={(event) => event.pointerType === 'mouse' && onRest(pointed(event))}
-          onPointerLeave={() => onRest(null)}
-          onClick={(event) => onPick(pointed(event))}
-        >
+        <div key={of} {...chart}>
           <div class="panel-head">
             <b class={role}>{name}</b> <span>{note}</span>
           </div>
@@ -44,7 +34,7 @@ export function StackView({ trace, block, onRest, onPick }: StackViewProps) {
             ]}
             scale={scale}
             role={role}
-            current={block}
+            current={at}
             along="blocks"
             label={`${name} ${note}: at its end ${timesInWords(plain[of][end]!)} through plain blocks, ${timesInWords(residual[of][end]!)} through residual ones.`}
           />

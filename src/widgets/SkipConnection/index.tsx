@@ -1,84 +1,44 @@
 import { Formula, Terms } from '#figures/Formula.tsx';
 import { Legend } from '#figures/Legend.tsx';
 import { formatNumber, scaleOf } from '#figures/values.ts';
-import { Frame } from '../kit/Frame.tsx';
-import type { WidgetProps } from '../kit/parameters.ts';
-import { spoken, Telling } from '../kit/Telling.tsx';
-import { useDrawing } from '../kit/useDrawing.tsx';
-import { useWidget } from '../kit/useWidget.ts';
+import { widget } from '../kit/widget.tsx';
 import { blockStory } from './blockStory.ts';
 import { BlockView } from './BlockView.tsx';
-import { declaration, vectorOf, type parameters, type SkipConnectionValues } from './parameters.ts';
-import { run, type SkipTrace } from './run.ts';
+import { declaration, type SkipConnectionValues } from './parameters.ts';
+import { run } from './run.ts';
 import { stackStory, timesInWords } from './stackStory.ts';
 import { StackView } from './StackView.tsx';
 
-export { declaration, run };
-
-export default function SkipConnection(props: WidgetProps<typeof parameters>) {
-  const widget = useWidget(declaration, props, run);
-  const { trace, focus, player, values } = widget;
-  const drawing = useDrawing(props.id, {
-    input: {
-      rows: [vectorOf(values)],
-      limits: declaration.parameters.vector,
-      brush: 1,
-      onDraw: (rows) => widget.set('vector', rows),
-    },
-  });
-  const pieces =
-    trace.view === 'block'
-      ? blockStory(trace.block.step(focus), trace.block, values)
-      : stackStory(trace.stack.step(focus), trace.stack, values);
-  const scale = trace.view === 'block' ? scaleOf(Object.values(trace.block.values).flat()) : 1;
-
-  return (
-    <Frame
-      widget={widget}
-      title={props.title ?? (trace.view === 'block' ? 'A residual block' : 'Through many blocks')}
-      sentence={spoken(pieces)}
-      telling={<Telling pieces={pieces} />}
-      outcome={outcome(trace)}
-      formula={trace.view === 'block' ? <BlockFormula {...values} /> : null}
-      legend={
-        trace.view === 'block' ? (
-          <Legend fills="signed" scale={scale} name="Values and gradients" />
-        ) : (
-          <Lines />
-        )
-      }
-    >
-      {trace.view === 'block' ? (
-        <BlockView
-          trace={trace.block}
-          settings={values}
-          step={trace.block.step(focus)}
-          upTo={Math.max(player.step, focus)}
-          scale={scale}
-          drawing={drawing}
-          onRest={(place) => widget.point(place && { grid: 'output', ...place })}
-          onRestInput={(place) => widget.point(place && { grid: 'input', ...place })}
-          onPick={player.seek}
-        />
-      ) : (
-        <StackView
-          trace={trace.stack}
-          block={focus}
-          onRest={(block) => widget.point(block === null ? null : { grid: 'output', row: 0, column: block })}
-          onPick={player.seek}
-        />
-      )}
-      {trace.view === 'block' && drawing.bar}
-    </Frame>
-  );
-}
-
-/** What the present settings come to, for the spoken value of a slider. */
-function outcome(trace: SkipTrace): string {
-  if (trace.view === 'block') return `y is ${trace.block.values.output.map(formatNumber).join(', ')}`;
-  const { plain, residual } = trace.stack.step(trace.length - 1);
-  return `plain signal ${timesInWords(plain.signal)}, residual ${timesInWords(residual.signal)}`;
-}
+export default widget(declaration, {
+  title: ({ run }) => (run.view === 'block' ? 'A residual block' : 'Through many blocks'),
+  run,
+  story: ({ values, run, at }) =>
+    run.view === 'block' ? blockStory(run.step(at), run, values) : stackStory(run.step(at), run, values),
+  outcome({ run }) {
+    if (run.view === 'block') return `y is ${run.values.output.map(formatNumber).join(', ')}`;
+    const { plain, residual } = run.step(run.length - 1);
+    return `plain signal ${timesInWords(plain.signal)}, residual ${timesInWords(residual.signal)}`;
+  },
+  facts({ run }) {
+    if (run.view === 'block')
+      return { identity: String(run.values.output) === String(run.values.input), plain: 1, residual: 1 };
+    const { plain, residual } = run.step(run.length - 1);
+    return { identity: false, plain: plain.signal, residual: residual.signal };
+  },
+  formula: ({ values, run }) => run.view === 'block' && <BlockFormula {...values} />,
+  legend: ({ run }) =>
+    run.view === 'block' ? (
+      <Legend fills="signed" scale={scaleOf(Object.values(run.values).flat())} name="Values and gradients" />
+    ) : (
+      <Lines />
+    ),
+  stage: (told) =>
+    told.run.view === 'block' ? (
+      <BlockView {...told} run={told.run} step={told.run.step(told.at)} />
+    ) : (
+      <StackView run={told.run} at={told.at} />
+    ),
+});
 
 /** y = ReLU(0.5·F(x) + x) */
 const BlockFormula = ({ body, factor, shortcut }: SkipConnectionValues) => (

@@ -1,16 +1,16 @@
 import { tensor } from '#engine/index.ts';
 import type { Normalisation } from '#trace/depth.ts';
-import { choice, declare, grid, integer, toggle, type Values } from '../kit/parameters.ts';
+import { choice, declare, grid, integer, toggle, type Filled } from '../kit/parameters.ts';
 
 const tenths = (value: number) => String(value / 10);
 
-export const parameters = {
+const parameters = {
   view: choice('Show', { block: 'One block', stack: 'Many blocks' }, 'block'),
   pattern: choice('Pattern', { positive: 'Nothing negative', mixed: 'Some negative' }, 'positive'),
   body: toggle('F on', true),
   factor: integer('F times', { default: 10, min: 0, max: 20, shown: tenths }),
   shortcut: toggle('Shortcut on', true),
-  vector: grid('Drawn input', { min: -9, max: 9, side: [1, 4] }),
+  vector: grid('Drawn input', { digits: [-9, 9], side: [1, 4] }),
   blocks: integer('Blocks', { default: 64, min: 2, max: 64 }),
   scale: integer('Weights times', { default: 10, min: 0, max: 20, shown: tenths }),
   normalisation: choice<Normalisation>(
@@ -20,7 +20,9 @@ export const parameters = {
   ),
   draw: integer('Draw', { default: 5, min: 1, max: 12 }),
 };
-export type SkipConnectionValues = Values<typeof parameters>;
+export type SkipConnectionValues = Filled<typeof parameters>;
+
+const vectors = { positive: [3, 0, 1, 4], mixed: [3, -2, 1, -4] };
 
 const controls = {
   block: ['pattern', 'body', 'factor', 'shortcut'],
@@ -39,20 +41,16 @@ export const declaration = declare({
     normalised: { values: { view: 'stack', normalisation: 'batch' }, controls: controls.stack },
     small: { values: { view: 'stack', scale: 1 }, controls: controls.stack },
   },
-  refuses: ({ vector }) =>
-    vector && (vector.length !== 1 || vector[0]!.length !== 4)
-      ? `The drawn input has ${vector.length} rows of ${vector[0]!.length}: one row of 4 fits the block.`
-      : null,
-  follow: (next, changed) => (changed === 'pattern' ? { ...next, vector: null } : next),
+  facts: {
+    identity: 'whether one block hands on just what it was given; false where many are shown',
+    plain: 'how many times its first size the signal has after many plain blocks; 1 where one is shown',
+    residual: 'the same after residual blocks',
+  },
+  drawings: { vector: { instead: 'pattern', sample: ({ pattern }) => [vectors[pattern]] } },
   // One figure at a time has its controls.
   called: ({ view }, name) =>
     name === 'view' || (controls[view] as readonly string[]).includes(name) ? undefined : null,
-  drawn: ({ vector }, name) => (name === 'pattern' && vector ? 'Your own' : null),
 });
-
-const vectors = { positive: [3, 0, 1, 4], mixed: [3, -2, 1, -4] } as const;
-export const vectorOf = ({ vector, pattern }: SkipConnectionValues): readonly number[] =>
-  vector?.[0] ?? vectors[pattern];
 
 /** The two layers of F, small enough to be followed by hand. */
 export const firstWeights = [

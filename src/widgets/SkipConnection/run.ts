@@ -1,31 +1,33 @@
 import { tensor } from '#engine/index.ts';
-import { traceDepth, type DepthTrace } from '#trace/depth.ts';
-import { nodes, traceResidual, type ResidualTrace } from '#trace/residual.ts';
-import type { Rest } from '../kit/useWidget.ts';
-import { first, second, vectorOf, type SkipConnectionValues } from './parameters.ts';
+import { traceDepth, type DepthStep, type DepthTrace } from '#trace/depth.ts';
+import { nodes, traceResidual, type ResidualStep, type ResidualTrace } from '#trace/residual.ts';
+import type { Trace } from '#trace/trace.ts';
+import { first, second, type SkipConnectionValues } from './parameters.ts';
 
-export type SkipTrace = {
-  readonly length: number;
-  touching(place: Rest): readonly number[];
-} & (
-  | { readonly view: 'block'; readonly block: ResidualTrace }
-  | { readonly view: 'stack'; readonly stack: DepthTrace }
-);
+export interface BlockRun extends ResidualTrace, Trace<ResidualStep> {
+  readonly view: 'block';
+  step(index: number): ResidualStep;
+}
+export interface StackRun extends DepthTrace, Trace<DepthStep> {
+  readonly view: 'stack';
+  step(index: number): DepthStep;
+}
+export type SkipRun = BlockRun | StackRun;
 
-export function run(values: SkipConnectionValues): SkipTrace {
+export function run(values: SkipConnectionValues): SkipRun {
   if (values.view === 'stack') {
     const { blocks, scale, normalisation, draw } = values;
     const stack = traceDepth({ blocks, scale: scale / 10, normalisation, seed: draw });
-    const touching = ({ column }: Rest) => (column < stack.length ? [column] : []);
-    return { view: 'stack', stack, length: stack.length, touching };
+    const touching: Trace['touching'] = ({ column }) => (column < stack.length ? [column] : []);
+    return { view: 'stack', ...stack, touching };
   }
-  const { body, factor, shortcut } = values;
-  const block = traceResidual(tensor([1, 4], [...vectorOf(values)]), {
+  const { body, factor, shortcut, vector } = values;
+  const block = traceResidual(tensor([1, 4], vector.flat()), {
     ...{ first, second, shortcut },
     factor: body ? factor / 10 : 0,
   });
   return {
-    ...{ view: 'block', block, length: block.length },
+    ...{ view: 'block', ...block },
     // A row of the figure is a place in the block; its first column is on the way there, its second on the way back.
     touching: ({ grid, row, column }) =>
       grid !== 'output' ? [] : [column === 0 ? row : 2 * nodes.length - 1 - row],

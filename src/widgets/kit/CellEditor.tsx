@@ -10,13 +10,14 @@ interface CellEditorProps {
   /** What was typed on the cell already. */
   text: string | undefined;
   name: string;
-  limits: { readonly min: number; readonly max: number };
+  digits: readonly [min: number, max: number];
   /** Takes the value, or null where there is none to take, and whether the cell gets the focus back. */
   onDone: (value: number | null, back: boolean) => void;
 }
 
 /** A number field laid over one cell. Enter or leaving it takes the value, Escape does not. */
-export function CellEditor({ cell, box, value, text, name, limits, onDone }: CellEditorProps) {
+export function CellEditor({ cell, box, value, text, name, digits, onDone }: CellEditorProps) {
+  const [min, max] = digits;
   const input = useRef<HTMLInputElement>(null);
   const over = cell.getBoundingClientRect();
   const frame = box.getBoundingClientRect();
@@ -32,16 +33,16 @@ export function CellEditor({ cell, box, value, text, name, limits, onDone }: Cel
     if (left.current) return;
     left.current = true;
     const [typed] = readNumber(input.current!.value);
-    onDone(keep && typed !== undefined ? clamp(typed, limits.min, limits.max) : null, back);
+    onDone(keep && typed !== undefined ? clamp(typed, min, max) : null, back);
   };
   return (
     <input
       ref={input}
       class="cell-editor"
       // Telephones have no minus among their digits.
-      inputMode={limits.min < 0 ? 'text' : 'decimal'}
+      inputMode={min < 0 ? 'text' : 'decimal'}
       defaultValue={text ?? String(value)}
-      aria-label={`${name}, from ${limits.min} to ${limits.max}`}
+      aria-label={`${name}, from ${min} to ${max}`}
       style={{
         left: `${over.left - frame.left}px`,
         top: `${over.top - frame.top}px`,

@@ -3,26 +3,19 @@ import { useContext } from 'preact/hooks';
 import { Awake } from './Awake.ts';
 import { NumberControl } from './NumberControl.tsx';
 import { range, refusal } from './limits.ts';
-import {
-  controlsOf,
-  type ChoiceParameter,
-  type IntegerParameter,
-  type Parameter,
-  type Parameters,
-} from './parameters.ts';
+import { useLive } from './live.ts';
+import { controlsOf, type ChoiceParameter, type IntegerParameter, type Parameter } from './parameters.ts';
 import { share } from './share.ts';
 import { untranslated } from './untranslated.ts';
-import type { Trace, Widget } from './useWidget.ts';
 
-interface ControlsProps<P extends Parameters, T extends Trace> {
-  widget: Widget<P, T>;
+interface ControlsProps {
   /** What the present values come to, for the spoken value of a slider: "output 3 by 3". */
   outcome: string;
 }
 
-/** One control for each parameter that the preset shows, in its order. Grids are edited where they are drawn. */
-export function Controls<P extends Parameters, T extends Trace>({ widget, outcome }: ControlsProps<P, T>) {
-  const { declaration, props } = widget;
+/** One control for each parameter that the preset shows, in its order. Grids and networks are edited where they are drawn. */
+export function Controls({ outcome }: ControlsProps) {
+  const { declaration, props, values } = useLive();
   const awake = useContext(Awake);
   const names = controlsOf(declaration, props.preset);
   const longest = Math.max(0, ...names.map((name) => longestOption(declaration.parameters[name]!)));
@@ -31,9 +24,9 @@ export function Controls<P extends Parameters, T extends Trace>({ widget, outcom
     <div class="controls" style={longest > 0 ? { '--choice-longest': longest } : undefined}>
       {names.map((name) => {
         const parameter = declaration.parameters[name]!;
-        const label = declaration.called?.(widget.values, name);
+        const label = declaration.called?.(values, name);
         if (label === null) return null;
-        const control = { widget, name, label: label ?? parameter.label };
+        const control = { name, label: label ?? parameter.label };
         if (!awake) return <Setting key={name} {...control} parameter={parameter} />;
         switch (parameter.kind) {
           case 'integer':
@@ -47,6 +40,7 @@ export function Controls<P extends Parameters, T extends Trace>({ widget, outcom
           case 'toggle':
             return <ToggleControl key={name} {...control} />;
           case 'grid':
+          case 'layers':
             return null;
         }
       })}
@@ -58,26 +52,21 @@ export function Controls<P extends Parameters, T extends Trace>({ widget, outcom
 const longestOption = (parameter: Parameter): number =>
   parameter.kind === 'choice' ? Math.max(...Object.values(parameter.options).map(({ length }) => length)) : 0;
 
-export interface ControlProps<P extends Parameters, T extends Trace> {
-  widget: Widget<P, T>;
-  name: keyof P & string;
+export interface ControlProps {
+  name: string;
   label: string;
 }
 
 /** What a control stands at, before there is one. */
-function Setting<P extends Parameters, T extends Trace>({
-  widget: { declaration, values },
-  name,
-  label,
-  parameter,
-}: ControlProps<P, T> & { parameter: Parameter }) {
+function Setting({ name, label, parameter }: ControlProps & { parameter: Parameter }) {
+  const { values, instead } = useLive();
   const value = values[name];
-  if (parameter.kind === 'grid') return null;
+  if (parameter.kind === 'grid' || parameter.kind === 'layers') return null;
   const told =
     parameter.kind === 'integer'
       ? (parameter.shown ?? String)(value as number)
       : parameter.kind === 'choice'
-        ? (declaration.drawn?.(values, name) ?? parameter.options[value as string])
+        ? (instead[name] ?? parameter.options[value as string])
         : value
           ? 'yes'
           : 'no';
@@ -90,23 +79,22 @@ function Setting<P extends Parameters, T extends Trace>({
 }
 
 /** A native range between − and +. It reaches just as far as the other values allow; at an end the buttons say why. */
-function IntegerControl<P extends Parameters, T extends Trace>({
-  widget,
+function IntegerControl({
   name,
   label,
   parameter: { shown = String },
   outcome,
-}: ControlProps<P, T> & { parameter: IntegerParameter; outcome: string }) {
-  const { declaration, values, set, explain } = widget;
+}: ControlProps & { parameter: IntegerParameter; outcome: string }) {
+  const { declaration, values, props, dispatch, explain, speak } = useLive();
   const value = values[name] as number;
   const { min, max } = range(declaration, values, name);
   const move = (to: number) => {
     const reason = refusal(declaration, values, name, to);
     if (reason) return explain(reason);
-    set(name, to);
-    widget.speak();
+    dispatch({ values: { [name]: to } });
+    speak();
   };
-  const id = `${widget.props.id}-${name}`;
+  const id = `${props.id}-${name}`;
   return (
     <div class="control integer">
       <label for={id}>{label}</label>
@@ -126,7 +114,7 @@ function IntegerControl<P extends Parameters, T extends Trace>({
         value={value}
         style={{ '--range-at': share(value, min, max) }}
         aria-valuetext={`${label.toLowerCase()} ${shown(value)}, ${outcome}`}
-        onInput={(event) => set(name, event.currentTarget.valueAsNumber)}
+        onInput={(event) => dispatch({ values: { [name]: event.currentTarget.valueAsNumber } })}
       />
       <button
         type="button"
@@ -143,22 +131,21 @@ function IntegerControl<P extends Parameters, T extends Trace>({
   );
 }
 
-function ChoiceControl<P extends Parameters, T extends Trace>({
-  widget,
+function ChoiceControl({
   name,
   label,
   parameter: { options },
-}: ControlProps<P, T> & { parameter: ChoiceParameter }) {
-  const { declaration, values, set } = widget;
-  const id = `${widget.props.id}-${name}`;
-  const own = declaration.drawn?.(values, name);
+}: ControlProps & { parameter: ChoiceParameter }) {
+  const { declaration, values, props, instead, dispatch } = useLive();
+  const id = `${props.id}-${name}`;
+  const own = instead[name];
   return (
     <div class="control choice">
       <label for={id}>{label}</label>
       <select
         id={id}
         value={own ? '' : (values[name] as string)}
-        onChange={(event) => set(name, event.currentTarget.value)}
+        onChange={(event) => dispatch({ values: { [name]: event.currentTarget.value } })}
       >
         {own && <option value="">{own}</option>}
         {Object.entries(options).map(([value, text]) => (
@@ -171,14 +158,15 @@ function ChoiceControl<P extends Parameters, T extends Trace>({
   );
 }
 
-function ToggleControl<P extends Parameters, T extends Trace>({ widget, name, label }: ControlProps<P, T>) {
+function ToggleControl({ name, label }: ControlProps) {
+  const { values, dispatch } = useLive();
   return (
     <label class="control toggle">
       <input
         type="checkbox"
         role="switch"
-        checked={widget.values[name] as boolean}
-        onChange={(event) => widget.set(name, event.currentTarget.checked)}
+        checked={values[name] as boolean}
+        onChange={(event) => dispatch({ values: { [name]: event.currentTarget.checked } })}
       />
       {label}
     </label>

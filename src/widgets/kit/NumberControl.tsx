@@ -2,30 +2,26 @@ import { useState } from 'preact/hooks';
 
 import type { ControlProps } from './Controls.tsx';
 import { caution, refusal } from './limits.ts';
-import type { IntegerParameter, Parameters } from './parameters.ts';
-import type { Trace } from './useWidget.ts';
+import { useLive } from './live.ts';
+import type { IntegerParameter } from './parameters.ts';
 
 /**
  * A number field between − and +, for ranges too long to slide along. What is typed is taken as soon as it can be; what
  * cannot be is said, and gives way to the last sound value when the field is left.
  */
-export function NumberControl<P extends Parameters, T extends Trace>({
-  widget,
-  name,
-  label,
-  parameter,
-}: ControlProps<P, T> & { parameter: IntegerParameter }) {
-  const { declaration, values, set, explain } = widget;
+export function NumberControl({ name, label, parameter }: ControlProps & { parameter: IntegerParameter }) {
+  const { declaration, values, props, dispatch, explain, speak } = useLive();
   const value = values[name] as number;
   const [typed, setTyped] = useState<string | null>(null);
-  const id = `${widget.props.id}-${name}`;
+  const id = `${props.id}-${name}`;
+  const set = (to: number) => dispatch({ values: { [name]: to } });
   const wrong = (text: string) => refusal(declaration, values, name, text === '' ? text : Number(text));
   const move = (to: number) => {
     setTyped(null);
     const reason = caution(declaration, values, name, to);
     if (reason) return explain(reason);
-    set(name, to);
-    widget.speak();
+    set(to);
+    speak();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowUp') move(value + 1);
@@ -56,12 +52,12 @@ export function NumberControl<P extends Parameters, T extends Trace>({
         onInput={(event) => {
           const text = event.currentTarget.value;
           setTyped(text);
-          if (wrong(text) === null) set(name, Number(text));
+          if (wrong(text) === null) set(Number(text));
         }}
         onChange={() => {
           const reason = typed === null ? null : wrong(typed);
           if (reason) explain(reason);
-          else widget.speak();
+          else speak();
         }}
         onBlur={() => setTyped(null)}
       />

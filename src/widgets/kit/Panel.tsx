@@ -3,41 +3,54 @@ import { useContext } from 'preact/hooks';
 
 import type { Role } from '#figures/Formula.tsx';
 import { Awake } from './Awake.ts';
+import type { Surface } from './drawing.ts';
 import { Icon } from './icons.tsx';
+import { useLive } from './live.ts';
+import type { GridParameter } from './parameters.ts';
 
 interface PanelProps {
-  role: Role | 'products';
+  of: Role | 'products';
   name: string;
   /** "7 × 7" */
-  note?: string;
-  /** Where it is given, a switch stands in the heading: whether the reader draws on this grid. */
-  drawing?: { on: boolean; toggle: () => void };
+  note?: string | undefined;
+  /** The parameter that the reader may draw here: a switch for that stands in the heading. */
+  draws?: string | undefined;
+  /** What the grid goes by, where that is not its heading. */
+  grid?: string | undefined;
   /** A further button at the end of the heading. */
   tool?: ComponentChildren;
   children: ComponentChildren;
 }
 
-/** A grid with its heading, in the colour of its role. */
-export function Panel({ role, name, note, drawing, tool, children }: PanelProps) {
+/** A figure with its heading, in the colour of its role. */
+export function Panel({ of, name, note, draws, grid = name, tool, children }: PanelProps) {
   const awake = useContext(Awake);
   return (
-    <div class={`panel panel-${role}`}>
+    <div class={`panel panel-${of}`}>
       <div class="panel-head">
-        <b class={role}>{name}</b> {note && <span>{note}</span>}
-        {awake && drawing && (
-          <button
-            type="button"
-            class="draw"
-            aria-pressed={drawing.on}
-            aria-label={`Draw on ${name.toLowerCase()}`}
-            onClick={drawing.toggle}
-          >
-            <Icon of="brush" />
-          </button>
-        )}
+        <b class={of}>{name}</b> {note && <span>{note}</span>}
+        {awake && draws && <DrawingSwitch on={{ draws, name: grid }} heading={name} />}
         {awake && tool}
       </div>
       {children}
     </div>
+  );
+}
+
+function DrawingSwitch({ on: surface, heading }: { on: Surface; heading: string }) {
+  const { declaration, drawing } = useLive();
+  const on = drawing.on?.name === surface.name;
+  return (
+    <button
+      type="button"
+      class="draw"
+      aria-pressed={on}
+      aria-label={`Draw on ${heading.toLowerCase()}`}
+      onClick={() =>
+        on ? drawing.stop() : drawing.start(surface, declaration.parameters[surface.draws] as GridParameter)
+      }
+    >
+      <Icon of="brush" />
+    </button>
   );
 }

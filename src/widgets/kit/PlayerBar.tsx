@@ -2,21 +2,14 @@ import { useContext } from 'preact/hooks';
 
 import { Awake } from './Awake.ts';
 import { Icon } from './icons.tsx';
+import { useLive } from './live.ts';
 import { share } from './share.ts';
-import { SPEEDS, type Player, type Speed } from './usePlayer.ts';
+import { SPEEDS, type Speed } from './usePlayer.ts';
 import { untranslated } from './untranslated.ts';
 
-interface PlayerBarProps {
-  id: string;
-  player: Player;
-  /** The sentence of the present step: the scrubber's spoken value. */
-  sentence: string;
-  /** Called when a button was pressed: the step it leads to is to be spoken. */
-  onPress: () => void;
-  onReset: () => void;
-}
-
-export function PlayerBar({ id, player, sentence, onPress, onReset }: PlayerBarProps) {
+/** The sentence of the present step is the scrubber's spoken value; a button that is pressed has it spoken. */
+export function PlayerBar({ sentence }: { sentence: string }) {
+  const { player, props, reset, speak } = useLive();
   const { length, step, playing, speed } = player;
   const last = length - 1;
   if (!useContext(Awake))
@@ -29,7 +22,7 @@ export function PlayerBar({ id, player, sentence, onPress, onReset }: PlayerBarP
     );
   const press = (action: () => void) => () => {
     action();
-    onPress();
+    speak();
   };
   return (
     <div class="player" role="group" aria-label="Player">
@@ -73,10 +66,10 @@ export function PlayerBar({ id, player, sentence, onPress, onReset }: PlayerBarP
       <span class="count" {...untranslated}>
         {step + 1} of {length}
       </span>
-      <label class="speed" for={`${id}-speed`}>
+      <label class="speed" for={`${props.id}-speed`}>
         <span class="visually-hidden">Speed</span>
         <select
-          id={`${id}-speed`}
+          id={`${props.id}-speed`}
           value={speed}
           onChange={(event) => player.setSpeed(event.currentTarget.value as Speed)}
         >
@@ -87,7 +80,7 @@ export function PlayerBar({ id, player, sentence, onPress, onReset }: PlayerBarP
           ))}
         </select>
       </label>
-      <button type="button" aria-label="Reset" onClick={press(onReset)}>
+      <button type="button" aria-label="Reset" onClick={press(reset)}>
         <Icon of="reset" />
       </button>
     </div>

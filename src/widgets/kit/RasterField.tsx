@@ -4,16 +4,16 @@ import { Film } from '#figures/Film.tsx';
 import type { Place } from '#figures/Grid.tsx';
 import { Raster, type RasterProps } from '#figures/Raster.tsx';
 import { formatNumber } from '#figures/values.ts';
+import type { Place as GridPlace } from '#trace/trace.ts';
 import { Awake } from './Awake.ts';
+import { usePlaces } from './usePlaces.ts';
 
 interface RasterFieldProps extends Omit<RasterProps, 'root' | 'children' | 'label' | 'bare'> {
   /** "Input", as a heading has it and as a screen reader says it. */
   readonly name: string;
+  readonly of: GridPlace['grid'];
   /** Moving pictures are painted; still ones are drawn. */
   readonly moving?: boolean;
-  readonly onRest: (place: Place | null) => void;
-  /** A click, a tap, Enter or Space. */
-  readonly onPick?: (place: Place) => void;
 }
 
 /**
@@ -21,8 +21,9 @@ interface RasterFieldProps extends Omit<RasterProps, 'root' | 'children' | 'labe
  * only the cell with the focus (and the one before it, from which the focus comes) is there at a time. Arrows move,
  * Page Up and Page Down by ten, Home and End go along a row, with Ctrl to the corners.
  */
-export function RasterField({ name, moving = false, onRest, onPick, ...raster }: RasterFieldProps) {
+export function RasterField({ name, of, moving = false, ...raster }: RasterFieldProps) {
   const { rows, columns, data } = raster;
+  const { rest: onRest, follow: onPick } = usePlaces(of);
   const [at, setAt] = useState<readonly [here: Place, before: Place]>([origin, origin]);
   const box = useRef<HTMLDivElement>(null);
   const awake = useContext(Awake);

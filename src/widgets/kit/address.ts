@@ -3,8 +3,11 @@
  * numbers by `,`. Only what differs from the page as it was written is said. A link may name a preset instead:
  * `?first.preset=full#first`.
  */
-import { merge, wrongValue } from './check.ts';
+import type { Layer } from '#engine/index.ts';
+import { merge } from './check.ts';
+import { conflict } from './limits.ts';
 import type { Declaration, Parameter, Parameters, Values } from './parameters.ts';
+import { wrongValue } from './wrongValue.ts';
 
 /** What an address can hold of a widget. The step counts from 0 here and from 1 in the address. */
 export interface Told<P extends Parameters> {
@@ -25,10 +28,13 @@ function parse(parameter: Parameter, text: string): unknown {
     case 'grid':
       if (text === 'none') return null;
       return text.split(';').map((row) => row.split(',').map((cell) => (cell === '' ? NaN : Number(cell))));
+    case 'layers':
+      return parameter.parse(text);
   }
 }
 
-function print(value: unknown): string {
+function print(parameter: Parameter, value: unknown): string {
+  if (parameter.kind === 'layers') return parameter.print(value as readonly Layer[]);
   if (value === null) return 'none';
   if (Array.isArray(value)) return value.map((row: readonly number[]) => row.join(',')).join(';');
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : `${value as string | number}`;
@@ -68,18 +74,22 @@ export function readAddress<P extends Parameters>(
       refused.push(`There is no “${shorten(name)}” here.`);
       continue;
     }
-    const value = parse(parameter, text);
-    const fault = wrongValue(parameter, value);
-    if (fault) refused.push(`${parameter.label} ${wrongValue(parameter, shortened(value, text))}.`);
-    else taken.set(name, value);
+    try {
+      const value = parse(parameter, text);
+      const fault = wrongValue(parameter, value) && wrongValue(parameter, shortened(value, text));
+      if (fault) refused.push(`${parameter.label} ${fault}.`);
+      else taken.set(name, value);
+    } catch (error) {
+      refused.push(`${parameter.label} cannot be read: ${(error as Error).message}.`);
+    }
   }
   const order = Object.keys(declaration.parameters).filter((name) => taken.has(name));
   const settle = (some: ReadonlyMap<string, unknown>) =>
     merge(declaration, undefined, Object.fromEntries(some), start);
   for (
-    let reason = declaration.refuses(settle(taken));
+    let reason = conflict(declaration, settle(taken));
     reason && order.length > 0;
-    reason = declaration.refuses(settle(taken))
+    reason = conflict(declaration, settle(taken))
   ) {
     // Where several are at fault, the one that this reason speaks of is the one without which it is another.
     const culprit =
@@ -95,13 +105,13 @@ export function readAddress<P extends Parameters>(
   function without(name: string): string | null {
     const rest = new Map(taken);
     rest.delete(name);
-    return declaration.refuses(settle(rest));
+    return conflict(declaration, settle(rest));
   }
 }
 
 /** A long or foreign text is quoted as it stood in the address, cut short. */
 const shortened = (value: unknown, text: string): unknown =>
-  typeof value === 'number' ? value : shorten(text);
+  typeof value === 'string' ? shorten(text) : value;
 
 /** An address's query with this widget's part renewed and everything else kept. */
 export function writeAddress<P extends Parameters>(
@@ -111,10 +121,11 @@ export function writeAddress<P extends Parameters>(
   search: string,
   { values, step }: { values: Values<P>; step: number | null },
 ): string {
+  const printed = (name: string, of: Values<P>) => print(declaration.parameters[name]!, of[name]);
   const kept = [...new URLSearchParams(search)].filter(([key]) => !key.startsWith(`${id}.`));
   const own = Object.keys(declaration.parameters)
-    .filter((name) => print(values[name]) !== print(base[name]))
-    .map((name): [string, string] => [`${id}.${name}`, print(values[name])]);
+    .filter((name) => printed(name, values) !== printed(name, base))
+    .map((name): [string, string] => [`${id}.${name}`, printed(name, values)]);
   if (step !== null) own.push([`${id}.step`, String(step + 1)]);
   const query = [...kept, ...own].map(([key, text]) => `${plain(key)}=${plain(text)}`).join('&');
   return query === '' ? '' : `?${query}`;

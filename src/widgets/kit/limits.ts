@@ -1,5 +1,32 @@
-import type { Declaration, IntegerParameter, Parameters, Values } from './parameters.ts';
-import { wrongValue } from './check.ts';
+import type { Layer, Shape } from '#engine/index.ts';
+import { isDrawn, misshapen, redrawn, withSamples } from './drawings.ts';
+import type { Declaration, IntegerParameter, LayersParameter, Parameters, Values } from './parameters.ts';
+import { wrongValue } from './wrongValue.ts';
+
+/** Why values cannot stand together; null where they can. */
+export const conflict = <P extends Parameters>(
+  declaration: Declaration<P>,
+  values: Values<P>,
+): string | null =>
+  misshapen(declaration, values) ??
+  misfit(declaration, values) ??
+  declaration.refuses?.(withSamples(declaration, values)) ??
+  null;
+
+/** Which layer of a network gets what it can do nothing with. */
+function misfit<P extends Parameters>(
+  { parameters, inputs }: Declaration<P>,
+  values: Values<P>,
+): string | null {
+  for (const [name, input] of Object.entries<(values: Values<P>) => Shape>(inputs ?? {})) {
+    const reason = (parameters[name] as LayersParameter).misfit(
+      values[name] as readonly Layer[],
+      input(values),
+    );
+    if (reason !== null) return reason;
+  }
+  return null;
+}
 
 /** Why a parameter may not take a value while the others stay as they are; null where it may. */
 export function refusal<P extends Parameters>(
@@ -16,7 +43,7 @@ export function refusal<P extends Parameters>(
   }
   const fault = wrongValue(parameter, value);
   if (fault) return `${parameter.label} ${fault}.`;
-  return declaration.refuses(changed(declaration, values, name, value));
+  return conflict(declaration, changed(declaration, values, name, value));
 }
 
 /** Why − and + do not go there: it is refused, or makes no sense. From what makes none already they lead out. */
@@ -26,9 +53,10 @@ export function caution<P extends Parameters>(
   name: keyof P & string,
   value: unknown,
 ): string | null {
+  const warning = (of: Values<P>) => declaration.warns?.(withSamples(declaration, of)) ?? null;
   const reason = refusal(declaration, values, name, value);
-  if (reason || !declaration.warns || declaration.warns(values)) return reason;
-  return declaration.warns(changed(declaration, values, name, value));
+  if (reason || warning(values)) return reason;
+  return warning(changed(declaration, values, name, value));
 }
 
 /** The values after one change, with whatever else the declaration lets follow from it. */
@@ -39,9 +67,9 @@ export function changed<P extends Parameters>(
   value: unknown,
 ): Values<P> {
   // What a drawing stands in for can be chosen again: that puts the drawing away.
-  if (values[name] === value && !declaration.drawn?.(values, name)) return values;
+  if (values[name] === value && !isDrawn(declaration, values, name)) return values;
   const next = { ...values, [name]: value };
-  return declaration.follow ? declaration.follow(next, name) : next;
+  return redrawn(declaration, declaration.follow?.(next, name) ?? next, name);
 }
 
 /** The stretch of whole numbers around the present one that the other values allow. */

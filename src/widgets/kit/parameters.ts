@@ -3,7 +3,9 @@
  * wrote and its entry in the gallery all follow from it.
  */
 
-/** Rows of numbers that a reader can draw or type; `null` stands for "none drawn, take the named one". */
+import type { Layer, Shape } from '#engine/index.ts';
+
+/** Rows of numbers. */
 export type Matrix = readonly (readonly number[])[];
 
 interface Named {
@@ -29,15 +31,32 @@ export interface ToggleParameter extends Named {
   readonly kind: 'toggle';
   readonly default: boolean;
 }
+/** What a reader draws or types, in place of a sample; `null` stands for "nothing drawn". */
 export interface GridParameter extends Named {
   readonly kind: 'grid';
   readonly default: null;
-  readonly min: number;
-  readonly max: number;
+  /** The smallest and the largest number in a cell. */
+  readonly digits: readonly [min: number, max: number];
   /** How many rows and columns at the least and at the most. */
   readonly side: readonly [least: number, most: number];
 }
-export type Parameter = IntegerParameter | ChoiceParameter | ToggleParameter | GridParameter;
+/**
+ * A network that a reader builds, put together where it is drawn. What is known about layers comes with the parameter:
+ * widgets without networks need not load it.
+ */
+export interface LayersParameter extends Named {
+  readonly kind: 'layers';
+  readonly default: readonly Layer[];
+  print(layers: readonly Layer[]): string;
+  /** Throws what is wrong with the text. */
+  parse(text: string): Layer[];
+  /** What is wrong with a value, as the end of a sentence that began with its name. */
+  fault(value: unknown): string | null;
+  /** Which layer gets what it can do nothing with, and why, as a sentence. */
+  misfit(layers: readonly Layer[], input: Shape): string | null;
+}
+export type Parameter =
+  IntegerParameter | ChoiceParameter | ToggleParameter | GridParameter | LayersParameter;
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 export type ValueOf<P> = P extends IntegerParameter
@@ -48,8 +67,39 @@ export type ValueOf<P> = P extends IntegerParameter
       ? boolean
       : P extends GridParameter
         ? Matrix | null
-        : never;
+        : P extends LayersParameter
+          ? readonly Layer[]
+          : never;
+/** As they are kept and stand in an address. */
 export type Values<P extends Parameters> = { readonly [Name in keyof P]: ValueOf<P[Name]> };
+/** As a run takes them: every grid has its numbers, drawn or those of its sample. */
+export type Filled<P extends Parameters> = {
+  readonly [Name in keyof P]: P[Name] extends GridParameter ? Matrix : ValueOf<P[Name]>;
+};
+export type GridName<P extends Parameters> = {
+  [Name in keyof P]: P[Name] extends GridParameter ? Name : never;
+}[keyof P] &
+  string;
+
+export type LayersName<P extends Parameters> = {
+  [Name in keyof P]: P[Name] extends LayersParameter ? Name : never;
+}[keyof P] &
+  string;
+
+/** What a grid holds while nothing is drawn on it, and what a drawing has to keep to. */
+export interface Drawable<P extends Parameters> {
+  sample(values: Values<P>): Matrix;
+  /** The choice that a drawing stands in for: it then shows "Your own", and choosing again puts the drawing away. */
+  readonly instead?: keyof P & string;
+  /** A drawing has as many rows and columns as its sample, and is cut or filled up to them, unless it is free. */
+  readonly free?: true;
+  /** Where it does not lie in the figure as it is: how it lies there, and what a drawing on that makes of it. */
+  readonly view?: {
+    shown(rows: Matrix, values: Values<P>): Matrix;
+    /** or why nothing can be drawn there, as a sentence */
+    drawn(shown: Matrix, rows: Matrix, values: Values<P>): Matrix | string;
+  };
+}
 
 export interface Preset<P extends Parameters> {
   readonly values: Partial<Values<P>>;
@@ -57,7 +107,7 @@ export interface Preset<P extends Parameters> {
   readonly controls?: readonly (keyof P & string)[];
 }
 
-export interface Declaration<P extends Parameters = Parameters> {
+export interface Declaration<P extends Parameters = Parameters, Fact extends string = string> {
   /** The tag an author writes. */
   readonly name: string;
   /** What it shows, in one sentence, for the gallery. */
@@ -65,19 +115,20 @@ export interface Declaration<P extends Parameters = Parameters> {
   readonly parameters: P;
   readonly presets: Readonly<Record<string, Preset<P>>>;
   /** What the values come to, by name and in words, for tasks that ask a reader to bring it about. */
-  readonly facts?: Readonly<Record<string, string>>;
+  readonly facts: Readonly<Record<Fact, string>>;
+  readonly drawings?: { readonly [Name in GridName<P>]: Drawable<P> };
+  /** The shape that a list of layers is given: with the first layer that does not fit, the values cannot stand. */
+  readonly inputs?: { readonly [Name in LayersName<P>]: (values: Values<P>) => Shape };
   /** Why these values cannot stand together, as a sentence that also says what would help; null where they can. */
-  refuses(values: Values<P>): string | null;
+  refuses?(values: Filled<P>): string | null;
   /** What makes no sense but may be typed and opened, because the widget then says why. − and + don't lead there. */
-  warns?(values: Values<P>): string | null;
-  /** What else changes when one parameter does: a new pattern puts a drawing away. */
+  warns?(values: Filled<P>): string | null;
+  /** What else changes when one parameter does. */
   follow?(next: Values<P>, changed: keyof P & string): Values<P>;
   /** What an author's or an address's values leave open and others settle: the width, where only a height was given. */
   complete?(values: Values<P>, given: ReadonlySet<string>): Values<P>;
   /** What a control is called where the other values change its meaning; null where they leave it none. */
   called?(values: Values<P>, name: keyof P & string): string | null | undefined;
-  /** What a choice shows while something drawn by the reader stands in for it: "Your drawing". */
-  drawn?(values: Values<P>, choice: keyof P & string): string | null;
 }
 
 export const integer = (
@@ -111,7 +162,7 @@ export const toggle = (label: string, initial = false): ToggleParameter => ({
 
 export const grid = (
   label: string,
-  limits: { min: number; max: number; side: readonly [number, number] },
+  limits: { digits: readonly [number, number]; side: readonly [number, number] },
 ): GridParameter => ({ kind: 'grid', label, default: null, ...limits });
 
 /** The controls that a preset shows. */
@@ -121,7 +172,9 @@ export const controlsOf = <P extends Parameters>(
 ): readonly (keyof P & string)[] => presets[preset ?? '']?.controls ?? Object.keys(parameters);
 
 /** Fixes the types of a declaration without spelling them out. */
-export const declare = <P extends Parameters>(declaration: Declaration<P>): Declaration<P> => declaration;
+export const declare = <P extends Parameters, const Fact extends string>(
+  declaration: Declaration<P, Fact>,
+): Declaration<P, Fact> => declaration;
 
 /** What every widget's tag takes beside its own parameters. */
 export interface FrameProps {
@@ -135,4 +188,13 @@ export interface FrameProps {
   /** "1.2": put in by the build, which counts the figures of a lesson. */
   figure?: string;
 }
+/** The same as a table, for whoever checks or describes tags. */
+export const frameProps: Readonly<Record<keyof FrameProps, string>> = {
+  id: 'string',
+  title: 'string',
+  caption: 'string',
+  preset: 'string',
+  step: "number | 'last'",
+  figure: 'string',
+};
 export type WidgetProps<P extends Parameters> = FrameProps & Partial<Values<P>>;

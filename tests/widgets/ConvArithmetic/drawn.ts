@@ -1,10 +1,11 @@
 import { random } from '#engine/index.ts';
-import { merge } from '#widgets/kit/check.ts';
-import { declaration } from '#widgets/ConvArithmetic/declaration.ts';
-import { parameters, type ArithmeticValues } from '#widgets/ConvArithmetic/parameters.ts';
+import { conflict } from '#widgets/kit/limits.ts';
+import { declaration } from '#widgets/ConvArithmetic/parameters.ts';
+import { parameters, type ArithmeticValues } from '#widgets/ConvArithmetic/controls.ts';
+import { valuesOf } from '../settings.ts';
 
 export const of = (given: Record<string, unknown>, preset?: string): ArithmeticValues =>
-  merge(declaration, preset, given);
+  valuesOf(declaration, given, preset);
 
 /** Places where a window fits, found by laying it down everywhere. */
 export function windowsCounted(room: number, span: number, stride: number): number {
@@ -27,7 +28,7 @@ export function drawn(count: number, seed: number): ArithmeticValues[] {
       return [[name, options[stream.integer(options.length)]]];
     });
     const values = of(Object.fromEntries(given));
-    if (declaration.refuses(values) === null) found.push(values);
+    if (conflict(declaration, values) === null) found.push(values);
   }
   return found;
 }

@@ -2,8 +2,9 @@
 import { describe, expect, vi } from 'vitest';
 
 import { convTranspose2d, tensor } from '#engine/index.ts';
-import { declaration } from '#widgets/ConvArithmetic/declaration.ts';
+import { declaration } from '#widgets/ConvArithmetic/parameters.ts';
 import ConvArithmetic from '#widgets/ConvArithmetic/index.tsx';
+import { onState, type WidgetState } from '#widgets/kit/events.ts';
 import { renderAwake as render } from '../awake.tsx';
 import { by, choose, click, focus, hover, listen, press, resize, slide, test, textOf } from '../live.tsx';
 
@@ -151,8 +152,11 @@ describe('under a reader’s hands', () => {
 
   test('the operation turns into its transpose and back', ({ open }) => {
     const figure = open(<ConvArithmetic id="a" size={6} padding={1} stride={2} />);
+    const title = () => textOf(figure.root.querySelector('.plate-head strong'));
+    expect(title()).toBe('The size of a convolution');
     choose(figure.choice('Operation'), declaration.parameters.operation.options.transposed);
     expect(figure.formulas).toContain('O=2·(3−1)+3−2·1+1=6');
+    expect(title()).toBe('The size of a transposed convolution');
     expect(figure.slider('Output padding').value).toBe('1');
     choose(figure.choice('View'), declaration.parameters.view.options.stuffed);
     expect(figure.sentence).toContain('of the stuffed input');
@@ -160,6 +164,21 @@ describe('under a reader’s hands', () => {
     expect(figure.formulas).toContain('O=⌊(6−3+2·1)/2⌋+1=3');
     expect(figure.choice('View').value).toBe('steps');
     expect(figure.has('button', 'More output padding')).toBe(false);
+  });
+
+  test('the page is told of both sides, of what is lost and whether the paint makes a pattern', ({
+    open,
+  }) => {
+    const figure = open(<ConvArithmetic id="a" size={6} sizeAcross={7} stride={2} />);
+    const heard: WidgetState[] = [];
+    onState(figure.root, (state) => heard.push(state));
+    press('End', figure.slider('Step'));
+    expect(heard.at(-1)!.facts).toMatchObject({ output: 2, outputAcross: 3, lost: 1, even: false });
+    choose(figure.choice('Operation'), declaration.parameters.operation.options.transposed);
+    press('ArrowRight', figure.slider('Kernel height'));
+    expect(heard.at(-1)!.facts['even']).toBe(false);
+    press('ArrowRight', figure.slider('Kernel width'));
+    expect(heard.at(-1)!.facts).toMatchObject({ lost: 0, even: true });
   });
 
   test('height and width are set apart and together again', ({ open }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { outputSize, transposedSize } from '#engine/index.ts';
-import { declaration } from '#widgets/ConvArithmetic/declaration.ts';
+import { declaration } from '#widgets/ConvArithmetic/parameters.ts';
 import { run } from '#widgets/ConvArithmetic/run.ts';
 import { settingsOf } from '#widgets/ConvArithmetic/sides.ts';
 import { changed } from '#widgets/kit/limits.ts';

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
 import { convTranspose2d, outputSize, tensor, transposedSize } from '#engine/index.ts';
-import { declaration } from '#widgets/ConvArithmetic/declaration.ts';
-import type { ArithmeticValues } from '#widgets/ConvArithmetic/parameters.ts';
+import { declaration } from '#widgets/ConvArithmetic/parameters.ts';
+import type { ArithmeticValues } from '#widgets/ConvArithmetic/controls.ts';
 import { isLost, partOf } from '#widgets/ConvArithmetic/parts.ts';
 import { run, spanOf } from '#widgets/ConvArithmetic/run.ts';
 import { settingsOf, sidesOf } from '#widgets/ConvArithmetic/sides.ts';
+import { conflict } from '#widgets/kit/limits.ts';
 import { settings } from '../settings.ts';
 import { drawn, of, windowsCounted } from './drawn.ts';
 
@@ -54,7 +55,9 @@ describe('the run', () => {
     const transposed = drawn(400, 11).filter(
       ({ operation, view }) => operation === 'transposed' && view !== 'stuffed',
     );
-    const both = transposed.filter((values) => declaration.refuses({ ...values, view: 'stuffed' }) === null);
+    const both = transposed.filter(
+      (values) => conflict(declaration, { ...values, view: 'stuffed' }) === null,
+    );
     expect(both.length).toBeGreaterThan(20);
     for (const values of both) {
       const swept = run({ ...values, view: 'stuffed' });
@@ -71,8 +74,8 @@ describe('the run', () => {
           dilation: [down.dilation, across.dilation],
         },
       );
-      expect(swept.conv.output.shape).toEqual(shape);
-      expect([...swept.conv.output.data]).toEqual([...data]);
+      expect(swept.output.shape).toEqual(shape);
+      expect([...swept.output.data]).toEqual([...data]);
     }
   });
 
@@ -109,7 +112,7 @@ describe('the run', () => {
       for (let kernel = 1; kernel <= 7; kernel++)
         for (let stride = 1; stride <= 4; stride++) {
           const values = of({ rule: 'keras', size, kernel, stride });
-          if (declaration.refuses(values) !== null) continue;
+          if (conflict(declaration, values) !== null) continue;
           seen += 1;
           const [side] = sidesOf(values);
           expect(side.output).toBe(Math.ceil(size / stride));

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 
-import { DrawingBar } from '#widgets/kit/DrawingBar.tsx';
-import { by, nameOf, press, test, textOf } from '../live.tsx';
-import { Alone } from './Alone.tsx';
+import { Field } from '#widgets/kit/Field.tsx';
+import { declare, grid } from '#widgets/kit/parameters.ts';
+import { widget } from '#widgets/kit/widget.tsx';
+import { by, click, nameOf, press, test, textOf } from '../live.tsx';
 import Sums from './Sums.tsx';
 
 test('steppers and a button reach every cell without a pointer, and no further', ({ open }) => {
@@ -45,26 +46,30 @@ test('it stays inside a grid that gets smaller', ({ open }) => {
 });
 
 test('where there is but one row, there is none to choose', ({ open }) => {
-  const onSet = vi.fn();
-  const figure = open(
-    <Alone id="a">
-      <DrawingBar
-        id="a"
-        grid="signal"
-        height={1}
-        width={3}
-        limits={{ min: -1, max: 1 }}
-        brush={-1}
-        onBrush={() => {}}
-        onSet={onSet}
-        onDone={() => {}}
-      />
-    </Alone>,
-  );
+  const signal = declare({
+    name: 'Signal',
+    summary: 'One row to draw on.',
+    parameters: { signal: grid('Drawn signal', { digits: [-1, 1], side: [1, 3] }) },
+    presets: {},
+    facts: {},
+    drawings: { signal: { sample: () => [[0, 0, 0]] } },
+  });
+  const Signal = widget(signal, {
+    title: 'Signal',
+    run: ({ signal: rows }) => ({ rows, length: 1, step: () => null, touching: () => [] }),
+    story: ({ run }) => [run.rows.join()],
+    outcome: () => '',
+    facts: () => ({}),
+    stage: () => <Field of="input" draws="signal" name="Signal" fills="signed" scale={1} />,
+  });
+  const figure = open(<Signal id="a" />);
+  click(figure.button('Draw on signal'));
   expect(figure.has('group', 'Row')).toBe(false);
+  press('ArrowLeft', figure.slider('Brush'));
+  press('ArrowLeft', figure.slider('Brush'));
   press('Enter', figure.button('Column after'));
   press('Enter', figure.button('Set this cell'));
-  expect(onSet).toHaveBeenCalledWith({ row: 0, column: 1 });
+  expect(figure.sentence).toBe('0,-1,0');
   expect(nameOf(figure.slider('Brush'))).toBe('Brush');
   expect(textOf(figure.root.querySelector('output[for=a-brush]'))).toBe('−1');
 });

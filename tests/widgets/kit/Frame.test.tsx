@@ -1,19 +1,8 @@
 // @vitest-environment jsdom
-import { describe, expect, vi } from 'vitest';
+import { describe, expect } from 'vitest';
 
-import {
-  choose,
-  focus,
-  focused,
-  listen,
-  nameOf,
-  press,
-  settle,
-  slide,
-  tabStops,
-  test,
-  textOf,
-} from '../live.tsx';
+import { onState, type WidgetState } from '#widgets/kit/events.ts';
+import { focus, focused, hover, listen, nameOf, press, slide, tabStops, test, textOf } from '../live.tsx';
 import Sums from './Sums.tsx';
 
 test('what an author gave it stands where it belongs', ({ open }) => {
@@ -56,7 +45,7 @@ test('awake, everything in it is reached by Tab, once, in the order in which it 
     ...[`Less ${name.toLowerCase()}`, name, `More ${name.toLowerCase()}`],
   ]);
   expect(visited).toEqual([
-    ...['Undo', 'Copy link to this state'],
+    ...['Undo', 'Redo', 'Copy link to this state'],
     // The cell of each grid that Tab stops at goes by its value.
     ...['Draw on input', '0', '10'],
     ...['First step', 'Step back', 'Play', 'Step forward', 'Step', 'Speed', 'Reset'],
@@ -64,60 +53,47 @@ test('awake, everything in it is reached by Tab, once, in the order in which it 
   ]);
 });
 
-test('its facts stand where a page can read them, once it is awake', ({ open }) => {
-  expect(open(<Sums id="first" />, { asleep: true }).root.dataset['state']).toBeUndefined();
-  const figure = open(<Sums id="first" />);
-  const state = () => JSON.parse(figure.root.dataset['state']!) as Record<string, unknown>;
-  expect(state()).toMatchObject({ stride: 2, pattern: 'count', output: 2 });
+test('it tells the page of each change of its values, its facts and its step, and of nothing else', ({
+  open,
+}) => {
+  const heard: WidgetState[] = [];
+  const figure = open(<Sums id="first" />, { setting: 'bias=3' });
+  const end = onState(figure.root, (state) => heard.push(state));
+  hover(figure.cell('Output', 2, 2));
+  hover(null);
+  expect(heard).toEqual([]);
   slide(figure.slider('Stride'), 1);
-  choose(figure.choice('Pattern'), 'Ones');
-  expect(state()).toMatchObject({ stride: 1, pattern: 'ones', output: 3 });
+  press('Enter', figure.button('Step forward'));
+  expect(heard).toMatchObject([
+    { facts: { stride: 1, pattern: 'count', bias: 3, output: 3 }, step: 0, length: 9 },
+    { facts: { stride: 1, output: 3 }, step: 1, length: 9 },
+  ]);
+  end();
+  press('Enter', figure.button('Step forward'));
+  expect(heard).toHaveLength(2);
 });
 
-describe('the link to this state', () => {
-  test('is copied, and that is said', async ({ open }) => {
-    const writeText = vi.fn(() => Promise.resolve());
-    vi.stubGlobal('navigator', { clipboard: { writeText } });
+describe('Ctrl+Z and Ctrl+Shift+Z', () => {
+  test('take back and bring again from anywhere in the figure, and are answered', ({ open }) => {
     const figure = open(<Sums id="first" />);
-    slide(figure.slider('Stride'), 1);
-    slide(figure.slider('Step'), 3);
+    press('ArrowRight', figure.slider('Times'));
+    focus(figure.stop('Output'));
     const heard = listen();
-    press('Enter', figure.button('Copy link to this state'));
-    await settle();
-    expect(writeText).toHaveBeenCalledWith(`${location.origin}/page/?first.stride=1&first.step=3#first`);
-    expect(heard()).toEqual(['Copied: the link opens this very state.']);
-    expect(figure.notice).toBe('Copied: the link opens this very state.');
+    press('Control+z');
+    expect(figure.slider('Times').value).toBe('10');
+    press('Control+Shift+Z');
+    expect(figure.slider('Times').value).toBe('11');
+    press('Control+z');
+    press('Control+y');
+    expect(figure.slider('Times').value).toBe('11');
+    expect(heard()).toEqual([10, 11, 10, 11].map((sum) => `Row 1, column 1: ${sum}`));
   });
 
-  test('stands in the address bar where it cannot be copied', async ({ open }) => {
-    vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('no')) } });
+  test('are left to a field that is typed into', ({ open }) => {
     const figure = open(<Sums id="first" />);
-    slide(figure.slider('Stride'), 1);
-    press('Enter', figure.button('Copy link to this state'));
-    await settle();
-    expect(location.search + location.hash).toBe('?first.stride=1#first');
-    expect(figure.notice).toMatch(/the link now stands in the address bar/);
-  });
-});
-
-describe('Full screen', () => {
-  test('is not offered where there is none', ({ open }) => {
-    expect(open(<Sums id="first" />).has('button', 'Full screen')).toBe(false);
-  });
-
-  test('fills the screen with the figure, and gives it back', ({ open }) => {
-    Object.defineProperty(document, 'fullscreenEnabled', { value: true, configurable: true });
-    const figure = open(<Sums id="first" />);
-    const [enter, leave] = [vi.fn(), vi.fn()];
-    figure.root.requestFullscreen = enter;
-    document.exitFullscreen = leave;
-    press('Enter', figure.button('Full screen'));
-    expect(enter).toHaveBeenCalledOnce();
-    Object.defineProperty(document, 'fullscreenElement', { value: figure.root, configurable: true });
-    press('Enter', figure.button('Full screen'));
-    expect(leave).toHaveBeenCalledOnce();
-    for (const name of ['fullscreenEnabled', 'fullscreenElement', 'exitFullscreen'])
-      Reflect.deleteProperty(document, name);
+    press('ArrowRight', figure.slider('Times'));
+    press('Control+z', figure.field('Bias'));
+    expect(figure.slider('Times').value).toBe('11');
   });
 });
 

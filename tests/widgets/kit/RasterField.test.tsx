@@ -1,30 +1,27 @@
 // @vitest-environment jsdom
 import { expect, vi } from 'vitest';
 
-import type { Place } from '#figures/Grid.tsx';
 import { RasterField } from '#widgets/kit/RasterField.tsx';
 import { click, focus, focused, hover, nameOf, press, test } from '../live.tsx';
-import { Alone } from './Alone.tsx';
+import { Alone, type Done } from './Alone.tsx';
 
 const [ROWS, COLUMNS] = [30, 40];
 const data = Array.from({ length: ROWS * COLUMNS }, (_, i) => i);
 
-function raster(): { drawn: ReturnType<typeof Alone>; rested: (Place | null)[]; picked: Place[] } {
-  const [rested, picked]: [(Place | null)[], Place[]] = [[], []];
+function raster(): { drawn: ReturnType<typeof Alone> } & Done {
+  const done: Done = { places: [], steps: [] };
   return {
-    rested,
-    picked,
+    ...done,
     drawn: (
-      <Alone id="a">
+      <Alone id="a" done={done}>
         <RasterField
+          of="output"
           name="Map"
           rows={ROWS}
           columns={COLUMNS}
           data={data}
           fills="signed"
           scale={1200}
-          onRest={(place) => rested.push(place)}
-          onPick={(place) => picked.push(place)}
         />
         <button type="button">Elsewhere</button>
       </Alone>
@@ -46,7 +43,7 @@ test('is a grid of which only the cell with the focus is there', ({ open }) => {
 });
 
 test('arrows, pages and corners reach every cell and no further', ({ open }) => {
-  const { drawn, rested } = raster();
+  const { drawn, places } = raster();
   const figure = open(drawn);
   focus(figure.stop('Map'));
   for (const [key, row, column] of [
@@ -69,48 +66,47 @@ test('arrows, pages and corners reach every cell and no further', ({ open }) => 
       String((row - 1) * COLUMNS + column - 1).replace(/^(\d)(?=\d{3}$)/, '$1,'),
     );
     expect(figure.stop('Map')).toBe(focused());
-    expect(rested.at(-1)).toEqual({ row: row - 1, column: column - 1 });
+    expect(places.at(-1)).toEqual({ grid: 'output', row: row - 1, column: column - 1 });
   }
 });
 
-test('Enter and Space pick, Escape and leaving rest nowhere', ({ open }) => {
-  const { drawn, rested, picked } = raster();
+test('Enter and Space lead to the step that makes the cell, Escape and leaving rest nowhere', ({ open }) => {
+  const { drawn, places, steps } = raster();
   const figure = open(drawn);
   press('ArrowRight', figure.stop('Map'));
   press('Enter');
   press('ArrowDown');
   press('Space');
-  expect(picked).toEqual([
-    { row: 0, column: 1 },
-    { row: 1, column: 1 },
-  ]);
+  expect(steps).toEqual([1, 101]);
   press('Escape');
-  expect(rested.at(-1)).toBeNull();
+  expect(places.at(-1)).toBeNull();
   press('ArrowUp');
   focus(figure.button('Elsewhere'));
-  expect(rested.at(-1)).toBeNull();
+  expect(places.at(-1)).toBeNull();
 });
 
-test('a pointer rests on the cell that it is over, and a click picks it and brings the focus', ({ open }) => {
-  const { drawn, rested, picked } = raster();
+test('a pointer rests on the cell that it is over, and a click leads to its step and brings the focus', ({
+  open,
+}) => {
+  const { drawn, places, steps } = raster();
   const figure = open(drawn);
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({
     ...{ left: 100, top: 50, width: 400, height: 300 },
   } as DOMRect);
   hover(figure.grid('Map'), [100 + 395, 50 + 11]);
-  expect(rested.at(-1)).toEqual({ row: 1, column: 39 });
+  expect(places.at(-1)).toEqual({ grid: 'output', row: 1, column: 39 });
   hover(null);
-  expect(rested.at(-1)).toBeNull();
+  expect(places.at(-1)).toBeNull();
   click(figure.grid('Map'), { at: [100 + 25, 50 + 299] });
-  expect(picked).toEqual([{ row: 29, column: 2 }]);
+  expect(steps).toEqual([2902]);
   expect(placeOf(focused())).toEqual([30, 3]);
 });
 
 test('asleep it is a drawing with a name', ({ open }) => {
   const { root } = open(
-    <figure id="a">
-      <RasterField name="Map" rows={1} columns={2} data={[1, 2]} fills="photo" scale={2} onRest={() => {}} />
-    </figure>,
+    <Alone id="a" asleep>
+      <RasterField of="input" name="Map" rows={1} columns={2} data={[1, 2]} fills="photo" scale={2} />
+    </Alone>,
     { asleep: true },
   );
   expect(root.querySelectorAll('svg[role=group][aria-label=Map]')).toHaveLength(1);

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { readAddress, writeAddress } from '#widgets/kit/address.ts';
+import { conflict } from '#widgets/kit/limits.ts';
+import type { Filled } from '#widgets/kit/parameters.ts';
 import { defaults, sample } from './sample.ts';
 
 const read = (search: string) => readAddress(sample, defaults, 'first', search);
@@ -73,8 +75,8 @@ describe('reading', () => {
   test('of several faults each is told once, with its own reason', () => {
     const strict = {
       ...sample,
-      refuses: ({ drawn, mirrored, side }: Parameters<typeof sample.refuses>[0]) =>
-        side === 2 ? 'No two.' : mirrored ? 'No mirror.' : drawn ? 'No drawing.' : null,
+      refuses: ({ drawn, mirrored, side }: Filled<typeof sample.parameters>) =>
+        side === 2 ? 'No two.' : mirrored ? 'No mirror.' : drawn.flat()[0] === 1 ? 'No drawing.' : null,
     };
     const told = readAddress(
       strict,
@@ -97,7 +99,7 @@ describe('reading', () => {
       fc.property(fc.array(fc.tuple(names, texts)), (pairs) => {
         const search = new URLSearchParams(pairs.map(([name, text]) => [`first.${name}`, text])).toString();
         const { values } = read(search);
-        expect(sample.refuses(values)).toBeNull();
+        expect(conflict(sample, values)).toBeNull();
         expect(values.side).toBeOneOf([1, 2, 3, 4, 5, 6, 7, 8, 9]);
       }),
       { seed: 1, numRuns: 300 },

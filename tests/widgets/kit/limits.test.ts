@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { caution, changed, range, refusal } from '#widgets/kit/limits.ts';
+import { caution, changed, conflict, range, refusal } from '#widgets/kit/limits.ts';
 import { defaults, sample } from './sample.ts';
 
 test('a range reaches as far as the other values allow', () => {
@@ -32,6 +32,20 @@ test('what makes no sense is refused to − and + alone, and they lead out of it
 });
 
 test('what does not change brings nothing along', () => {
+  expect(changed(sample, defaults, 'shape', 'disc')).toBe(defaults);
+});
+
+test('what a drawing stands in for can be chosen again, which puts it away', () => {
+  expect(changed(sample, { ...defaults, drawn: [[1]] }, 'shape', 'disc')).toEqual(defaults);
+});
+
+test('a drawing has the rows and columns of its sample, said in the number that they come in', () => {
+  const bound = {
+    ...sample,
+    drawings: { drawn: { sample: ({ side }: { side: number }) => (side > 5 ? [[0, 0]] : [[0], [0]]) } },
+  };
   const drawn = { ...defaults, drawn: [[1]] };
-  expect(changed(sample, drawn, 'shape', 'disc')).toBe(drawn);
+  expect(conflict(bound, drawn)).toBe('The drawing has 1 row of 1: 1 row of 2 fits here.');
+  expect(conflict(bound, { ...drawn, side: 4 })).toBe('The drawing has 1 row of 1: 2 rows of 1 fit here.');
+  expect(conflict(bound, { ...drawn, drawn: [[1, 2]] })).toBeNull();
 });

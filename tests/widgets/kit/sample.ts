@@ -9,11 +9,12 @@ export const sample = declare({
     kernel: integer('Kernel size', { default: 3, min: 1, max: 5 }),
     shape: choice('Shape', { disc: 'Disc', bar: 'Bar' }, 'disc'),
     mirrored: toggle('Mirrored'),
-    drawn: grid('Drawing', { min: -9, max: 9, side: [1, 3] }),
+    drawn: grid('Drawing', { digits: [-9, 9], side: [1, 3] }),
   },
   presets: { small: { values: { side: 4, shape: 'bar' } } },
+  facts: { span: 'what the kernel spans' },
+  drawings: { drawn: { instead: 'shape', free: true, sample: ({ side }) => [[side]] } },
   refuses: ({ side, kernel }) => (kernel > side ? `A kernel of ${kernel} does not fit into ${side}.` : null),
-  follow: (next, changed) => (changed === 'shape' ? { ...next, drawn: null } : next),
 });
 
 export const defaults = { side: 7, kernel: 3, shape: 'disc', mirrored: false, drawn: null } as const;

@@ -1,7 +1,0 @@
-/** Every widget's declaration, by its file: read through Vite, which knows how to find and compile them. */
-import type { Declaration } from '#widgets/kit/parameters.ts';
-
-export const declarations: Readonly<Record<string, Declaration | undefined>> = import.meta.glob(
-  ['/src/widgets/*.tsx', '/src/widgets/*/index.tsx'],
-  { eager: true, import: 'declaration' },
-);

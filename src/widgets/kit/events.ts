@@ -1,0 +1,22 @@
+/** What a widget tells the page around it, each time that its state has changed by a reader's hand. */
+export interface WidgetState {
+  /** Values and facts by their names. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** Counted from 0. */
+  readonly step: number;
+  readonly length: number;
+}
+
+const NAME = 'widget-state';
+
+export const tellState = (widget: HTMLElement, state: WidgetState): void => {
+  widget.dispatchEvent(new CustomEvent<WidgetState>(NAME, { detail: state, bubbles: true }));
+};
+
+/** Listens to a widget, or to all in a place; returns what ends it. */
+export function onState(place: HTMLElement, listener: (state: WidgetState, widget: HTMLElement) => void) {
+  const hear = (event: Event) =>
+    listener((event as CustomEvent<WidgetState>).detail, event.target as HTMLElement);
+  place.addEventListener(NAME, hear);
+  return () => place.removeEventListener(NAME, hear);
+}
