@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest';
 
-import { conv2d, forward, initialize, random, tensor, type Tensor } from '#engine/index.ts';
+import {
+  conv2d,
+  describe,
+  forward,
+  initialize,
+  random,
+  readLayers,
+  tensor,
+  totals,
+  type Tensor,
+} from '#engine/index.ts';
 
 const noise = (shape: number[], seed: number): Tensor => {
   const stream = random(seed);
@@ -28,6 +38,27 @@ it('two convolutions of 3 by 3 without padding are one of 5 by 5', () => {
   const once = conv2d(picture, joined, tensor([4], nothing));
   expect(once.shape).toEqual(twice.shape);
   once.data.forEach((value, i) => expect(value).toBeCloseTo(twice.data[i]!, 9));
+});
+
+it('without its poolings the network stores more, multiplies more, and its last maps see less', () => {
+  const pool = { type: 'maxPool2d', size: 2 };
+  const conv = (filters: number) => ({ type: 'conv2d', filters, kernel: 3, padding: 1 });
+  const rows = (...pools: object[]) =>
+    describe(
+      readLayers([
+        conv(32),
+        ...pools,
+        conv(64),
+        ...pools,
+        { type: 'flatten' },
+        { type: 'linear', units: 10 },
+      ]),
+      [3, 32, 32],
+    );
+  const [pooled, bare] = [rows(pool), rows()];
+  expect(totals(bare).parameters).toBeGreaterThan(totals(pooled).parameters);
+  expect(totals(bare).macs).toBeGreaterThan(totals(pooled).macs);
+  expect(bare[1]!.field.height.size).toBeLessThan(pooled[3]!.field.height.size);
 });
 
 it('without ReLU and with average pooling the network is one weighted sum of pixels for each score', () => {

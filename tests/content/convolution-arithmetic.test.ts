@@ -45,10 +45,12 @@ describe('the way back', () => {
     expect(ends(1, 2)).toEqual([1, 0]);
   });
 
-  test('no value comes back', () => {
-    const cells = [5, 3, 8, 1];
-    const there = conv2d(row(cells), row([1, 1]), null);
-    const back = convTranspose2d(there, row([1, 1]), null).data;
+  test.each([
+    { cells: [5, 3, 8, 1], kernel: [1, 1] },
+    { cells: [2, 7, 4], kernel: [1, 3] },
+  ])('no value of $cells comes back', ({ cells, kernel }) => {
+    const there = conv2d(row(cells), row(kernel), null);
+    const back = convTranspose2d(there, row(kernel), null).data;
     expect(back).toHaveLength(cells.length);
     expect([...back].filter((value, n) => value === cells[n])).toEqual([]);
   });

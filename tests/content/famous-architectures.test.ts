@@ -1,8 +1,11 @@
 /** What the chapter says in words of numbers that it does not print. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { architectures } from '#course/architectures.ts';
 import { flows } from '#course/flows.ts';
+import { describe as rowsOf, readLayers, totals } from '#engine/index.ts';
 import { traceDepth } from '#trace/depth.ts';
 import { declaration } from '#widgets/SkipConnection/parameters.ts';
 
@@ -10,7 +13,42 @@ const network = (id: string) => architectures.find((one) => one.id === id)!;
 const blocksOf = (id: string) => flows.find((one) => one.id === id)!.blocks;
 const filter = (kernel: number, channels: number) => kernel * kernel * channels + 1;
 
+const lesson = readFileSync(
+  join(import.meta.dirname, '../../content/lessons/from-zero/8-famous-architectures.mdx'),
+  'utf8',
+);
+
 describe('the networks', () => {
+  test('are as many as the chapter says, with ResNet counted once where it tells them, in the order of years', () => {
+    const words = ['six', 'seven', 'eight', 'nine', 'ten'];
+    const spoken = (count: number) => words[count - 6]!;
+    const large = (word: string) => word[0]!.toUpperCase() + word.slice(1);
+    const sections = [...lesson.matchAll(/^## (\S+), (\d{4}):/gm)];
+    const told = spoken(sections.length);
+    expect(lesson).toContain(`promise: ${large(told)} networks, one idea each.`);
+    expect(lesson).toContain(`Here are ${told} in the order in which they came`);
+    expect(lesson).toContain(`title="${large(spoken(architectures.length))} networks, their ideas`);
+
+    const family = (name: string) => sections.findIndex(([, section]) => name.startsWith(section!));
+    const found = architectures.map(({ name }) => family(name));
+    expect(new Set(found)).toEqual(new Set(sections.keys()));
+    expect(architectures.filter(({ name }) => name.startsWith('ResNet'))).toHaveLength(2);
+    for (const [n, { year }] of architectures.entries()) expect(String(year)).toBe(sections[found[n]!]![2]);
+    const years = sections.map(([, , year]) => Number(year));
+    expect(years).toEqual(years.toSorted((a, b) => a - b));
+  });
+
+  test('of the two that are asked about, the dense one stores more and the other multiplies more', () => {
+    const cost = (...layers: object[]) => totals(rowsOf(readLayers(layers), [1, 20, 20]));
+    const dense = (units: number) => ({ type: 'linear', units, bias: false });
+    const conv = { type: 'conv2d', filters: 16, kernel: 3, padding: 1, bias: false };
+    const flat = cost({ type: 'flatten' }, dense(100), dense(10));
+    const deep = cost(conv, conv, conv, { type: 'globalAvgPool' }, { type: 'flatten' }, dense(10));
+    expect(flat).toEqual({ parameters: 41_000, macs: 41_000 });
+    expect(deep.parameters).toBe(9 * 16 + 2 * 9 * 16 * 16 + 16 * 10);
+    expect(deep.macs).toBe(400 * (deep.parameters - 160) + 160);
+  });
+
   test('LeNet-5 had 60,000 parameters, once wiring, pooling and the last units are as they were', () => {
     const partly = 6 * filter(5, 3) + 9 * filter(5, 4) + filter(5, 6);
     const layers = [6 * filter(5, 1), 2 * 6, partly, 2 * 16, 120 * filter(5, 16), 84 * (120 + 1)];

@@ -46,6 +46,12 @@ group('step 1', () => {
     expect(linear(shuffled(input), shuffled(weight), null)).toEqual(linear(input, weight, null));
   });
 
+  test('3×3 filters make maps of 30×30 out of 32×32, and nine weights each are all that is shared', () => {
+    const [row] = describe([{ type: 'conv2d', filters: 5, kernel: 3, bias: false }], [1, 32, 32]);
+    expect(row!.output).toEqual([5, 30, 30]);
+    expect(row!.parameters).toBe(5 * 9);
+  });
+
   test('the figure has a row of eight pixels and six units', () => {
     const { dense } = run(valuesOf(declaration, {}, 'wires'));
     expect([dense.input.data.length, dense.length]).toEqual([8, 6]);

@@ -20,6 +20,22 @@ group('what a layer costs', () => {
   });
 });
 
+group('the layers that are asked about', () => {
+  it('late has more parameters, early more to multiply and to keep, as a quarter of the side leaves a sixteenth', () => {
+    const [early, late] = [layer(24, 24, 40), layer(48, 48, 10)];
+    const volume = ({ output }: { output: readonly number[] }) => output.reduce((a, b) => a * b);
+    expect(late.parameters).toBeGreaterThan(early.parameters);
+    expect(early.macs).toBeGreaterThan(late.macs);
+    expect(volume(early)).toBeGreaterThan(volume(late));
+  });
+
+  it('at a stride of 2, 20×20 becomes 10×10, and MACs are O²·F·K²·C', () => {
+    const [row] = describe([{ type: 'conv2d', filters: 12, kernel: 5, stride: 2, padding: 2 }], [8, 20, 20]);
+    expect(row!.output).toEqual([12, 10, 10]);
+    expect(row!.macs).toBe(10 ** 2 * 12 * 5 ** 2 * 8);
+  });
+});
+
 group('dilation by two', () => {
   const side = 15;
   const ones = tensor([1, 1, 3, 3], Array<number>(9).fill(1));

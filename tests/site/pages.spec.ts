@@ -30,6 +30,9 @@ for (const { file, path, hidden } of all)
       expect.soft(await meta('og:site_name')).toBeTruthy();
     }
 
+    // What a program says where it has nothing to say.
+    expect.soft(await page.locator('main').innerText()).not.toMatch(/\b(undefined|NaN)\b|\[object /);
+
     // One sheet, and its layers from the weakest to the strongest.
     const sheets = await page.locator('link[rel=stylesheet]').evaluateAll((all) => all.length);
     expect.soft(sheets).toBe(1);

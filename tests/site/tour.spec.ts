@@ -231,6 +231,7 @@ test('all steps can be had on one page, and one at a time again', async ({ page 
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('.step > h2:visible')).toHaveCount(steps.length);
   await page.goto(`${lesson}#pooling`);
+  await expect(heading(page, 6)).toBeInViewport();
   await page.reload();
   await expect(page.locator('.step > h2:visible')).toHaveCount(steps.length);
   await expect(heading(page, 6)).toBeInViewport();
