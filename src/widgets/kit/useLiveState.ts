@@ -21,7 +21,7 @@ import { useAddress } from './useAddress.ts';
 import { usePlayer } from './usePlayer.ts';
 import { useRun } from './useRun.ts';
 import { useVoice } from './useVoice.ts';
-import type { Employment } from './work/employ.ts';
+import type { Slow } from './work/slowly.ts';
 
 /** What no address can hold: a picture of the reader's own, a camera's, weights. Another one makes a new run. */
 export interface Material<P extends Parameters, M> {
@@ -34,12 +34,6 @@ export interface Material<P extends Parameters, M> {
   readonly kept?: string;
   /** Called when a choice is made again, or everything is reset: whatever stands in for it goes. */
   putAway?(): void;
-}
-
-/** What has to be worked out before a run, which takes time. */
-export interface Slow<Values, M, Request, Answer> extends Employment<Request, Answer> {
-  /** What these values ask for; null where the run can do without. */
-  needs(values: Values, material: M): Request | null;
 }
 
 /** How a widget's run comes about. */
