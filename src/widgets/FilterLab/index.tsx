@@ -1,8 +1,9 @@
 import { SizeFormula } from '#figures/Formula.tsx';
 import { Legend } from '#figures/Legend.tsx';
 import { widget } from '../kit/widget.tsx';
+import { slowly } from '../kit/work/slowly.ts';
 import { draw, isQuick } from './draw.ts';
-import { declaration } from './parameters.ts';
+import { declaration, type FilterLabValues } from './parameters.ts';
 import { run } from './run.ts';
 import { Stage } from './Stage.tsx';
 import { told } from './told.ts';
@@ -12,11 +13,12 @@ export default widget(declaration, {
   title: 'A picture through a kernel',
   still: true,
   run: (values, own: OwnPicture, sample) => run(values, own.shown?.grey, sample),
-  slow: {
-    needs: ({ picture, size }, own) => (own.shown || isQuick(size) ? null : { picture, side: size }),
+  slow: slowly({
+    needs: ({ picture, size }: FilterLabValues, own: OwnPicture) =>
+      own.shown || isQuick(size) ? null : { picture, side: size },
     job: draw,
     open: () => new Worker(new URL('./draw.worker.ts', import.meta.url), { type: 'module' }),
-  },
+  }),
   useMaterial(_, explain) {
     const own = useOwnPicture(explain);
     const { shown, putAway } = own;

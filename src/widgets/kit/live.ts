@@ -5,6 +5,7 @@ import type { Place, Trace } from '#trace/trace.ts';
 import type { Drawing } from './drawing.ts';
 import type { Declaration, Filled, FrameProps, Parameters, Values } from './parameters.ts';
 import type { Player } from './usePlayer.ts';
+import type { Voice } from './useVoice.ts';
 import type { Work } from './work/useWork.ts';
 
 /** What one transaction changes of a widget's state. */
@@ -15,7 +16,7 @@ export interface Changes<P extends Parameters = Parameters> {
 }
 
 /** A widget as it stands: its state, what is derived from that, and what can be done to it. */
-export interface Live<P extends Parameters = Parameters, T extends Trace = Trace, M = unknown> {
+export interface Live<P extends Parameters = Parameters, T extends Trace = Trace, M = unknown> extends Voice {
   readonly declaration: Declaration<P>;
   readonly props: FrameProps;
   /** As they stand in the address, and as the run that is shown has them. */
@@ -50,12 +51,8 @@ export interface Live<P extends Parameters = Parameters, T extends Trace = Trace
   reset(): void;
   /** Says why something cannot be done, in the frame and in the live region; null takes back what was said. */
   explain(reason: string | null): void;
-  /** The sentence of the step shown next is spoken once. */
-  speak(): void;
   /** The whole address of this very state. */
   address(): string;
-  /** Takes the sentence of the step that is shown, so that it can be spoken. */
-  tell(sentence: string): void;
 }
 
 const Context = createContext<Live | null>(null);

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 
 import { announce } from '#page/announce.ts';
 import { makers, type Trace } from '#trace/trace.ts';
@@ -17,9 +17,11 @@ import {
   type WidgetProps,
 } from './parameters.ts';
 import { begin, END, redo, transact, undo, type History } from './state.ts';
+import { useAddress } from './useAddress.ts';
 import { usePlayer } from './usePlayer.ts';
 import { useRun } from './useRun.ts';
-import type { Employment } from './work/employ.ts';
+import { useVoice } from './useVoice.ts';
+import type { Slow } from './work/slowly.ts';
 
 /** What no address can hold: a picture of the reader's own, a camera's, weights. Another one makes a new run. */
 export interface Material<P extends Parameters, M> {
@@ -32,12 +34,6 @@ export interface Material<P extends Parameters, M> {
   readonly kept?: string;
   /** Called when a choice is made again, or everything is reset: whatever stands in for it goes. */
   putAway?(): void;
-}
-
-/** What has to be worked out before a run, which takes time. */
-export interface Slow<Values, M, Request, Answer> extends Employment<Request, Answer> {
-  /** What these values ask for; null where the run can do without. */
-  needs(values: Values, material: M): Request | null;
 }
 
 /** How a widget's run comes about. */
@@ -108,40 +104,12 @@ export function useLiveState<P extends Parameters, T extends Trace, M, Request, 
       seek(running.moved(step, before, run));
   }, [run]);
 
-  const query = (search: string) =>
-    writeAddress(declaration, written, props.id, search, {
-      values,
-      // Where there is one step only, none need be said.
-      step: step === Math.min(opening, run.length - 1) ? null : step,
-    });
-  const woken = useRef(false);
-  useEffect(() => {
-    if (!woken.current) {
-      woken.current = true;
-      return;
-    }
-    if (player.playing) return;
-    // Browsers allow about a hundred changes of the address in half a minute: a drag of a slider is one.
-    const timer = setTimeout(() => {
-      const next = `${location.pathname}${query(location.search)}${location.hash}`;
-      if (next !== location.pathname + location.search + location.hash)
-        window.history.replaceState(null, '', next);
-    }, 150);
-    return () => clearTimeout(timer);
-  }, [values, step, player.playing]);
-
-  const strokes = useRef(0);
-  const sentence = useRef('');
-  // Counted with the state it was asked in: two presses may come before the first of them is drawn.
-  const [asked, ask] = useState(0);
-  const answered = useRef(0);
-  const played = useRef(false);
-  useEffect(() => {
-    const ended = played.current && !player.playing;
-    played.current = player.playing;
-    if (asked > answered.current || ended) announce(sentence.current);
-    answered.current = asked;
+  const address = useAddress(declaration, written, props.id, {
+    ...{ values, playing: player.playing },
+    step: step === Math.min(opening, run.length - 1) ? null : step,
   });
+  const voice = useVoice(player.playing);
+  const strokes = useRef(0);
 
   const dispatch = ({ values: set, step: to, place }: Changes<P>) => {
     const state = { ...(to === undefined ? {} : { step: to }), ...(place === undefined ? {} : { place }) };
@@ -194,12 +162,7 @@ export function useLiveState<P extends Parameters, T extends Trace, M, Request, 
         }),
       );
     },
-    // Even if nothing else changes: what was pressed at an end is answered too.
-    speak: () => ask((count) => count + 1),
-    address: () => `${location.origin}${location.pathname}${query(location.search)}#${props.id}`,
-    tell: (words) => {
-      sentence.current = words;
-    },
+    ...{ address, ...voice },
   };
 }
 

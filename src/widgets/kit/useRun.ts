@@ -3,9 +3,8 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { Trace } from '#trace/trace.ts';
 import type { Filled, Parameters } from './parameters.ts';
 import type { Running } from './useLiveState.ts';
-import type { Employment } from './work/employ.ts';
 import type { Job } from './work/job.ts';
-import { useWork, type Work } from './work/useWork.ts';
+import type { Work } from './work/useWork.ts';
 
 /** What a run is made of. */
 interface Ingredients<P extends Parameters, M, Answer> {
@@ -22,7 +21,8 @@ export function useRun<P extends Parameters, T extends Trace, M, Request, Answer
   version: unknown,
 ): { readonly run: T; readonly filled: Filled<P>; readonly work: Work | null } {
   const needs = slow?.needs(wished, material) ?? null;
-  const { last, ...work } = useWork(slow ?? idle, needs as never);
+  // A widget is slow or it is not: it always asks for the same hooks.
+  const { last = null, ...work } = slow?.useWork(slow, needs) ?? {};
   const shown = useRef<Ingredients<P, M, Answer> | null>(null);
   const now = useMemo(() => {
     const so = (answer: Answer | null) => ({ filled: wished, material, answer });
@@ -35,16 +35,9 @@ export function useRun<P extends Parameters, T extends Trace, M, Request, Answer
   return {
     run: useMemo(() => run(now.filled, now.material, now.answer), [now]),
     filled: now.filled,
-    work: slow ? work : null,
+    work: slow ? (work as Work) : null,
   };
 }
-
-const idle: Employment<never, never> = {
-  job: () => [],
-  open: () => {
-    throw new Error('There is nothing to do.');
-  },
-};
 
 /** What a job comes to, here and now. */
 function finished<Request, Answer>(job: Job<Request, Answer>, request: Request): Answer | null {

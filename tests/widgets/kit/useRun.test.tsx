@@ -4,6 +4,7 @@ import { expect, vi } from 'vitest';
 
 import { choice, declare, integer } from '#widgets/kit/parameters.ts';
 import { widget } from '#widgets/kit/widget.tsx';
+import { slowly } from '#widgets/kit/work/slowly.ts';
 import { choose, press, slide, test, type Figure } from '../live.tsx';
 import { slow } from './work/slow.ts';
 
@@ -27,13 +28,13 @@ const Counting = widget(declaration, {
     step: () => null,
     touching: () => [],
   }),
-  slow: {
+  slow: slowly({
     needs: ({ most }) => (most < 10 ? null : { reports: most, pause: 10 }),
     job,
     open: (): Worker => {
       throw new Error('The page does it.');
     },
-  },
+  }),
   story: ({ values, run }) => [`${run.counted} of ${values.most}, in ${values.sign}s`],
   outcome: () => '',
   facts: ({ run }) => ({ counted: run.counted }),
@@ -86,6 +87,7 @@ test('the next one takes its place, and stopping keeps what there is', async ({ 
   press('Enter', figure.button('Stop'));
   const stopped = figure.sentence;
   expect(figure.has('progressbar')).toBe(false);
+  expect(figure.notice).toContain('Stopped before it was finished.');
   choose(figure.choice('Sign'), 'Dots');
   expect(figure.sentence).toBe(stopped.replace('stars', 'dots'));
 });

@@ -66,6 +66,7 @@ export function useWork<Request, Answer>(
     cancel: () => {
       service.cancel();
       setDone(null);
+      setFault('Stopped before it was finished.');
     },
     again: () => setTries((count) => count + 1),
   };
