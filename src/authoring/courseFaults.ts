@@ -1,13 +1,21 @@
 /** What is wrong between the files of `content/`, though each is sound by itself. */
-import type { CourseFiles } from './courseFiles.ts';
 import type { Fault } from './fault.ts';
 import type { LessonRead } from './lessonFile.ts';
 import { suggestion } from './nearest.ts';
+import type { PartData, TermData } from './schemas.ts';
 import type { Path } from './yaml.ts';
+import type { YamlList } from './yamlList.ts';
+
+export interface CourseParts {
+  readonly parts: YamlList<PartData>;
+  readonly terms: YamlList<TermData>;
+  /** By id. */
+  readonly lessons: ReadonlyMap<string, LessonRead>;
+}
 
 /** `read` holds every lesson, also those that share an id. With `drafts`, others may lean on drafts. */
 export function courseFaults(
-  { parts, terms, lessons }: Pick<CourseFiles, 'parts' | 'terms' | 'lessons'>,
+  { parts, terms, lessons }: CourseParts,
   read: readonly LessonRead[],
   drafts: boolean,
 ): Fault[] {

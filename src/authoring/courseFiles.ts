@@ -1,17 +1,10 @@
 /** Everything in `content/` that lessons refer to, read and checked as a whole. */
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { courseFaults } from './courseFaults.ts';
+import { courseFaults, type CourseParts } from './courseFaults.ts';
 import type { Fault } from './fault.ts';
-import { readLesson, type LessonRead } from './lessonFile.ts';
-import {
-  partSchema,
-  referenceSchema,
-  termSchema,
-  type PartData,
-  type ReferenceData,
-  type TermData,
-} from './schemas.ts';
+import { readLesson } from './lessonFile.ts';
+import { partSchema, referenceSchema, termSchema, type ReferenceData } from './schemas.ts';
 import { readList, type YamlList } from './yamlList.ts';
 
 export const partsFile = 'content/course.yaml';
@@ -19,12 +12,8 @@ export const glossaryFile = 'content/glossary.yaml';
 export const referencesFile = 'content/references.yaml';
 export const lessonsFolder = 'content/lessons';
 
-export interface CourseFiles {
-  readonly parts: YamlList<PartData>;
-  readonly terms: YamlList<TermData>;
+export interface CourseFiles extends CourseParts {
   readonly references: YamlList<ReferenceData>;
-  /** By id. */
-  readonly lessons: ReadonlyMap<string, LessonRead>;
   readonly faults: readonly Fault[];
 }
 

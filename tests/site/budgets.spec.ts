@@ -18,7 +18,7 @@ const goals = {
  * Where a goal is not reached yet: what holds today, with room for text, since no lesson is shortened for bytes. A goal
  * that is reached loses its line here.
  */
-const ceilings = { first: { all: 186, script: 88 }, further: { course: 407 } };
+const ceilings = { first: { all: 186, script: 88 }, further: { course: 410 } };
 
 /** Kilobytes of bodies and headers. */
 interface Cost {

@@ -10,8 +10,8 @@ import { placeSheet } from '#styles/places.ts';
 import { rampSheet } from '#styles/ramps.ts';
 
 const ofPage = /^src\/styles\/(?:tokens|print)\.css$/;
-/** What the kit leaves to the widget whose rows of controls it lays out. */
-const lent = ['--control-label'];
+/** What the kit leaves to the widget whose controls it lays out and whose words it keeps room for. */
+const lent = ['--control-label', '--sentence-lines', '--formulas-lines'];
 
 /** "Volume.tsx" and "volume.css" are one component, and so is all that lies in a widget's folder. */
 function componentOf(file: string): string {

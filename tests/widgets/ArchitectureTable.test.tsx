@@ -92,8 +92,8 @@ describe('the rendered figure', () => {
   });
 
   test('draws the longest bar for the largest', () => {
-    expect(html.match(/<rect class="share-parameters" width="100%"/g)).toHaveLength(1);
-    expect(html.match(/<rect class="share-macs" width="100%"/g)).toHaveLength(1);
+    expect(html.match(/<rect class="amount-of-parameters" width="100%"/g)).toHaveLength(1);
+    expect(html.match(/<rect class="amount-of-macs" width="100%"/g)).toHaveLength(1);
   });
 
   test('tells the story of the network that the step stands at, and which version is counted', () => {

@@ -9,5 +9,6 @@ import 'virtual:typefaces/katex.css';
 import './figures.ts';
 import '#widgets/kit/kit.css';
 import '#widgets/kit/walk.css';
+import '#widgets/kit/numbers.css';
 import './widgets.ts';
 import '#widgets/kit/awake.css';

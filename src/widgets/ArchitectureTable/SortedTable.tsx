@@ -48,7 +48,7 @@ export function SortedTable({ values, run, at }: Told<typeof declaration.paramet
   };
   return (
     <div class="networks scroll" role="region" aria-label="Famous networks in numbers" tabIndex={0}>
-      <table>
+      <table class="numbers">
         <thead>
           <tr>
             {(['name', 'year'] as const).map(head)}
@@ -100,7 +100,7 @@ const Amount = ({ of, value, most }: { of: 'parameters' | 'macs'; value: number;
     <span class="brief">{inThousands(value)}</span>
     <svg class="amount" aria-hidden="true">
       <rect
-        class={`share-${of}`}
+        class={`amount-of-${of}`}
         width={`${Math.max(0.6, Math.round((value / most) * 1000) / 10)}%`}
         height="100%"
         rx={2}

@@ -28,7 +28,7 @@ export default widget(declaration, {
   legend: () => (
     <span class="legend">
       <svg class="key" viewBox="0 0 16 16" aria-hidden="true">
-        <circle class="share-parameters" cx={8} cy={8} r={7} />
+        <circle class="amount-of-parameters" cx={8} cy={8} r={7} />
       </svg>
       Area: parameters
     </span>

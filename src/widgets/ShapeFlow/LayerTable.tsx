@@ -14,7 +14,7 @@ export const LayerTable = ({ run }: { run: FlowRun }) => (
       tabIndex={0}
       {...untranslated}
     >
-      <table>
+      <table class="numbers">
         <thead>
           <tr>
             <th scope="col">Block</th>

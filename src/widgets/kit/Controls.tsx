@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 
 import { Awake } from './Awake.ts';
+import type { ControlProps } from './control.ts';
 import { NumberControl } from './NumberControl.tsx';
 import { range, refusal } from './limits.ts';
 import { useLive } from './live.ts';
@@ -51,11 +52,6 @@ export function Controls({ outcome }: ControlsProps) {
 /** In characters. */
 const longestOption = (parameter: Parameter): number =>
   parameter.kind === 'choice' ? Math.max(...Object.values(parameter.options).map(({ length }) => length)) : 0;
-
-export interface ControlProps {
-  name: string;
-  label: string;
-}
 
 /** What a control stands at, before there is one. */
 function Setting({ name, label, parameter }: ControlProps & { parameter: Parameter }) {

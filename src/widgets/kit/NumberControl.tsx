@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-import type { ControlProps } from './Controls.tsx';
+import type { ControlProps } from './control.ts';
 import { caution, refusal } from './limits.ts';
 import { useLive } from './live.ts';
 import type { IntegerParameter } from './parameters.ts';

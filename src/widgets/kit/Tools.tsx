@@ -40,7 +40,6 @@ export function Tools({ root, still }: ToolsProps) {
     <>
       <button
         type="button"
-        class="bare"
         aria-label="Undo"
         aria-keyshortcuts="Control+Z"
         aria-disabled={!live.canUndo}
@@ -50,7 +49,6 @@ export function Tools({ root, still }: ToolsProps) {
       </button>
       <button
         type="button"
-        class="bare"
         aria-label="Redo"
         aria-keyshortcuts="Control+Shift+Z"
         aria-disabled={!live.canRedo}

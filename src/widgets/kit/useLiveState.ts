@@ -11,42 +11,16 @@ import type { Changes, Live } from './live.ts';
 import {
   frameProps,
   type Declaration,
-  type Filled,
   type Parameters,
   type Values,
   type WidgetProps,
 } from './parameters.ts';
+import type { Running } from './running.ts';
 import { begin, END, redo, transact, undo, type History } from './state.ts';
 import { useAddress } from './useAddress.ts';
 import { usePlayer } from './usePlayer.ts';
 import { useRun } from './useRun.ts';
 import { useVoice } from './useVoice.ts';
-import type { Slow } from './work/slowly.ts';
-
-/** What no address can hold: a picture of the reader's own, a camera's, weights. Another one makes a new run. */
-export interface Material<P extends Parameters, M> {
-  readonly material: M;
-  /** Another one makes another run; the material itself does where none is given. */
-  readonly version?: unknown;
-  /** What a choice shows while the material stands in for it. */
-  readonly instead?: Partial<Record<keyof P, string>>;
-  /** What no link can hold: "your own picture". */
-  readonly kept?: string;
-  /** Called when a choice is made again, or everything is reset: whatever stands in for it goes. */
-  putAway?(): void;
-}
-
-/** How a widget's run comes about. */
-export interface Running<P extends Parameters, T extends Trace, M, Request, Answer> {
-  /** While an answer is being worked out, the last run stays; what comes in between makes it grow. */
-  run(values: Filled<P>, material: M, answer: Answer | null): T;
-  readonly slow?: Slow<Filled<P>, M, Request, Answer>;
-  /** The step to open with, counted from 0, where an author says nothing. */
-  opening?(values: Filled<P>): number;
-  /** Where a step is to be found in another run: the window stays where it was in a picture of another size. */
-  moved?(step: number, before: T, after: T): number;
-  useMaterial?(values: Filled<P>, explain: (reason: string | null) => void): Material<P, M>;
-}
 
 /** Everything that a widget remembers, and what follows from it. */
 export function useLiveState<P extends Parameters, T extends Trace, M, Request, Answer>(

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'preact/hooks';
 
 import type { Trace } from '#trace/trace.ts';
 import type { Filled, Parameters } from './parameters.ts';
-import type { Running } from './useLiveState.ts';
+import type { Running } from './running.ts';
 import type { Job } from './work/job.ts';
 import type { Work } from './work/useWork.ts';
 

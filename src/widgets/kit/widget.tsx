@@ -10,8 +10,9 @@ import {
   type Parameters,
   type WidgetProps,
 } from './parameters.ts';
+import type { Running } from './running.ts';
 import type { Piece } from './Telling.tsx';
-import { useLiveState, type Running } from './useLiveState.ts';
+import { useLiveState } from './useLiveState.ts';
 
 /** What a widget's words and stage are made from. */
 export interface Told<P extends Parameters, T extends Trace, M = undefined> {
