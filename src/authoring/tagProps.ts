@@ -1,18 +1,15 @@
 /** Props: whether a tag knows them, needs them, and takes these values. */
 import { wrongProp } from '#lesson/tags.ts';
 import { wrongProps } from '#widgets/kit/check.ts';
-import type { FrameProps } from '#widgets/kit/parameters.ts';
+import { frameProps } from '#widgets/kit/parameters.ts';
 import type { Page } from './page.ts';
 import { propsOf, type Props } from './props.ts';
 import { suggestion } from './nearest.ts';
 import type { Used } from './tagNames.ts';
 import type { Widget } from './widgets.ts';
 
-/** What every widget takes beside its own parameters; its number is counted by the build. */
-const frame = { id: 'text', title: 'text', caption: 'text', preset: 'own', step: 'own' } satisfies Record<
-  Exclude<keyof FrameProps, 'figure'>,
-  string
->;
+/** What every widget takes beside its own parameters, of an author; its number is counted by the build. */
+const { figure: _, ...frame } = frameProps;
 const slug = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Returns whether nothing is wrong with them. */

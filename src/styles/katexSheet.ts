@@ -35,6 +35,14 @@ const without = (sheet: string): string =>
  */
 export const katexPreloaded = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic'];
 
+/** What is changed below, as KaTeX writes it: were it written otherwise, nothing would be changed and nobody told. */
+const expected = [
+  'KaTeX_Main,math,Times New Roman,serif',
+  '.mathnormal{font-family:KaTeX_',
+  '.mathit{font-family:KaTeX_',
+  'font-display:swap',
+];
+
 /** KaTeX's style sheet with the cut fonts, without those for older browsers, and with its table of sizes computed. */
 export function katexSheet(whole: string, cuts: ReadonlyMap<string, string>): string {
   const table =
@@ -42,6 +50,8 @@ export function katexSheet(whole: string, cuts: ReadonlyMap<string, string>): st
   const rules = whole.match(table)?.length ?? 0;
   if (rules !== sizes.length ** 2)
     throw new RangeError(`KaTeX has ${rules} rules for sizes, not ${sizes.length ** 2}.`);
+  for (const rule of expected)
+    if (!whole.includes(rule)) throw new RangeError(`KaTeX's sheet has no "${rule}" any more.`);
   return (
     without(whole)
       .replace(table, '')

@@ -36,4 +36,12 @@ describe('the style sheet of formulas', () => {
       katexSheet(whole.replace(/\.katex \.katex-sizing\.reset-size1\.size1/, '.x'), new Map()),
     ).toThrow('KaTeX has 120 rules for sizes, not 121.');
   });
+
+  test('sets a formula whose faces are missing in the type of the text, or says that it no longer can', () => {
+    expect(sheet).toContain('KaTeX_Main,var(--serif)');
+    expect(sheet).toMatch(/\.mathnormal\{font-family:KaTeX_\w+,var\(--serif\)/);
+    expect(() => katexSheet(whole.replace('math,Times New Roman', 'math,Times'), new Map())).toThrow(
+      'has no "KaTeX_Main,math,Times New Roman,serif" any more',
+    );
+  });
 });

@@ -188,13 +188,9 @@ export interface FrameProps {
   /** "1.2": put in by the build, which counts the figures of a lesson. */
   figure?: string;
 }
-/** The same as a table, for whoever checks or describes tags. */
-export const frameProps: Readonly<Record<keyof FrameProps, string>> = {
-  id: 'string',
-  title: 'string',
-  caption: 'string',
-  preset: 'string',
-  step: "number | 'last'",
-  figure: 'string',
-};
+/** The same as a table: which of them are plain text, and which have rules of their own. */
+export const frameProps = {
+  ...{ id: 'text', title: 'text', caption: 'text' },
+  ...{ preset: 'own', step: 'own', figure: 'own' },
+} satisfies Record<keyof FrameProps, 'text' | 'own'>;
 export type WidgetProps<P extends Parameters> = FrameProps & Partial<Values<P>>;
