@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { builds, isLesson, pages } from './builds.ts';
-import { expect, test, wake } from './site.ts';
+import { Figure } from './figure.ts';
+import { expect, test, unfold } from './site.ts';
 
 const KEY = 'sliding-window.progress';
 const lessons = pages(builds.top).filter(isLesson);
@@ -14,25 +15,18 @@ test('checks, tasks and steps are noted where they are done, and shown on every 
   context,
 }) => {
   await page.goto('learn/how-machines-see/');
+  await unfold(page);
   const check = page.locator('fieldset[data-check=choice]').first();
   const right = await check
     .locator('[data-answer]')
     .evaluateAll((all) => all.findIndex((it) => 'right' in (it as HTMLElement).dataset));
   await check.locator('input[type=radio]').nth(right).check();
-  await page.getByRole('link', { name: /^Next step/ }).click();
   await expect.poll(async () => Object.keys((await kept(page))['steps'] ?? {}).length).toBeGreaterThan(0);
 
-  await page.goto('learn/convolution-explorer/');
-  await wake(page);
-  const task = page.locator('[data-needs*=stride]').first();
-  const of = await task.locator('xpath=ancestor::ol').getAttribute('data-tasks');
-  const needs = JSON.parse((await task.getAttribute('data-needs'))!) as { name: string; value: string }[];
-  const query = needs.map(({ name, value }) => `${of}.${name}=${value}`).join('&');
-  // What an address brings about counts once the reader changes something.
-  await page.goto(`learn/convolution-explorer/?${query}`);
-  await wake(page);
-  await page.locator(`#${of}`).getByRole('button', { name: 'Step forward' }).click();
-  await expect(task).toHaveAttribute('data-done', '');
+  const explorer = await Figure.open(page, 'learn/convolution-explorer/', 'ConvWalk', 'stage');
+  const task = page.locator('.task').filter({ hasText: 'with a stride above 1' });
+  await explorer.slider('Stride').press('ArrowRight');
+  await expect(task.locator('.state')).toHaveText('Done');
   await page.reload();
   await expect(task.locator('.state')).toHaveText('Done');
   await expect(page.locator('nav.course [data-lesson=how-machines-see] .done-mark')).toHaveAccessibleName(
