@@ -9,7 +9,12 @@ import { address } from '#course/site.ts';
 export default defineConfig({
   ...address(process.env),
   trailingSlash: 'always',
-  integrations: [preact(), ...lessons(new URL('.', import.meta.url), katexLettering), build(), sitemap()],
+  integrations: [
+    preact(),
+    ...lessons(new URL('.', import.meta.url), katexLettering),
+    build(),
+    sitemap({ filter: (page) => !page.endsWith('/progress/') }),
+  ],
   markdown: { syntaxHighlight: 'prism' },
   security: {
     csp: {
