@@ -52,7 +52,10 @@ describe('readSafetensors', () => {
       const numbers = fc.array(fc.double(), { minLength: length, maxLength: length });
       return numbers.map((data) => tensor(sides, data));
     });
-    const name = fc.string({ unit: fc.constantFrom(...'a1"\\\n\u007fé漢\u2028😀'), maxLength: 4 });
+    const name = fc.string({
+      unit: fc.constantFrom('a', '1', '"', '\\', '\n', '\u007f', 'é', '漢', '\u2028', '😀'),
+      maxLength: 4,
+    });
     const notes = fc.dictionary(name, name, { maxKeys: 2 });
     fc.assert(
       fc.property(
