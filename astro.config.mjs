@@ -27,7 +27,11 @@ const chunks = [
 export default defineConfig({
   ...address(process.env),
   trailingSlash: 'always',
-  integrations: [preact(), ...lessons(new URL('.', import.meta.url), katexLettering), sitemap()],
+  integrations: [
+    preact(),
+    ...lessons(new URL('.', import.meta.url), katexLettering),
+    sitemap({ filter: (page) => !page.endsWith('/progress/') }),
+  ],
   markdown: { syntaxHighlight: 'prism' },
   security: {
     csp: {
