@@ -2,6 +2,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { lessons } from '#authoring/integration.ts';
+import { assembly } from '#build/assembly.ts';
 import { islands } from '#build/islands.ts';
 import { address } from '#course/site.ts';
 import { ramps } from '#styles/ramps.ts';
@@ -52,7 +53,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [typefaces(), ramps(), islands()],
+    plugins: [typefaces(), ramps(), islands(), assembly()],
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
     },
