@@ -19,7 +19,8 @@ type Span = readonly [first: number, last: number];
  *     S·first − P   up to   S·last − P + K′ − 1
  *
  * of the map before. What of them lies outside of that map is padding, which depends on nothing: it is cut off on every
- * layer, so that near a border the patch is smaller than the receptive field.
+ * layer, so that near a border the patch is smaller than the receptive field. (What a dilated kernel leaves out between
+ * its weights counts as read.)
  */
 export function patchSeen(
   passes: readonly Pass[],
