@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { glossaryFile, partsFile, referencesFile } from '#authoring/courseFiles.ts';
-import { lessonLoader, listLoader } from '#authoring/loaders.ts';
-import { lessonSchema, partSchema, referenceSchema, termSchema } from '#authoring/schemas.ts';
+import { glossaryFile, partsFile, referencesFile } from '#authoring/course/courseFiles.ts';
+import { lessonLoader, listLoader } from '#authoring/course/loaders.ts';
+import { lessonSchema, partSchema, referenceSchema, termSchema } from '#authoring/course/schemas.ts';
 
 /** The place of an entry in its list. */
 const order = z.number();

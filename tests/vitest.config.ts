@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { architecturesPlugin } from '#authoring/architecturesPlugin.ts';
+import { architecturesPlugin } from '#authoring/course/architecturesPlugin.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { lessonHref } from '#course/catalogue.ts';
-import { architecturesPlugin } from './architecturesPlugin.ts';
-import { createContext, type Context, type Lettering } from './context.ts';
-import { lessonProcessor } from './processor.ts';
-import { tagTypes } from './types.ts';
-import type { Widgets } from './widgets.ts';
-import { lessonVitePlugin } from './vitePlugin.ts';
+import { architecturesPlugin } from './course/architecturesPlugin.ts';
+import type { Widgets } from './course/widgets.ts';
+import { lessonPlugin } from './mdx/lessonPlugin.ts';
+import { lessonProcessor } from './mdx/processor.ts';
+import { tagTypes } from './mdx/tagTypes.ts';
+import { createContext, type Context, type Lettering } from './reading/context.ts';
 
 export function lessons(root: URL, lettering: Lettering): AstroIntegration[] {
   const context = createContext(fileURLToPath(root), lettering);
@@ -18,7 +18,7 @@ export function lessons(root: URL, lettering: Lettering): AstroIntegration[] {
       'astro:config:setup'({ command, config, updateConfig }) {
         context.base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         context.drafts = command === 'dev';
-        const plugins = [lessonVitePlugin(context), architecturesPlugin(context.root)];
+        const plugins = [lessonPlugin(context), architecturesPlugin(context.root)];
         updateConfig({ redirects: retired(context), vite: { plugins } });
       },
       'astro:routes:resolved'({ routes }) {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { AuthorError } from '#authoring/fault.ts';
+import { AuthorError } from '#authoring/faults/fault.ts';
 import { compile, lessonPath } from './compile.ts';
 
 /** Each file begins with what its mistakes must be answered with: `# says <line>:<column> <message>`. */

@@ -3,13 +3,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseFrontmatter } from '@astrojs/markdown-remark';
-import { createContext, type Context } from '#authoring/context.ts';
-import { stopAt } from '#authoring/fault.ts';
-import { lessonProcessor } from '#authoring/processor.ts';
+import { createContext, type Context } from '#authoring/reading/context.ts';
+import { stopAt } from '#authoring/faults/fault.ts';
+import { lessonProcessor } from '#authoring/mdx/processor.ts';
 import { katexLettering } from '#styles/typefaces.ts';
 import { standIn } from './standIn.ts';
 
-const course = join(import.meta.dirname, 'course');
+const course = join(import.meta.dirname, 'small');
 export const lessonPath = 'content/lessons/from-zero/3-tried.mdx';
 
 export const frontmatter = `---

@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { expect, test } from 'vitest';
-import { AuthorError } from '#authoring/fault.ts';
+import { AuthorError } from '#authoring/faults/fault.ts';
 import { lessons } from '#authoring/integration.ts';
-import { lessonVitePlugin } from '#authoring/vitePlugin.ts';
+import { lessonPlugin } from '#authoring/mdx/lessonPlugin.ts';
 import { contextIn, frontmatter, inCourse, lessonPath } from './compile.ts';
 
 type Setup = NonNullable<AstroIntegration['hooks']['astro:config:setup']>;
@@ -46,7 +46,7 @@ test('the retired id of a draft leads there only while somebody writes', () =>
 
 test('bad frontmatter stops the lesson before it is read as MDX', () =>
   inCourse((root) => {
-    const { transform } = lessonVitePlugin(contextIn(root)) as Plugin & {
+    const { transform } = lessonPlugin(contextIn(root)) as Plugin & {
       transform: { handler(code: string, id: string): void };
     };
     writeFileSync(join(root, lessonPath), frontmatter.replace('minutes: 5', 'minutes: five'));

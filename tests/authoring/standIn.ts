@@ -1,5 +1,5 @@
 /** A widget with little to it, in the place of real ones. */
-import type { Widgets } from '#authoring/widgets.ts';
+import type { Widgets } from '#authoring/course/widgets.ts';
 import { choice, declare, grid, integer, toggle } from '#widgets/kit/parameters.ts';
 
 const declaration = declare({

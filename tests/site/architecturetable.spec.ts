@@ -1,7 +1,7 @@
 /** ArchitectureTable in the gallery: its numbers in their order, what the pointer shows, and a table that fits its place. */
 import type { Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
-import { readArchitectures } from '#authoring/architectures.ts';
+import { readArchitectures } from '#authoring/course/architectures.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
 

@@ -1,7 +1,7 @@
 /** ShapeFlow in the gallery: its numbers, what pointing shows, and how its blocks stand. */
 import type { Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
-import { readArchitectures } from '#authoring/architectures.ts';
+import { readArchitectures } from '#authoring/course/architectures.ts';
 import type { Block } from '#course/architecture.ts';
 import { random } from '#engine/index.ts';
 import { Figure } from './figure.ts';

@@ -1,0 +1,29 @@
+/** `<Term>` and `<Cite>`: whether their entries exist; references are numbered in the order they are cited. */
+import { suggestion } from '../faults/nearest.ts';
+import type { Page } from '../reading/page.ts';
+import { attributeOf, text } from '../reading/tree.ts';
+import type { Used } from './tagNames.ts';
+
+/** Returns the keys that are cited, in order. */
+export function checkCitations(page: Page, used: readonly Used[]): string[] {
+  const { terms, references } = page.context.course();
+  const cited: string[] = [];
+  for (const { tag } of used) {
+    const list = tag.name === 'Term' ? terms : tag.name === 'Cite' ? references : null;
+    const attribute = attributeOf(tag, 'to');
+    if (!list || !attribute) continue;
+    const key = attribute.value;
+    if (typeof key !== 'string')
+      page.wrong(
+        attribute,
+        `<${tag.name}> is looked up before the page is drawn: write to="…" as plain text.`,
+      );
+    else if (!list.items.has(key))
+      page.wrong(attribute, `${list.file} has no "${key}". ${suggestion(key, list.items.keys())}`);
+    else if (tag.name === 'Cite') {
+      if (!cited.includes(key)) cited.push(key);
+      tag.attributes.push(text('number', String(cited.indexOf(key) + 1)));
+    }
+  }
+  return cited;
+}

@@ -1,0 +1,75 @@
+/** Links: each must lead somewhere, and be written as an address within the site, without the base. */
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { lessonHref } from '#course/catalogue.ts';
+import { placeOf } from '#course/place.ts';
+import { suggestion } from '../faults/nearest.ts';
+import type { OtherAnchors } from '../reading/otherAnchors.ts';
+import type { Page } from '../reading/page.ts';
+import { attributeOf, isTag, walk, type Nodes } from '../reading/tree.ts';
+
+export function checkLinks(page: Page, own: ReadonlySet<string>, others: OtherAnchors): void {
+  walk(page.tree, (node) => {
+    const url = addressIn(node);
+    const fault = url === null ? null : wrongLink(url, page, own, others);
+    if (fault) page.wrong(node, fault);
+  });
+}
+
+function addressIn(node: Nodes): string | null {
+  if (node.type === 'link' || node.type === 'definition') return node.url;
+  const href = isTag(node) && node.name === 'a' ? attributeOf(node, 'href')?.value : null;
+  return typeof href === 'string' ? href : null;
+}
+
+function wrongLink(url: string, page: Page, own: ReadonlySet<string>, others: OtherAnchors): string | null {
+  if (/^(https?:\/\/|mailto:)./.test(url)) return null;
+  const quoted = `The link to "${url}"`;
+  if (url.startsWith('#'))
+    return own.has(url.slice(1))
+      ? null
+      : `${quoted} leads nowhere on this page. ${suggestion(url.slice(1), own)}`;
+  if (!url.startsWith('/') || url.startsWith('//')) return `${quoted} is relative: ${instead(url, page)}`;
+
+  const { pathname, hash } = new URL(url, 'https://site');
+  const anchor = decodeURIComponent(hash.slice(1));
+  if (existsSync(join(page.context.root, 'public', pathname)) && !pathname.endsWith('/')) return null;
+  if (!pathname.endsWith('/')) return `${quoted} lacks its last slash: write ${pathname}/${hash}.`;
+
+  const { lessons, terms } = page.context.course();
+  const id = /^\/learn\/([^/]+)\/$/.exec(pathname)?.[1];
+  if (id !== undefined) {
+    const lesson = lessons.get(id);
+    const renamed = [...lessons.values()].find(({ data }) => data.was.includes(id));
+    if (renamed)
+      return `${quoted} is to a lesson that has moved: write ${lessonHref(renamed.data.id)}${hash}.`;
+    if (!lesson) return `${quoted} leads to no lesson. ${suggestion(id, lessons.keys())}`;
+    if (lesson.data.draft && !page.lesson?.data.draft && !page.context.drafts)
+      return `${quoted} leads to a draft, which readers do not get: publish it, or leave the link out.`;
+    const there = anchor === '' ? null : lesson === page.lesson ? own : others.of(lesson);
+    return !there || there.has(anchor)
+      ? null
+      : `${quoted} leads nowhere in that lesson. ${suggestion(anchor, there)}`;
+  }
+  if (!page.context.pages.has(pathname))
+    return `${quoted} leads to no page. ${suggestion(pathname, [...page.context.pages, ...[...lessons.keys()].map(lessonHref)])}`;
+  if (anchor === '') return null;
+  if (pathname !== '/glossary/')
+    return `${quoted} names a place that cannot be checked here: link to ${pathname} itself.`;
+  return terms.items.has(anchor)
+    ? null
+    : `${quoted} leads to no term. ${suggestion(anchor, terms.items.keys())}`;
+}
+
+/** What to write for a link that was written like a file's name. */
+function instead(url: string, page: Page): string {
+  const [path = '', hash] = url.split('#');
+  const anchor = hash === undefined ? '' : `#${hash}`;
+  const slug = placeOf(`part/${basename(path)}`)?.slug ?? basename(path).replace(/\.mdx?$/, '');
+  const lesson = [...page.context.course().lessons.values()].find(
+    ({ slug: name, data }) => name === slug || data.id === slug,
+  );
+  return lesson
+    ? `write ${lessonHref(lesson.data.id)}${anchor}.`
+    : 'write /learn/<id of the lesson>/, another address from the root of the site, or https://….';
+}

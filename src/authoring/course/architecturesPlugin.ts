@@ -1,0 +1,27 @@
+/** Gives widgets what the engine makes of `content/architectures.yaml`, so that readers get numbers and no engine. */
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { stopAt } from '../faults/fault.ts';
+import { architecturesFile, readArchitectures } from './architectures.ts';
+
+const modules = { 'virtual:architectures': 'architectures', 'virtual:flows': 'flows' } as const;
+export const isWorkedOut = (id: string): id is keyof typeof modules => Object.hasOwn(modules, id);
+
+/** The text of such a module. */
+export function workedOut(root: string, id: keyof typeof modules): string {
+  const read = readArchitectures(root);
+  stopAt(read.faults);
+  return `export const ${modules[id]} = ${JSON.stringify(read[modules[id]])};`;
+}
+
+export function architecturesPlugin(root: string): Plugin {
+  return {
+    name: 'architectures',
+    resolveId: (id) => (isWorkedOut(id) ? id : undefined),
+    load(id) {
+      if (!isWorkedOut(id)) return undefined;
+      this.addWatchFile(join(root, architecturesFile));
+      return workedOut(root, id);
+    },
+  };
+}

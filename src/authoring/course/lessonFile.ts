@@ -1,0 +1,29 @@
+/** A lesson's file read as far as its frontmatter. */
+import { placeOf, type Place } from '#course/place.ts';
+import type { Fault, Spot } from '../faults/fault.ts';
+import { lessonSchema, type LessonData } from './schemas.ts';
+import { readYaml, type Path } from './yaml.ts';
+
+export interface LessonRead extends Place {
+  /** The path from the root of the repository. */
+  readonly file: string;
+  readonly data: LessonData;
+  /** Where something stands in the frontmatter. */
+  at(path: Path): Spot;
+}
+
+const frontmatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
+
+export function readLesson(
+  file: string,
+  text: string,
+): { readonly lesson?: LessonRead; readonly faults: readonly Fault[] } {
+  const refuse = (message: string) => ({ faults: [{ file, line: 1, column: 1, message }] });
+  const place = placeOf(file);
+  if (!place) return refuse('A lesson lies in content/lessons/<part>/<number>-<slug>.mdx: rename the file.');
+  const yaml = text.startsWith('---') ? frontmatter.exec(text)?.[1] : undefined;
+  if (yaml === undefined)
+    return refuse('A lesson begins with its frontmatter: id, title, promise … between two lines "---".');
+  const { value, faults, at } = readYaml(yaml, lessonSchema, file, 1);
+  return value ? { lesson: { file, ...place, data: value, at }, faults } : { faults };
+}

@@ -1,0 +1,72 @@
+/** The checks of a lesson, in their order, as one remark plugin. */
+import { checkCards } from '../checks/cards.ts';
+import { checkCitations } from '../checks/citations.ts';
+import { numberFigures } from '../checks/figures.ts';
+import { checkHeadings } from '../checks/headings.ts';
+import { checkImages } from '../checks/images.ts';
+import { checkLinks } from '../checks/links.ts';
+import { checkQuestions } from '../checks/quickChecks.ts';
+import { arrangeSteps } from '../checks/steps.ts';
+import { knownTags } from '../checks/tagNames.ts';
+import { checkProps } from '../checks/tagProps.ts';
+import { checkTasks } from '../checks/tasks.ts';
+import { stopAt } from '../faults/fault.ts';
+import { addTakeawaysHeading, anchorsOf } from '../reading/anchors.ts';
+import { seenAtOnce } from '../reading/atOnce.ts';
+import type { Context } from '../reading/context.ts';
+import { otherAnchors } from '../reading/otherAnchors.ts';
+import { pageOf, type LessonCarrier } from '../reading/page.ts';
+import type { Root } from '../reading/tree.ts';
+import { placeComputed } from './computed.ts';
+import { checkStanding, drawFormulas } from './formulas.ts';
+import { bringTags } from './imports.ts';
+
+/** What the page around a lesson is told: `remarkPluginFrontmatter` of its render. */
+export interface LessonFacts {
+  /** Keys of the references, in the order in which they are first cited. */
+  citations: string[];
+  /** How many quick checks there are. */
+  checks: number;
+  /** What stands where readers see it at once: their faces are to come with the page. */
+  atOnce: { formulas: boolean; italics: boolean };
+}
+
+interface Parser {
+  parse(text: string): unknown;
+}
+
+export function remarkLesson(this: Parser, context: Context) {
+  const others = otherAnchors(context.root, (text) => this.parse(text) as Root);
+
+  return async (tree: Root, carrier: LessonCarrier): Promise<void> => {
+    const page = pageOf(tree, carrier, context);
+    const used = knownTags(page, await context.widgets());
+    const sound = new Set(used.filter((use) => checkProps(page, use)).map(({ tag }) => tag));
+    const checks = checkQuestions(page, used, sound);
+    checkTasks(page, used);
+    checkCards(page, used);
+    arrangeSteps(page, used);
+    numberFigures(page, used);
+    const citations = checkCitations(page, used);
+    addTakeawaysHeading(tree);
+    const anchors = anchorsOf(tree);
+    checkHeadings(page, anchors);
+    const own = new Set(anchors.map(({ id }) => id));
+    if (page.lesson) others.note(page.lesson, own);
+    checkLinks(page, own, others);
+    checkImages(page);
+    checkStanding(page);
+    const atOnce = {
+      formulas: seenAtOnce(tree, ({ type }) => type === 'math' || type === 'inlineMath'),
+      italics: seenAtOnce(tree, ({ type }) => type === 'emphasis'),
+    };
+    drawFormulas(page);
+    stopAt(page.faults);
+    bringTags(page, used);
+    placeComputed(page);
+
+    const facts: LessonFacts = { citations, checks, atOnce };
+    carrier.data.astro ??= {};
+    carrier.data.astro.frontmatter = { ...carrier.data.astro.frontmatter, ...facts };
+  };
+}
