@@ -3,8 +3,9 @@
  *
  *     engine ← samples, trace ← figures ← widgets ← lesson ← layouts ← pages
  *
- * `course` leans on the engine, for widgets and upward; so is `page`, what every page has in a browser; `styles` are for lesson and upward; `authoring` is for the
- * build alone. `content` stands for the lessons themselves. Of the engine, others know its face, index.ts.
+ * `course` leans on the engine and is for widgets and upward, and so is `page`, what every page has in a browser; `styles`
+ * holds the sheets, for lesson and upward; `authoring` and `build` are for the build alone. `content` stands for the
+ * lessons themselves. Of the engine, others know its face, index.ts.
  */
 import { dirname, relative, resolve, sep } from 'node:path';
 
@@ -21,13 +22,13 @@ const floors = {
   course: ['engine'],
   page: [],
   widgets: [...drawn, 'course', 'page'],
-  styles: ['figures'],
+  styles: [],
   lesson: [...alive, 'styles'],
   content: [...alive, 'lesson'],
   layouts: [...alive, 'styles', 'lesson'],
   pages: [...alive, 'styles', 'lesson', 'layouts'],
   authoring: ['engine', 'samples', 'course', 'widgets', 'lesson'],
-  build: [],
+  build: ['figures', 'course'],
 };
 const folders = Object.keys(floors).filter((name) => name !== 'content');
 

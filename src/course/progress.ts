@@ -1,165 +1,139 @@
 /**
- * What a reader has done, kept in the browser and nowhere else. Nothing that is stored is ever lost here: what cannot be
- * read is set aside before anything is written, what a newer version wrote is left alone, and every write starts from
- * what another tab may have stored meanwhile. Of two marks on one lesson the later one counts.
+ * What a reader has done in the course, as a value: what is kept of each kind, how two records become one, and how a
+ * record is read from text and written to it. progressStore.ts keeps it in the browser.
+ *
+ * Each entry says when it came about. Of two entries for one thing the later counts, so that records can be merged in
+ * any order: those of two tabs, or a file's and a browser's.
  */
-export interface Mark {
-  readonly done: boolean;
+interface Dated {
   /** Milliseconds since 1970. */
   readonly at: number;
 }
-export interface Visit {
-  readonly lesson: string;
-  readonly at: number;
+export interface Mark extends Dated {
+  readonly done: boolean;
 }
 /** The step of a guided tour that somebody was at. */
-export interface Bookmark {
+export interface Bookmark extends Dated {
   readonly step: string;
-  readonly at: number;
 }
-export interface Progress {
-  readonly marks: ReadonlyMap<string, Mark>;
-  readonly bookmarks: ReadonlyMap<string, Bookmark>;
-  /** The lesson that was opened last. */
+/** Whether the answer to a quick check was right. */
+export interface Reply extends Dated {
+  readonly right: boolean;
+}
+/** The lesson that was opened last. */
+export interface Visit extends Dated {
+  readonly lesson: string;
+}
+/** A reader who begins anew: what is older than `from` is forgotten. */
+export interface Beginning extends Dated {
+  readonly from: number;
+}
+
+/** What there are many of, by the lesson's id, or by `lesson/place` for places within it. */
+interface Kinds {
+  readonly lessons: Mark;
+  readonly bookmarks: Bookmark;
+  readonly checks: Reply;
+  readonly tasks: Dated;
+  readonly steps: Dated;
+}
+export type Kind = keyof Kinds;
+/** What is written down of each kind, before it has its date. */
+export type Undated<K extends Kind> = Omit<Kinds[K], 'at'>;
+
+export type Progress = { readonly [K in Kind]: ReadonlyMap<string, Kinds[K]> } & {
   readonly last: Visit | null;
-}
-/** `forgotten`: shown until the page is left, but not stored. `newer`: a later version of the course rules the store. */
-export type Outcome = 'kept' | 'forgotten' | 'newer';
-
-export const KEY = 'sliding-window.progress';
-const VERSION = 1;
-const nothing: Progress = { marks: new Map(), bookmarks: new Map(), last: null };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isMark = (value: unknown): value is Mark =>
-  isObject(value) && typeof value['done'] === 'boolean' && Number.isFinite(value['at']);
-const isBookmark = (value: unknown): value is Bookmark =>
-  isObject(value) && typeof value['step'] === 'string' && Number.isFinite(value['at']);
-const isVisit = (value: unknown): value is Visit =>
-  isObject(value) && typeof value['lesson'] === 'string' && Number.isFinite(value['at']);
-
-interface Found {
-  readonly state: 'sound' | 'broken' | 'newer';
-  readonly text: string | null;
-  readonly whole: Record<string, unknown>;
-}
-
-function parse(text: string | null): Found {
-  if (text === null) return { state: 'sound', text, whole: {} };
-  try {
-    const whole: unknown = JSON.parse(text);
-    if (isObject(whole) && Number.isInteger(whole['version']) && isObject(whole['lessons']))
-      return { state: (whole['version'] as number) > VERSION ? 'newer' : 'sound', text, whole };
-  } catch {
-    // Not JSON: falls through to what is broken.
-  }
-  return { state: 'broken', text, whole: {} };
-}
-
-const objectAt = ({ whole }: Found, name: string): Record<string, unknown> =>
-  isObject(whole[name]) ? whole[name] : {};
-
-function progressIn(found: Found): Progress {
-  const marks = Object.entries(objectAt(found, 'lessons')).filter((entry): entry is [string, Mark] =>
-    isMark(entry[1]),
-  );
-  const bookmarks = Object.entries(objectAt(found, 'bookmarks')).filter(
-    (entry): entry is [string, Bookmark] => isBookmark(entry[1]),
-  );
-  const { last } = found.whole;
-  return { marks: new Map(marks), bookmarks: new Map(bookmarks), last: isVisit(last) ? last : null };
-}
-
-interface Dated {
-  readonly at: number;
-}
-const later = <Entry extends Dated>(a: ReadonlyMap<string, Entry>, b: ReadonlyMap<string, Entry>) => {
-  const all = new Map(a);
-  for (const [lesson, entry] of b) if (entry.at >= (all.get(lesson)?.at ?? -Infinity)) all.set(lesson, entry);
-  return all;
+  readonly since: Beginning | null;
 };
 
-/** Both together; where they differ, what came later. */
+type Fields = Record<string, unknown>;
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isDated = (value: unknown): value is Fields & Dated => isFields(value) && Number.isFinite(value['at']);
+
+const guards: { readonly [K in Kind]: (value: unknown) => value is Kinds[K] } = {
+  lessons: (value): value is Mark => isDated(value) && typeof value['done'] === 'boolean',
+  bookmarks: (value): value is Bookmark => isDated(value) && typeof value['step'] === 'string',
+  checks: (value): value is Reply => isDated(value) && typeof value['right'] === 'boolean',
+  tasks: isDated,
+  steps: isDated,
+};
+export const kinds = Object.keys(guards) as Kind[];
+const isVisit = (value: unknown): value is Visit => isDated(value) && typeof value['lesson'] === 'string';
+const isBeginning = (value: unknown): value is Beginning => isDated(value) && Number.isFinite(value['from']);
+
+type Entries = { [K in Kind]: ReadonlyMap<string, Kinds[K]> };
+const ofEach = (make: (kind: Kind) => ReadonlyMap<string, Dated>): Entries =>
+  Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as unknown as Entries;
+
+export const nothing: Progress = { ...ofEach(() => new Map()), last: null, since: null };
+
+/** What is sound in fields that came from anywhere; the rest is passed over. */
+export function progressIn(fields: Fields): Progress {
+  const entries = ofEach((kind) => {
+    const all = isFields(fields[kind]) ? Object.entries(fields[kind]) : [];
+    return new Map(all.filter((entry): entry is [string, Kinds[typeof kind]] => guards[kind](entry[1])));
+  });
+  const { last, since } = fields;
+  return { ...entries, last: isVisit(last) ? last : null, since: isBeginning(since) ? since : null };
+}
+
+/** The fields again, with whatever else stood among those given that is not understood here. */
+export function fieldsOf(progress: Progress, among: Fields = {}): Fields {
+  const entries = kinds.map((kind) => {
+    const stood = isFields(among[kind]) ? Object.entries(among[kind]) : [];
+    const others = stood.filter(([, value]) => !guards[kind](value));
+    return [kind, Object.fromEntries<unknown>([...others, ...progress[kind]])] as const;
+  });
+  return { ...among, ...Object.fromEntries(entries), last: progress.last, since: progress.since };
+}
+
+const later = <E extends Dated>(a: E | null | undefined, b: E | null | undefined): E | null =>
+  (b?.at ?? -Infinity) >= (a?.at ?? -Infinity) ? (b ?? null) : (a ?? null);
+
+/** Both together; where they differ, what came later, and nothing from before a new beginning. */
 export function merge(a: Progress, b: Progress): Progress {
-  const last = (b.last?.at ?? -Infinity) >= (a.last?.at ?? -Infinity) ? b.last : a.last;
-  return { marks: later(a.marks, b.marks), bookmarks: later(a.bookmarks, b.bookmarks), last };
+  const since = later(a.since, b.since);
+  const counts = ({ at }: Dated) => at >= (since?.from ?? -Infinity);
+  const entries = ofEach((kind) => {
+    const all = new Map<string, Dated>(a[kind]);
+    for (const [key, entry] of b[kind]) all.set(key, later(all.get(key), entry)!);
+    return new Map([...all].filter(([, entry]) => counts(entry)));
+  });
+  const last = later(a.last, b.last);
+  return { ...entries, last: last && counts(last) ? last : null, since };
 }
 
-/** What is known of a lesson that goes, or went, by any of these ids. */
-const latest = <Entry extends Dated>(known: ReadonlyMap<string, Entry>, ids: readonly string[]) =>
-  ids
-    .map((id) => known.get(id))
-    .reduce((found, entry) => (entry && entry.at > (found?.at ?? -Infinity) ? entry : found), undefined);
+export const keyOf = (lesson: string, place?: string) =>
+  place === undefined ? lesson : `${lesson}/${place}`;
 
-export const markOf = ({ marks }: Progress, ids: readonly string[]): Mark | undefined => latest(marks, ids);
-export const bookmarkOf = ({ bookmarks }: Progress, ids: readonly string[]): Bookmark | undefined =>
-  latest(bookmarks, ids);
-
-export interface ProgressStore {
-  read(): Progress;
-  /** Marks a lesson by its ids, today's first. */
-  mark(ids: readonly string[], done: boolean): Outcome;
-  /** Remembers the step of a lesson. */
-  bookmark(ids: readonly string[], step: string): Outcome;
-  visit(lesson: string): Outcome;
-  /** Calls back when another tab has changed something. */
-  watch(changed: () => void): void;
+/** What is known of a lesson that goes, or went, by any of these ids, or of a place within it. */
+export function entryOf<K extends Kind>(
+  progress: Progress,
+  kind: K,
+  ids: readonly string[],
+  place?: string,
+): Kinds[K] | undefined {
+  const known: ReadonlyMap<string, Kinds[K]> = progress[kind];
+  return ids.map((id) => known.get(keyOf(id, place))).reduce<Kinds[K] | null>(later, null) ?? undefined;
 }
 
-/** `storage` is asked for each time, because merely touching it is an error in some browsers. */
-export function openProgress(
-  storage: () => Storage,
-  events: Pick<EventTarget, 'addEventListener'>,
-  now: () => number = Date.now,
-): ProgressStore {
-  let session = nothing;
+/** When anything was last done. */
+export const latest = (progress: Progress): number =>
+  Math.max(
+    progress.last?.at ?? -Infinity,
+    ...kinds.flatMap((kind) => [...progress[kind].values()].map(({ at }) => at)),
+  );
 
-  function find(): Found | null {
-    try {
-      return parse(storage().getItem(KEY));
-    } catch {
-      return null;
-    }
-  }
-  function read(): Progress {
-    const found = find();
-    return found ? merge(progressIn(found), session) : session;
-  }
-  function write(change: Progress): Outcome {
-    const found = find();
-    session = merge(found ? merge(progressIn(found), session) : session, change);
-    if (!found) return 'forgotten';
-    if (found.state === 'newer') return 'newer';
-    try {
-      if (found.state === 'broken') storage().setItem(`${KEY}.unreadable.${now()}`, found.text ?? '');
-      const lessons = { ...objectAt(found, 'lessons'), ...Object.fromEntries(session.marks) };
-      const bookmarks = { ...objectAt(found, 'bookmarks'), ...Object.fromEntries(session.bookmarks) };
-      const whole = { ...found.whole, version: VERSION, lessons, bookmarks, last: session.last };
-      storage().setItem(KEY, JSON.stringify(whole));
-      return 'kept';
-    } catch {
-      return 'forgotten';
-    }
-  }
-
-  return {
-    read,
-    mark(ids, done) {
-      const known = markOf(read(), ids)?.at ?? -Infinity;
-      // A clock that was set back must not make the latest wish the older one.
-      return write({ ...nothing, marks: new Map([[ids[0]!, { done, at: Math.max(now(), known + 1) }]]) });
-    },
-    bookmark(ids, step) {
-      const known = bookmarkOf(read(), ids)?.at ?? -Infinity;
-      return write({ ...nothing, bookmarks: new Map([[ids[0]!, { step, at: Math.max(now(), known + 1) }]]) });
-    },
-    visit: (lesson) => write({ ...nothing, last: { lesson, at: now() } }),
-    watch(changed) {
-      events.addEventListener('storage', (event) => {
-        const { key } = event as StorageEvent;
-        if (key === KEY || key === null) changed();
-      });
-    },
-  };
+/** The places of a lesson that something of a kind is known of. */
+export function placesOf(progress: Progress, kind: Kind, ids: readonly string[]): string[] {
+  const places = [...progress[kind].keys()].flatMap((key) => {
+    const id = ids.find((one) => key.startsWith(keyOf(one, '')));
+    return id === undefined ? [] : [key.slice(keyOf(id, '').length)];
+  });
+  return [...new Set(places)];
 }
+
+/** Whether anything has been done in a lesson, short of marking it as complete. */
+export const isBegun = (progress: Progress, ids: readonly string[]): boolean =>
+  (['checks', 'tasks', 'steps'] as const).some((kind) => placesOf(progress, kind, ids).length > 0);

@@ -22,6 +22,10 @@ export function readNeeds(text: string): Need[] | string {
   return needs;
 }
 
+/** What a task is known by: the widget and the needs, however they were written. */
+export const taskKey = (of: string, needs: readonly Need[]): string =>
+  `${of}: ${needs.map(({ name, sign, value }) => `${name} ${sign} ${value}`).join(', ')}`;
+
 export type State = Readonly<Record<string, string | number | boolean | object | null>>;
 
 /** Whether a widget's state meets every need. */

@@ -1,6 +1,8 @@
 /** Quick checks: whoever answers gets the explanation of that very answer. */
 import { readNumber } from '#figures/typedNumber.ts';
+import { entryOf } from '#course/progress.ts';
 import { chosenAnswer, chosenNumber } from './answer.ts';
+import { here, noteHere, progress } from './progress.ts';
 
 for (const check of document.querySelectorAll<HTMLFieldSetElement>('fieldset[data-check]')) wake(check);
 
@@ -25,6 +27,8 @@ function wake(check: HTMLFieldSetElement) {
     (why.querySelector(':scope > p:first-child') ?? why).prepend(opening);
     say(why);
     asked.dataset['verdict'] = right ? 'right' : 'wrong';
+    // Who has found it once has found it.
+    if (right || !entryOf(progress.read(), 'checks', here, check.id)) noteHere('checks', check.id, { right });
   };
 
   if (entry) {

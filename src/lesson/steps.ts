@@ -2,8 +2,9 @@
  * Guided tours: one step at a time. Links and the browser's own history lead from step to step, each by its address;
  * this shows the step that is meant, brings the focus to its heading, says it, and remembers it.
  */
-import { bookmarkOf, openProgress } from '#course/progress.ts';
+import { entryOf } from '#course/progress.ts';
 import { announce } from '#page/announce.ts';
+import { noteHere, progress } from './progress.ts';
 import { turnOf } from './turning.ts';
 
 const tour = document.querySelector<HTMLElement>('[data-steps]');
@@ -13,7 +14,6 @@ function start(tour: HTMLElement): void {
   const steps = [...tour.querySelectorAll<HTMLElement>(':scope > .step')];
   const headings = steps.map((step) => step.querySelector('h2')!);
   const lesson = tour.dataset['steps']!.split(' ');
-  const progress = openProgress(() => localStorage, window);
   const keys = wish('steps-keys');
   const whole = wish('steps-whole');
   const bar = tour.querySelector('.step-bar')!;
@@ -65,14 +65,25 @@ function start(tour: HTMLElement): void {
     const index = stepWith(target);
     if (index < 0) return;
     show(index);
-    progress.bookmark(lesson, headings[index]!.id);
+    progress.note('bookmarks', lesson, { step: headings[index]!.id });
     if (target !== headings[index]) return target!.scrollIntoView();
     steps[index]!.scrollIntoView({ behavior: 'instant' });
     target.focus({ preventScroll: true });
     announce(`Step ${index + 1} of ${steps.length}: ${target.textContent}`);
   }
 
-  for (const heading of headings) heading.tabIndex = -1;
+  // A step is reached when its heading has been seen, whichever way it came into view.
+  const seen = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue;
+      seen.unobserve(target);
+      noteHere('steps', target.id, {});
+    }
+  });
+  for (const heading of headings) {
+    heading.tabIndex = -1;
+    seen.observe(heading);
+  }
   for (const [index, step] of steps.entries()) step.addEventListener('beforematch', () => show(index));
   addEventListener('hashchange', turn);
   document.addEventListener('keydown', (event) => {
@@ -84,7 +95,7 @@ function start(tour: HTMLElement): void {
   whole.addEventListener('change', () => show(at));
 
   const asked = stepWith(named());
-  const kept = bookmarkOf(progress.read(), lesson)?.step;
+  const kept = entryOf(progress.read(), 'bookmarks', lesson)?.step;
   show(
     asked >= 0
       ? asked

@@ -1,198 +1,93 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { bookmarkOf, KEY, markOf, openProgress, type ProgressStore } from '#course/progress.ts';
+import {
+  entryOf,
+  fieldsOf,
+  isBegun,
+  merge,
+  nothing,
+  placesOf,
+  progressIn,
+  type Progress,
+} from '#course/progress.ts';
 
-/** A browser's storage in memory; `limit` is how many characters it takes altogether. */
-class FakeStorage implements Storage {
-  readonly items = new Map<string, string>();
-  readonly limit: number;
-  constructor(text?: string, limit = Infinity) {
-    this.limit = limit;
-    if (text !== undefined) this.items.set(KEY, text);
-  }
-  get length() {
-    return this.items.size;
-  }
-  key = (index: number) => [...this.items.keys()][index] ?? null;
-  getItem = (key: string) => this.items.get(key) ?? null;
-  removeItem = (key: string) => void this.items.delete(key);
-  clear = () => this.items.clear();
-  setItem(key: string, value: string) {
-    const others = [...this.items].filter(([name]) => name !== key).reduce((sum, [, v]) => sum + v.length, 0);
-    if (others + value.length > this.limit) throw new DOMException('full', 'QuotaExceededError');
-    this.items.set(key, value);
-  }
-}
+const read = (fields: Record<string, unknown>): Progress => progressIn(fields);
+/** As it would come out of a store: maps and absent entries made plain. */
+const plain = (progress: Progress) => JSON.parse(JSON.stringify(fieldsOf(progress))) as unknown;
 
-let clock = 1000;
-const open = (storage: Storage, events = new EventTarget()) =>
-  openProgress(
-    () => storage,
-    events,
-    () => ++clock,
-  );
-const isDone = (store: ProgressStore, ...ids: string[]) => markOf(store.read(), ids)?.done ?? false;
-const stored = (storage: Storage) => JSON.parse(storage.getItem(KEY) ?? 'null') as Record<string, unknown>;
+const at = fc.integer({ min: 0, max: 20 });
+const key = fc.constantFrom('a', 'b', 'b/1', 'b/2');
+const record = fc
+  .record({
+    lessons: fc.dictionary(key, fc.record({ done: fc.boolean(), at })),
+    checks: fc.dictionary(key, fc.record({ right: fc.boolean(), at })),
+    steps: fc.dictionary(key, fc.record({ at })),
+    since: fc.option(fc.record({ from: at, at })),
+  })
+  .map(read);
 
 describe('progress', () => {
-  it('keeps a mark and the last visit for the next page', () => {
-    const storage = new FakeStorage();
-    const page = open(storage);
-    expect(page.mark(['pooling'], true)).toBe('kept');
-    expect(page.visit('filters')).toBe('kept');
-    const next = open(storage);
-    expect(isDone(next, 'pooling')).toBe(true);
-    expect(isDone(next, 'filters')).toBe(false);
-    expect(next.read().last?.lesson).toBe('filters');
-  });
-
-  it('takes a mark back, and keeps that it was taken back', () => {
-    const storage = new FakeStorage();
-    const page = open(storage);
-    page.mark(['pooling'], true);
-    page.mark(['pooling'], false);
-    expect(isDone(open(storage), 'pooling')).toBe(false);
-  });
-
-  it('lets two tabs write without losing what either did', () => {
-    const storage = new FakeStorage();
-    const [one, two] = [open(storage), open(storage)];
-    one.mark(['pooling'], true);
-    two.mark(['filters'], true);
-    one.mark(['beyond'], true);
-    const next = open(storage);
-    expect(['pooling', 'filters', 'beyond'].map((id) => isDone(next, id))).toEqual([true, true, true]);
-  });
-
-  it('lets the later of two tabs have its way', () => {
-    const storage = new FakeStorage();
-    const [one, two] = [open(storage), open(storage)];
-    one.mark(['pooling'], true);
-    two.mark(['pooling'], false);
-    one.visit('filters');
-    expect(isDone(one, 'pooling')).toBe(false);
-    expect(isDone(open(storage), 'pooling')).toBe(false);
-  });
-
-  it('obeys the reader even when the clock has been set back', () => {
-    const storage = new FakeStorage(
-      JSON.stringify({ version: 1, lessons: { pooling: { done: true, at: 9e15 } } }),
+  it('merges in any grouping, and twice the same is the same', () => {
+    fc.assert(
+      fc.property(record, record, record, (a, b, c) => {
+        // What a new beginning forgets depends on when it is heard of: records are compared that have heard of all.
+        const since = merge(merge(a, b), c).since;
+        const [one, two, three] = [a, b, c].map((it) => merge(it, { ...nothing, since }));
+        expect(plain(merge(merge(one!, two!), three!))).toEqual(plain(merge(one!, merge(two!, three!))));
+        expect(plain(merge(one!, one!))).toEqual(plain(one!));
+      }),
+      { seed: 12, numRuns: 200 },
     );
-    open(storage).mark(['pooling'], false);
-    expect(isDone(open(storage), 'pooling')).toBe(false);
   });
 
-  it('finds the marks of a lesson that was renamed, and takes them back under its new id', () => {
-    const storage = new FakeStorage();
-    open(storage).mark(['old-name'], true);
-    const page = open(storage);
-    expect(isDone(page, 'new-name', 'old-name')).toBe(true);
-    page.mark(['new-name', 'old-name'], false);
-    expect(isDone(open(storage), 'new-name', 'old-name')).toBe(false);
-  });
-
-  it('remembers the step of a tour, the latest under any of its lesson’s ids', () => {
-    const storage = new FakeStorage();
-    open(storage).bookmark(['old-name'], 'pooling');
-    const page = open(storage);
-    const step = (store: ProgressStore) => bookmarkOf(store.read(), ['new-name', 'old-name'])?.step;
-    expect(step(page)).toBe('pooling');
-    expect(page.bookmark(['new-name', 'old-name'], 'stride')).toBe('kept');
-    page.mark(['new-name'], true);
-    expect(step(open(storage))).toBe('stride');
-    expect(stored(storage)).toMatchObject({ bookmarks: { 'old-name': { step: 'pooling' } } });
-    expect(bookmarkOf(page.read(), ['filters'])).toBeUndefined();
-  });
-
-  it('takes no bookmark that it does not understand, and carries it along', () => {
-    const odd = { version: 1, lessons: {}, bookmarks: { a: { step: 3, at: 1 }, b: 'x', c: { step: 'y' } } };
-    const storage = new FakeStorage(JSON.stringify(odd));
-    const page = open(storage);
-    expect(page.read().bookmarks.size).toBe(0);
-    page.bookmark(['d'], 'pooling');
-    expect(stored(storage)).toMatchObject({ bookmarks: { ...odd.bookmarks, d: { step: 'pooling' } } });
-    const list = new FakeStorage('{"version":1,"lessons":{},"bookmarks":[1]}');
-    open(list).bookmark(['d'], 'pooling');
-    expect(stored(list)['bookmarks']).toMatchObject({ d: { step: 'pooling' } });
-  });
-
-  it('serves the page, and says so, where storage is forbidden', () => {
-    const page = openProgress(() => {
-      throw new DOMException('denied', 'SecurityError');
-    }, new EventTarget());
-    expect(page.read().marks.size).toBe(0);
-    expect(page.mark(['pooling'], true)).toBe('forgotten');
-    expect(isDone(page, 'pooling')).toBe(true);
-  });
-
-  it('leaves what is stored as it is where storage is full', () => {
-    const before = JSON.stringify({ version: 1, lessons: { filters: { done: true, at: 5 } } });
-    const storage = new FakeStorage(before, before.length);
-    const page = open(storage);
-    expect(page.mark(['pooling'], true)).toBe('forgotten');
-    expect(storage.getItem(KEY)).toBe(before);
-    expect(isDone(page, 'pooling')).toBe(true);
-    expect(isDone(page, 'filters')).toBe(true);
-  });
-
-  it.each(['', 'not JSON', '[]', 'null', '7', '{"version":"x","lessons":{}}', '{"version":1,"lessons":[]}'])(
-    'sets aside what it cannot read (%j) before it writes',
-    (text) => {
-      const storage = new FakeStorage(text);
-      const page = open(storage);
-      expect(page.read().marks.size).toBe(0);
-      expect(storage.items.size).toBe(1);
-      expect(page.mark(['pooling'], true)).toBe('kept');
-      expect([...storage.items.values()]).toContain(text);
-      expect(isDone(open(storage), 'pooling')).toBe(true);
-    },
-  );
-
-  it('does not write over what it cannot set aside', () => {
-    const storage = new FakeStorage('not JSON', 12);
-    expect(open(storage).mark(['pooling'], true)).toBe('forgotten');
-    expect(storage.getItem(KEY)).toBe('not JSON');
-  });
-
-  it('reads what it understands of a newer version and changes nothing', () => {
-    const text = JSON.stringify({
-      version: 2,
-      lessons: { filters: { done: true, at: 5, score: 3 } },
-      more: 1,
+  it('lets the later entry count, and nothing from before a new beginning', () => {
+    const early = read({
+      lessons: { a: { done: true, at: 5 }, b: { done: true, at: 9 } },
+      last: { lesson: 'a', at: 5 },
     });
-    const storage = new FakeStorage(text);
-    const page = open(storage);
-    expect(isDone(page, 'filters')).toBe(true);
-    expect(page.mark(['pooling'], true)).toBe('newer');
-    expect(storage.getItem(KEY)).toBe(text);
+    const late = read({ lessons: { a: { done: false, at: 7 } }, since: { from: 6, at: 6 } });
+    for (const both of [merge(early, late), merge(late, early)]) {
+      expect(entryOf(both, 'lessons', ['a'])?.done).toBe(false);
+      expect(entryOf(both, 'lessons', ['b'])?.done).toBe(true);
+      expect(both.last).toBeNull();
+    }
+    const anew = merge(early, read({ since: { from: 8, at: 8 } }));
+    expect([...anew.lessons.keys()]).toEqual(['b']);
   });
 
-  it('carries along entries that it does not understand', () => {
+  it('passes over what is unsound', () => {
     const odd = {
-      version: 1,
-      lessons: { a: { done: 'yes' }, b: 3, c: { done: true, at: null } },
-      theme: 'x',
+      lessons: { a: { done: 1, at: 3 }, b: { done: true }, c: { done: true, at: 3 } },
+      checks: { d: { right: 'yes', at: 2 } },
+      tasks: [1],
+      steps: { 'c/one': { at: Infinity }, 'c/two': { at: 2 } },
+      last: { lesson: 4, at: 1 },
+      since: { from: 'x', at: 1 },
     };
-    const storage = new FakeStorage(JSON.stringify(odd));
-    const page = open(storage);
-    expect(page.read().marks.size).toBe(0);
-    page.mark(['pooling'], true);
-    expect(stored(storage)).toMatchObject({ theme: 'x', lessons: odd.lessons });
+    const { lessons, checks, tasks, steps, last, since } = read(odd);
+    expect([...lessons.keys(), ...steps.keys()]).toEqual(['c', 'c/two']);
+    expect([checks.size, tasks.size, last, since]).toEqual([0, 0, null, null]);
   });
 
-  it('is not fooled by ids that objects have anyway', () => {
-    const page = open(new FakeStorage('{"version":1,"lessons":{"__proto__":{"done":true,"at":1}}}'));
-    expect(isDone(page, 'constructor')).toBe(false);
-    expect(isDone(page, 'toString')).toBe(false);
-    expect(isDone(page, '__proto__')).toBe(true);
+  it('writes what it read, with what it did not understand', () => {
+    const odd = { theme: 'x', lessons: { a: 'x', b: { done: true, at: 1 } } };
+    expect(fieldsOf(read(odd), odd)).toMatchObject(odd);
+    const anew = merge(read(odd), read({ since: { from: 2, at: 2 } }));
+    expect(fieldsOf(anew, odd)['lessons']).toEqual({ a: 'x' });
   });
 
-  it('tells the page when another tab has changed something of it', () => {
-    const events = new EventTarget();
-    const page = open(new FakeStorage(), events);
-    let calls = 0;
-    page.watch(() => calls++);
-    for (const key of [KEY, 'else', null]) events.dispatchEvent(Object.assign(new Event('storage'), { key }));
-    expect(calls).toBe(2);
+  it('knows the places of a lesson under all its ids, each once', () => {
+    const steps = {
+      'new/one': { at: 1 },
+      'old/one': { at: 2 },
+      'old/two/b': { at: 3 },
+      'newer/x': { at: 1 },
+      new: { at: 1 },
+    };
+    const progress = read({ steps });
+    expect(placesOf(progress, 'steps', ['new', 'old'])).toEqual(['one', 'two/b']);
+    expect(isBegun(progress, ['old'])).toBe(true);
+    expect(isBegun(progress, ['other'])).toBe(false);
   });
 });

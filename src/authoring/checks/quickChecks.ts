@@ -5,11 +5,11 @@ import { propsOf } from '../reading/props.ts';
 import { given, isBlank, isTag, object, type Tag } from '../reading/tree.ts';
 import type { Used } from './tagNames.ts';
 
-/** `sound` holds the tags whose props are right by themselves. Returns how many questions there are. */
-export function checkQuestions(page: Page, used: readonly Used[], sound: ReadonlySet<Tag>): number {
+/** `sound` holds the tags whose props are right by themselves. Returns the questions' ids. */
+export function checkQuestions(page: Page, used: readonly Used[], sound: ReadonlySet<Tag>): string[] {
   const questions = used.filter(({ tag }) => tag.name === 'QuickCheck');
   for (const { tag } of questions) checkQuestion(page, tag, sound);
-  return questions.length;
+  return questions.map(({ tag }) => String(propsOf(tag).known['id']));
 }
 
 function checkQuestion(page: Page, tag: Tag, sound: ReadonlySet<Tag>) {

@@ -4,11 +4,12 @@ import type { Page } from '../reading/page.ts';
 import { attributeOf, given, isBlank, isTag, literalOf, object, text, type Tag } from '../reading/tree.ts';
 import type { Used } from './tagNames.ts';
 
-export function arrangeSteps(page: Page, used: readonly Used[]): void {
+/** Returns the steps' ids. */
+export function arrangeSteps(page: Page, used: readonly Used[]): string[] {
   const [tour, ...others] = used.filter(({ tag }) => tag.name === 'Steps');
   for (const { tag } of others)
     page.wrong(tag, 'A lesson has one <Steps>: put all its steps into the first.');
-  if (!tour) return;
+  if (!tour) return [];
   const isStep = (child: { type: string }): child is Tag => isTag(child) && child.name === 'Step';
   const stray = tour.tag.children.find((child) => !isStep(child) && !isBlank(child));
   if (stray) page.wrong(stray, '<Steps> holds steps only: put this into a <Step>, or before the first.');
@@ -49,6 +50,7 @@ export function arrangeSteps(page: Page, used: readonly Used[]): void {
       ...(after ? [given('after', after)] : []),
     ];
   }
+  return heads.map(({ id }) => id);
 }
 
 function plain(page: Page, step: Tag, name: 'id' | 'title'): string {

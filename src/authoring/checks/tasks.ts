@@ -1,12 +1,14 @@
 /** Tasks: the widget that they speak of is on the page, and has what they ask for. */
-import { readNeeds } from '#lesson/needs.ts';
+import { readNeeds, taskKey } from '#lesson/needs.ts';
 import { suggestion } from '../faults/nearest.ts';
 import type { Page } from '../reading/page.ts';
 import { propsOf } from '../reading/props.ts';
 import { isTag } from '../reading/tree.ts';
 import type { Used } from './tagNames.ts';
 
-export function checkTasks(page: Page, used: readonly Used[]): void {
+/** Returns what the tasks are known by. */
+export function checkTasks(page: Page, used: readonly Used[]): string[] {
+  const keys: string[] = [];
   const widgets = used.filter(({ widget }) => widget);
   const idOf = ({ tag }: Used) => String(propsOf(tag).known['id']);
   for (const { tag } of used.filter((use) => use.tag.name === 'Tasks')) {
@@ -23,14 +25,18 @@ export function checkTasks(page: Page, used: readonly Used[]): void {
       const { needs } = propsOf(task).known;
       if (typeof needs !== 'string') continue;
       const read = readNeeds(needs);
-      if (typeof read === 'string') page.wrong(task, `Task: ${read}.`);
-      else
-        for (const { name } of read)
-          if (!names.includes(name))
-            page.wrong(
-              task,
-              `${widget.declaration.name} has no "${name}" to ask for. ${suggestion(name, names)}`,
-            );
+      if (typeof read === 'string') {
+        page.wrong(task, `Task: ${read}.`);
+        continue;
+      }
+      keys.push(taskKey(of, read));
+      for (const { name } of read)
+        if (!names.includes(name))
+          page.wrong(
+            task,
+            `${widget.declaration.name} has no "${name}" to ask for. ${suggestion(name, names)}`,
+          );
     }
   }
+  return keys;
 }

@@ -25,8 +25,10 @@ import { bringTags } from './imports.ts';
 export interface LessonFacts {
   /** Keys of the references, in the order in which they are first cited. */
   citations: string[];
-  /** How many quick checks there are. */
-  checks: number;
+  /** What a reader can do: the ids of its quick checks, what its tasks are known by, the ids of its steps. */
+  checks: string[];
+  tasks: string[];
+  steps: string[];
   /** What stands where readers see it at once: their faces are to come with the page. */
   atOnce: { formulas: boolean; italics: boolean };
 }
@@ -43,9 +45,9 @@ export function remarkLesson(this: Parser, context: Context) {
     const used = knownTags(page, await context.widgets());
     const sound = new Set(used.filter((use) => checkProps(page, use)).map(({ tag }) => tag));
     const checks = checkQuestions(page, used, sound);
-    checkTasks(page, used);
+    const tasks = checkTasks(page, used);
     checkCards(page, used);
-    arrangeSteps(page, used);
+    const steps = arrangeSteps(page, used);
     numberFigures(page, used);
     const citations = checkCitations(page, used);
     addTakeawaysHeading(tree);
@@ -65,7 +67,7 @@ export function remarkLesson(this: Parser, context: Context) {
     bringTags(page, used);
     placeComputed(page);
 
-    const facts: LessonFacts = { citations, checks, atOnce };
+    const facts: LessonFacts = { citations, checks, tasks, steps, atOnce };
     carrier.data.astro ??= {};
     carrier.data.astro.frontmatter = { ...carrier.data.astro.frontmatter, ...facts };
   };

@@ -30,16 +30,16 @@ test('figures are numbered through the lesson, and links to them say so', async 
   ]);
 });
 
-test('the page is told what is cited and how many checks there are', async () => {
+test('the page is told what is cited and what there is to do', async () => {
   const check = (id: string) =>
     `<QuickCheck id="${id}" kind="choice" question="Why?">\n` +
     '  <Answer value="So" right>Yes.</Answer>\n  <Answer value="Else">No.</Answer>\n</QuickCheck>';
   const { facts, code } = await lesson(
     `See <Cite to="lecun-1998" />, <Cite to="dumoulin-2016" />, <Cite to="lecun-1998" /> and $K$.\n\n${check('a')}\n\n${check('b')}`,
   );
-  expect(facts).toMatchObject({ citations: ['lecun-1998', 'dumoulin-2016'], checks: 2 });
+  expect(facts).toMatchObject({ citations: ['lecun-1998', 'dumoulin-2016'], checks: ['a', 'b'] });
   expect([...code.matchAll(/number: "(\d)"/g)].map(([, number]) => number)).toEqual(['1', '2', '1']);
-  expect((await lesson('Nothing.')).facts).toMatchObject({ citations: [], checks: 0 });
+  expect((await lesson('Nothing.')).facts).toMatchObject({ citations: [], checks: [], tasks: [], steps: [] });
 });
 
 test('a quick check is handed its answers, computed or not', async () => {
@@ -151,5 +151,5 @@ test('formulas are drawn for eyes and ears, with roles in their colours', async 
 
 test('the template for a new lesson compiles as it is', async () => {
   const { facts } = await compile(lessonTemplate('tried', 'A title: with a colon'));
-  expect(facts).toMatchObject({ title: 'A title: with a colon', draft: true, checks: 1 });
+  expect(facts).toMatchObject({ title: 'A title: with a colon', draft: true, checks: ['how-many'] });
 });
