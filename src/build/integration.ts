@@ -1,6 +1,7 @@
 /** What is made for the site beside its pages, each step in its order. */
 import type { AstroIntegration } from 'astro';
 import { chunks } from './chunks.ts';
+import { assembly } from './assembly.ts';
 import { islands } from './islands.ts';
 import { sheets } from './sheets/plugin.ts';
 import { typefaces } from './typefaces/plugin.ts';
@@ -11,7 +12,7 @@ export const build = (): AstroIntegration => ({
     'astro:config:setup'({ updateConfig }) {
       updateConfig({
         vite: {
-          plugins: [typefaces(), sheets(), islands()],
+          plugins: [typefaces(), sheets(), islands(), assembly()],
           environments: {
             client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
           },
