@@ -69,6 +69,15 @@ export { readLayers } from './network/readLayers.ts';
 export type { Batch, Snapshot, TrainOptions } from './network/train.ts';
 export { predictions, train } from './network/train.ts';
 
+// Their numbers in files
+export type { SafetensorsFile, SafetensorsOptions } from './weights/safetensors.ts';
+export { readSafetensors, writeSafetensors } from './weights/safetensors.ts';
+export { stateOf, withState } from './weights/state.ts';
+
 // Networks as programs elsewhere
 export { kerasSource } from './export/keras.ts';
 export { pytorchSource } from './export/pytorch.ts';
+
+// Programs from elsewhere as networks
+export type { SourceReading } from './import/readSource.ts';
+export { readSource } from './import/readSource.ts';

@@ -8,7 +8,7 @@ import type { Step } from './kerasStep.ts';
 import { apply, zeroPadding } from './kerasStep.ts';
 import { comment, literal } from './python.ts';
 
-const scaleClass = `
+export const scaleClass = `
 class Scale(layers.Layer):
     def __init__(self, initial=1.0, **options):
         super().__init__(**options)

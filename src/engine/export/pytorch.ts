@@ -5,7 +5,7 @@ import type { Shape } from '../tensor.ts';
 import { call, comment, indent, literal, square } from './python.ts';
 
 /** Layers that `torch.nn` lacks, written out where a network needs them. */
-const classes: Readonly<Partial<Record<Layer['type'], string>>> = {
+export const pytorchClasses: Readonly<Partial<Record<Layer['type'], string>>> = {
   residual: `class Residual(nn.Module):
     def __init__(self, body, shortcut=None):
         super().__init__()
@@ -41,7 +41,7 @@ const classes: Readonly<Partial<Record<Layer['type'], string>>> = {
 export function pytorchSource(layers: readonly Layer[], inputShape: Shape): string {
   const rows = describe(layers, inputShape);
   const used = types(rows);
-  const helpers = Object.entries(classes).filter(([type]) => used.has(type as Layer['type']));
+  const helpers = Object.entries(pytorchClasses).filter(([type]) => used.has(type as Layer['type']));
   return [
     'import torch\nfrom torch import nn\n',
     ...helpers.map(([, text]) => `\n${text}`),

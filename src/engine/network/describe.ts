@@ -79,13 +79,18 @@ function composite(
   const ends = branches.map((rows) => rows.at(-1) ?? { output: input, field });
   if (layer.type === 'residual' && !layer.shortcut) ends.push({ output: input, field });
   const shapes = ends.map(({ output }) => output);
-  const output = layer.type === 'residual' ? added(shapes) : stacked(shapes);
+  const output = joined(layer.type, shapes);
   if (typeof output === 'string') throw misfit(path, layer, input, output);
   return {
     ...{ path, layer, input, output, branches },
     ...totals(branches.flat()),
     field: union(ends.map((end) => end.field)),
   };
+}
+
+/** What branches of these shapes come to, or what is wrong with them. */
+export function joined(type: 'residual' | 'concat', shapes: readonly Shape[]): Shape | string {
+  return type === 'residual' ? added(shapes) : stacked(shapes);
 }
 
 /** The shape of a sum, or what is wrong with it. */
