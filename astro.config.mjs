@@ -2,27 +2,9 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { lessons } from '#authoring/integration.ts';
-import { islands } from '#build/islands.ts';
+import { build } from '#build/integration.ts';
+import { katexLettering } from '#build/typefaces/plugin.ts';
 import { address } from '#course/site.ts';
-import { ramps } from '#styles/ramps.ts';
-import { katexLettering, typefaces } from '#styles/typefaces.ts';
-
-/** What many scripts share travels in a few files: a dozen small ones are a dozen requests. */
-const chunks = [
-  {
-    name: 'page',
-    test: /[\\/]src[\\/](?:course|page)[\\/]/,
-    minShareCount: 2,
-  },
-  {
-    name: 'kit',
-    test: /[\\/]src[\\/](?:widgets[\\/]kit|figures)[\\/]|[\\/](?:preact|d3-\w+|internmap)[\\/]/,
-    minShareCount: 3,
-  },
-  // Of d3 a page of grids has only what grids use, in the kit; what charts use comes with the first chart.
-  { name: 'charts', test: /[\\/]node_modules[\\/](?:d3-|internmap)/, minShareCount: 2 },
-  { name: 'engine', test: /[\\/]src[\\/](?:engine|trace|samples)[\\/]/, minShareCount: 3 },
-];
 
 export default defineConfig({
   ...address(process.env),
@@ -30,6 +12,7 @@ export default defineConfig({
   integrations: [
     preact(),
     ...lessons(new URL('.', import.meta.url), katexLettering),
+    build(),
     sitemap({ filter: (page) => !page.endsWith('/progress/') }),
   ],
   markdown: { syntaxHighlight: 'prism' },
@@ -55,18 +38,4 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  vite: {
-    plugins: [typefaces(), ramps(), islands()],
-    environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
-    },
-    build: {
-      // One sheet for the whole site: a course is read page after page, and the first one brings it for all.
-      cssCodeSplit: false,
-      // Whatever were inlined would need a hash in the policy.
-      assetsInlineLimit: 0,
-      // MDX files begin with a directive that means nothing to the bundler.
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
-    },
-  },
 });

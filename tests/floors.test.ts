@@ -38,7 +38,7 @@ describe('an import is refused with its reason', () => {
       /"figures" leans on engine, samples, trace alone/,
     ],
     ['src/widgets/A.tsx', `import Aside from '#lesson/Aside.astro'`, /not on "lesson"/],
-    ['src/widgets/kit/a.ts', `import { ramps } from '#styles/ramps.ts'`, /not on "styles"/],
+    ['src/widgets/kit/a.ts', `import { ramps } from '#build/sheets/ramps.ts'`, /"build" serves the build/],
     ['src/lesson/A.astro', `---\nimport Page from '#layouts/Page.astro';\n---\n`, /not on "layouts"/],
     ['src/layouts/A.astro', `---\nimport x from '#pages/index.astro';\n---\n`, /not on "pages"/],
     [
@@ -144,7 +144,8 @@ describe('an import is passed', () => {
     ['src/widgets/kit/a.ts', `const walk = await import('../ConvWalk/index.tsx')`],
     ['src/lesson/A.astro', `---\nimport { site } from '#course/site.ts';\n---\n<p></p>\n`],
     ['src/lesson/A.astro', `<p></p>\n<script>\n  import { x } from './x.ts';\n</script>\n`],
-    ['src/layouts/A.astro', `---\nimport ramps from '#styles/ramps.ts';\n---\n`],
+    ['src/layouts/A.astro', `---\nimport '#styles/site.css';\n---\n`],
+    ['src/build/a.ts', `import { LEVELS } from '#figures/values.ts'`],
     ['src/pages/a.ts', `const all = import.meta.glob('/src/widgets/*.tsx')`],
     ['src/pages/a.ts', `import licence from '../../node_modules/katex/LICENSE?raw'`],
     ['content/lessons/a.mdx', `import { outputSize } from '#engine/index.ts'\n`],

@@ -6,7 +6,7 @@ import { parseFrontmatter } from '@astrojs/markdown-remark';
 import { createContext, type Context } from '#authoring/reading/context.ts';
 import { stopAt } from '#authoring/faults/fault.ts';
 import { lessonProcessor } from '#authoring/mdx/processor.ts';
-import { katexLettering } from '#styles/typefaces.ts';
+import { katexLettering } from '#build/typefaces/plugin.ts';
 import { standIn } from './standIn.ts';
 
 const course = join(import.meta.dirname, 'small');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { Legend } from '#figures/Legend.tsx';
 import { LEVELS, type Fills } from '#figures/values.ts';
-import { rampSheet } from '#styles/ramps.ts';
+import { rampSheet } from '#build/sheets/ramps.ts';
 
 const text = (html: string) =>
   html

@@ -1,6 +1,6 @@
 /** The camera in FilterLab: filming, taking a picture, and everything that can be wrong with a camera. */
 import type { Locator, Page } from '@playwright/test';
-import { levels } from '#styles/ramps.ts';
+import { levels } from '#build/sheets/ramps.ts';
 import type { Figure } from './figure.ts';
 import { halves } from './pictureFiles.ts';
 import { choose, corners, notice, open, shown } from './pictureLab.ts';

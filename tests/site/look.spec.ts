@@ -1,5 +1,5 @@
 /** What looks for faults must find them: a made-up page without any, and the same with one at a time. */
-import { rampSheet } from '#styles/ramps.ts';
+import { rampSheet } from '#build/sheets/ramps.ts';
 import { look } from './painted/look.ts';
 import { expect, test } from './site.ts';
 

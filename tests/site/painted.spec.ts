@@ -3,7 +3,7 @@
  * set on their pages; in both themes, as the server drew it and awake, on a desktop and on a phone.
  */
 import type { Page } from '@playwright/test';
-import { levels } from '#styles/ramps.ts';
+import { levels } from '#build/sheets/ramps.ts';
 import { builds, pages, specimens } from './builds.ts';
 import { look, showWhole } from './painted/look.ts';
 import { expect, test, wake } from './site.ts';

@@ -6,8 +6,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { placeSheet } from '#styles/places.ts';
-import { rampSheet } from '#styles/ramps.ts';
+import { placeSheet } from '#build/sheets/places.ts';
+import { rampSheet } from '#build/sheets/ramps.ts';
 
 const ofPage = /^src\/styles\/(?:tokens|print)\.css$/;
 /** What the kit leaves to the widget whose controls it lays out and whose words it keeps room for. */

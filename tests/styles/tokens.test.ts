@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-import { contrast } from '#styles/ramps.ts';
+import { contrast } from '#build/sheets/contrast.ts';
 
 const sheet = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
 const whole = (colour: string) => colour.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');

@@ -44,6 +44,10 @@ import { declaration as filterLab } from '#widgets/FilterLab/parameters.ts';
 import { run as filtered } from '#widgets/FilterLab/run.ts';
 import FilterRun from '#widgets/FilterRun/index.tsx';
 import { declaration as filterRun, pictureOf } from '#widgets/FilterRun/parameters.ts';
+import KernelLearner from '#widgets/KernelLearner/index.tsx';
+import { declaration as kernelLearner } from '#widgets/KernelLearner/parameters.ts';
+import { run as learned } from '#widgets/KernelLearner/run.ts';
+import { lossText } from '#widgets/KernelLearner/words.ts';
 import PaintNumbers from '#widgets/PaintNumbers/index.tsx';
 import { declaration as paintNumbers } from '#widgets/PaintNumbers/parameters.ts';
 import PatchTokens from '#widgets/PatchTokens/index.tsx';
@@ -275,6 +279,17 @@ shows(sizeCalculator, SizeCalculator, settings(sizeCalculator, 20, 31), (open, v
   expect(result('Output')).toBe(`${side} × ${side} × ${filters}`);
   expect(result('Multiply-adds')).toBe(grouped(row!.macs));
   expect(result('Parameters, with biases')).toBe(grouped(row!.parameters));
+});
+
+shows(kernelLearner, KernelLearner, settings(kernelLearner, 20, 31), (open, values) => {
+  const { length, losses, aim, step } = learned(values);
+  const first = step(0);
+  const figure = open(1);
+  expect(figure.values('Target').flat()).toEqual([...aim.data]);
+  expect(figure.values('Kernel').flat()).toEqual([...first.weight.data].map(rounded));
+  expect(figure.values('Gradient').flat()).toEqual([...first.gradient.data].map(rounded));
+  expect(figure.sentence).toContain(lossText(losses[0]!));
+  expect(textOf(figure.root.querySelector('.player .count'))).toBe(`1 of ${length}`);
 });
 
 shows(skipConnection, SkipConnection, settings(skipConnection, 20, 71), (open, values) => {

@@ -1,4 +1,7 @@
-/** The command that trains a network of `content/networks`, and writes its weights and its card beside its layers. */
+/**
+ * The command that trains a network of `content/networks`, and writes its weights and its card beside its layers:
+ * `node --import ./src/build/assemblyHook.ts src/authoring/commands/train.ts [network]`.
+ */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +14,7 @@ import { cardText, made } from '../training/made.ts';
 import { recipe } from '../training/recipe.ts';
 import { bar, table } from '../training/shown.ts';
 
-export default async function train(root: string, id = 'digits'): Promise<void> {
+export async function trainNetwork(root: string, id = 'digits'): Promise<void> {
   const { design, faults } = readDesign(root, id);
   stopAt(faults);
   // Relaxed SIMD rounds as the processor likes. This build makes the same network on all of them.
@@ -37,3 +40,5 @@ export default async function train(root: string, id = 'digits'): Promise<void> 
     `${weightsFile(id)} (${weights.length} bytes) and ${cardFile(id)}, in ${seconds().toFixed(0)} s.`,
   );
 }
+
+if (import.meta.main) await trainNetwork(process.cwd(), ...process.argv.slice(2, 3));

@@ -83,14 +83,14 @@ function draw(page: Page, node: Math | InlineMath): string | null {
     if (stranger)
       page.wrong(
         node,
-        `The style sheet of formulas leaves ${stranger} out: write it another way, or keep it in src/styles/katexSheet.ts.`,
+        `The style sheet of formulas leaves ${stranger} out: write it another way, or keep it in src/build/typefaces/katexSheet.ts.`,
       );
     else if (missing.length === 0) return html;
     else
       page.wrong(
         node,
         `The fonts of this site cannot draw ${missing.join(' ')} in a formula: write it another way, ` +
-          'or add it to the characters in src/styles/characters.ts.',
+          'or add it to the characters in src/build/typefaces/characters.ts.',
       );
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;

@@ -4,6 +4,7 @@
  */
 import '#styles/site.css';
 import 'virtual:ramps.css';
+import 'virtual:places.css';
 import 'virtual:typefaces/typefaces.css';
 import 'virtual:typefaces/katex.css';
 import './figures.ts';

@@ -1,6 +1,6 @@
 /** What is wrong with the fills of cells, bars and pictures. */
 import { LEVELS, type Fills } from '#figures/values.ts';
-import { levels, type Theme } from '#styles/ramps.ts';
+import { levels, type Theme } from '#build/sheets/ramps.ts';
 import type { Drawn, Filled, Tiled } from './cells.ts';
 import type { Box, Picture } from './picture.ts';
 import type { Told } from './words.ts';

@@ -1,5 +1,5 @@
 /** What is wrong with the texts of figures, judged by the pixels that they are painted with. */
-import { contrast } from '#styles/ramps.ts';
+import { contrast } from '#build/sheets/contrast.ts';
 import { hex } from './fills.ts';
 import type { Box, Picture } from './picture.ts';
 import type { Told, Word } from './words.ts';

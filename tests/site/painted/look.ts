@@ -1,6 +1,6 @@
 /** Looks at all figures of a page as they are painted just now, and says what is wrong with them. */
 import type { JSHandle, Page } from '@playwright/test';
-import type { Theme } from '#styles/ramps.ts';
+import type { Theme } from '#build/sheets/ramps.ts';
 import { cellsOn } from './cells.ts';
 import { hex, tintedWords, wrongFills, wrongLevels } from './fills.ts';
 import { crowdedWords, faintWords, inkOf, lostWords, MARKER } from './ink.ts';

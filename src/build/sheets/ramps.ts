@@ -1,9 +1,8 @@
 import { lab, rgb } from 'd3-color';
 import { interpolateLab, interpolateRgb } from 'd3-interpolate';
-import type { Plugin } from 'vite';
 
 import { LEVELS } from '#figures/values.ts';
-import { placeSheet } from './places.ts';
+import { contrast } from './contrast.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -12,18 +11,6 @@ const ends = {
   light: { paper: '#ffffff', ink: '#262a33', negative: lab(47, 4, -54), positive: lab(47, 54, 42) },
   dark: { paper: '#191c22', ink: '#f1ede4', negative: lab(62, 2, -50), positive: lab(62, 52, 42) },
 } as const;
-
-/** Relative luminance and contrast as WCAG 2.2 defines them. */
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5]
-    .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
-    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-export function contrast(a: string, b: string): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 export interface Level {
   /** `p0`…`p32`, `s-16`…`s16`, `f0`…`f32` */
@@ -103,16 +90,4 @@ export function rampSheet(): string {
     '.ramp.photo{background:linear-gradient(to right,#000,#fff)}',
     '}',
   ].join('');
-}
-
-const id = 'virtual:ramps.css';
-const resolved = `\0${id}`;
-
-/** Serves the fills of values, and the places of cells, as `virtual:ramps.css`. d3 is used here, while building; readers get none of it. */
-export function ramps(): Plugin {
-  return {
-    name: 'ramps',
-    resolveId: (asked) => (asked === id ? resolved : undefined),
-    load: (asked) => (asked === resolved ? rampSheet() + placeSheet() : undefined),
-  };
 }

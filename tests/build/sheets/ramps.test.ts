@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { LEVELS, fillClass } from '#figures/values.ts';
-import { contrast, levels, rampSheet, type Theme } from '#styles/ramps.ts';
+import { contrast } from '#build/sheets/contrast.ts';
+import { levels, rampSheet, type Theme } from '#build/sheets/ramps.ts';
 
 const themes: Theme[] = ['light', 'dark'];
 const whole = { '#000': '#000000', '#fff': '#ffffff' } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { MOST } from '#figures/Grid.tsx';
-import { placeSheet } from '#styles/places.ts';
+import { placeSheet } from '#build/sheets/places.ts';
 
 describe('the places of cells', () => {
   it('are known as far as any grid goes', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { katexPreloaded, katexSheet } from '#styles/katexSheet.ts';
+import { katexPreloaded, katexSheet } from '#build/typefaces/katexSheet.ts';
 
 const whole = readFileSync(createRequire(import.meta.url).resolve('katex/dist/katex-swap.min.css'), 'utf8');
 const names = [...whole.matchAll(/url\(fonts\/([\w-]+)\.woff2\)/g)].map(([, name]) => name!);

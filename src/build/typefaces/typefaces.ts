@@ -6,15 +6,11 @@ import { join } from 'node:path';
 
 import fontverter from 'fontverter';
 import subsetFont from 'subset-font';
-import type { Plugin } from 'vite';
 
 import { katexCharacters } from './characters.ts';
 import { faces, faceSheet, type Cut } from './faces.ts';
-import { katexLeftOut, katexSheet } from './katexSheet.ts';
+import { katexSheet } from './katexSheet.ts';
 import { rename } from './sfnt.ts';
-
-/** What formulas may be set in. */
-export const katexLettering = { characters: katexCharacters, leftOut: katexLeftOut };
 
 const require = createRequire(import.meta.url);
 const LICENCE_ADDRESS = 14;
@@ -47,7 +43,8 @@ async function put(path: string, content: string | Buffer): Promise<void> {
   await move(draft, path);
 }
 
-async function makeAll(folder: string): Promise<ReadonlyMap<string, string>> {
+/** Cuts all faces and writes both sheets; the answer names the file of each. */
+export async function makeAll(folder: string): Promise<ReadonlyMap<string, string>> {
   await mkdir(folder, { recursive: true });
   const files = new Map<string, string>();
   for (const [name, face] of Object.entries(faces)) files.set(name, await cut(folder, name, face));
@@ -65,29 +62,4 @@ async function makeAll(folder: string): Promise<ReadonlyMap<string, string>> {
   return new Map([...files, ...fonts].map(([name, file]) => [`${name}.woff2`, file]))
     .set('typefaces.css', 'typefaces.css')
     .set('katex.css', 'katex.css');
-}
-
-const PREFIX = 'virtual:typefaces/';
-
-/**
- * Serves the cut typefaces: `virtual:typefaces/typefaces.css`, `virtual:typefaces/katex.css`, and `virtual:typefaces/roman.woff2?url` and its like to preload.
- */
-export function typefaces(): Plugin {
-  let folder: string;
-  let made: Promise<ReadonlyMap<string, string>> | undefined;
-  return {
-    name: 'typefaces',
-    enforce: 'pre',
-    configResolved({ root }) {
-      folder = join(root, '.cache/typefaces');
-    },
-    async resolveId(id) {
-      if (!id.startsWith(PREFIX)) return;
-      const [name = '', query] = id.slice(PREFIX.length).split('?');
-      made ??= makeAll(folder);
-      const file = (await made).get(name);
-      if (file === undefined) throw new RangeError(`There is no typeface "${name}".`);
-      return join(folder, file) + (query === undefined ? '' : `?${query}`);
-    },
-  };
 }

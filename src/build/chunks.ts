@@ -1,0 +1,17 @@
+/** What many scripts share travels in a few files: a dozen small ones are a dozen requests. */
+export const chunks = [
+  {
+    // Without what brings the engine along.
+    name: 'page',
+    test: /[\\/]src[\\/](?:course|page)[\\/](?!digitsNetwork)/,
+    minShareCount: 2,
+  },
+  {
+    name: 'kit',
+    test: /[\\/]src[\\/](?:widgets[\\/]kit|figures)[\\/]|[\\/](?:preact|d3-\w+|internmap)[\\/]/,
+    minShareCount: 3,
+  },
+  // Of d3 a page of grids has only what grids use, in the kit; what charts use comes with the first chart.
+  { name: 'charts', test: /[\\/]node_modules[\\/](?:d3-|internmap)/, minShareCount: 2 },
+  { name: 'engine', test: /[\\/]src[\\/](?:engine|trace|samples)[\\/]/, minShareCount: 3 },
+];
