@@ -30,7 +30,9 @@ export function readDesign(root: string, id: string): { design?: NetworkDesign; 
     const layers = readLayers(value.layers);
     const output = describe(layers, value.input).at(-1)?.output ?? value.input;
     if (String(output) !== String([value.classes.length]))
-      return wrong(`The layers end in [${output.join(', ')}], and there are ${value.classes.length} classes.`);
+      return wrong(
+        `The layers end in [${output.join(', ')}], and there are ${value.classes.length} classes.`,
+      );
     return { design: { id, ...value, layers }, faults };
   } catch (error) {
     return wrong(`${value.name} cannot be built. ${error instanceof Error ? error.message : String(error)}.`);

@@ -1,5 +1,14 @@
 import type { Bin, Confusion } from '#course/networkCard.ts';
-import { forward, plain, predictions, softmax, type Backend, type Dataset, type Network } from '#engine/index.ts';
+import {
+  forward,
+  plain,
+  predictions,
+  softmax,
+  tensor,
+  type Backend,
+  type Dataset,
+  type Network,
+} from '#engine/index.ts';
 
 /** So many bins of equal width are the custom. */
 const binCount = 10;
@@ -21,7 +30,11 @@ export function evaluate(
   for (let from = 0; from < count; from += atOnce) {
     const to = Math.min(from + atOnce, count);
     const data = inputs.data.subarray(from * volume, to * volume);
-    const scores = forward(net, { shape: [to - from, ...shape], data }, {}, backend).at(-1)!.output;
+    const images = { shape: [to - from, ...shape], data };
+    const scores = backend.scope(() => {
+      const { output } = forward(net, images, {}, backend).at(-1)!;
+      return tensor(output.shape, output.data);
+    });
     const shares = softmax(scores).data;
     predictions(scores).forEach((guess, i) => {
       const label = labels[from + i]!;

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cardFile, designFile, networkIds, readDesign, readNetwork, weightsFile } from '#authoring/course/networks.ts';
+import { designFile, networkIds, readDesign, readNetwork, weightsFile } from '#authoring/course/networks.ts';
 import { networkModule } from '#authoring/course/networksPlugin.ts';
 import { told } from '#authoring/faults/fault.ts';
 import { readSafetensors, writeSafetensors } from '#engine/index.ts';
@@ -36,10 +36,14 @@ const rewrite = (folder: string, from: string | RegExp, to: string): void => {
 
 describe('a mistake is told with its line', () => {
   test.each([
-    ['units: 10', 'units: 9', '5:3 The layers end in [9], and there are 10 classes.'],
-    ['padding: 2 }', 'padding: two }', '5:3 The digits network cannot be built. Layer 1 (conv2d) gets'],
-    ['type: relu', 'type: rely', '5:3 The digits network cannot be built. layers[1] has the type "rely"'],
-    ['kernel: 3', 'kernel: 5', '1:1 content/networks/digits.safetensors does not fit: "6.weight" has the shape'],
+    ['units: 10', 'units: 9', '6:3 The layers end in [9], and there are 10 classes.'],
+    ['padding: 2 }', 'padding: two }', '6:3 The digits network cannot be built. Layer 1 (conv2d) gets'],
+    ['type: relu', 'type: rely', '6:3 The digits network cannot be built. layers[1] has the type "rely"'],
+    [
+      'kernel: 3',
+      'kernel: 5',
+      '1:1 content/networks/digits.safetensors does not fit: "6.weight" has the shape',
+    ],
     [/^name: .*\n/m, '', '2:1 name is missing: it takes its name, in at most 40 characters'],
     [/^input: .*/m, 'input: [28, 28]', '3:8 input takes [channels, height, width]'],
   ])('%s → %s', (from, to, message) => {
