@@ -1,4 +1,4 @@
-import type { Pass } from '#engine/index.ts';
+import type { Layer, Pass, Size2 } from '#engine/index.ts';
 import { convPlan, poolPlan } from '#engine/index.ts';
 
 /** Rows and columns of a picture, counted from 0. */
@@ -41,17 +41,17 @@ export function patchSeen(
 }
 
 function read(pass: Pass, spans: readonly [Span, Span]): readonly [Span, Span] {
-  const [, , height = 1, width = 1] = pass.input.shape;
-  const along = (axis: 0 | 1): Span => {
-    const last = (axis === 0 ? height : width) - 1;
-    const [from, to] = reach(pass, axis, spans[axis]);
-    return [Math.max(0, from), Math.min(last, to)];
-  };
-  return [along(0), along(1)];
+  return [along(pass, 0, spans[0]), along(pass, 1, spans[1])];
+}
+
+function along(pass: Pass, axis: 0 | 1, span: Span): Span {
+  const last = (pass.input.shape[axis + 2] ?? 1) - 1;
+  const [from, to] = reach(pass, axis, span);
+  return [Math.max(0, from), Math.min(last, to)];
 }
 
 /** The cells that a layer reads for these of its own, padding among them. */
-function reach({ unit: { layer, weight }, input }: Pass, axis: 0 | 1, [first, last]: Span): Span {
+function reach({ unit: { layer, weight }, input, branches }: Pass, axis: 0 | 1, [first, last]: Span): Span {
   const windows = (kernel: number, stride: number, padding: number, dilation: number): Span => [
     first * stride - padding,
     last * stride - padding + dilation * (kernel - 1),
@@ -67,6 +67,26 @@ function reach({ unit: { layer, weight }, input }: Pass, axis: 0 | 1, [first, la
       const plan = poolPlan(input.shape, layer);
       return windows(plan.size[axis], plan.stride[axis], plan.padding[axis], plan.dilation[axis]);
     }
+    case 'convTranspose2d': {
+      const { kernel, stride, dilation, padding } = transposed(layer, axis);
+      return [
+        Math.ceil((first + padding - dilation * (kernel - 1)) / stride),
+        Math.floor((last + padding) / stride),
+      ];
+    }
+    case 'pad2d': {
+      const before = (axis === 0 ? layer.top : layer.left) ?? 0;
+      return [first - before, last - before];
+    }
+    case 'residual':
+    case 'concat': {
+      // What goes round a block reads the very cell.
+      const ways = branches.map((passes) =>
+        passes.reduceRight((span, one) => along(one, axis, span), [first, last] as Span),
+      );
+      if (layer.type === 'residual' && !layer.shortcut) ways.push([first, last]);
+      return [Math.min(...ways.map(([from]) => from)), Math.max(...ways.map(([, to]) => to))];
+    }
     case 'linear':
     case 'flatten':
     case 'softmax':
@@ -81,7 +101,15 @@ function reach({ unit: { layer, weight }, input }: Pass, axis: 0 | 1, [first, la
     case 'batchNorm2d':
     case 'layerNorm2d':
       return [first, last];
-    default:
-      throw new RangeError(`what a unit sees is not worked out through a layer of type "${layer.type}"`);
   }
+}
+
+function transposed(layer: Extract<Layer, { type: 'convTranspose2d' }>, axis: 0 | 1) {
+  const along = (size: Size2): number => (typeof size === 'number' ? size : size[axis]);
+  return {
+    kernel: along(layer.kernel),
+    stride: along(layer.stride ?? 1),
+    dilation: along(layer.dilation ?? 1),
+    padding: along(layer.padding ?? 0),
+  };
 }

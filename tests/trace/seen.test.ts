@@ -109,8 +109,34 @@ describe('what a unit sees', () => {
     expect(patchSeen(passes, 0, { row: 0, column: 4 })).toEqual({ row: 0, column: 3, rows: 0, columns: 1 });
   });
 
-  it('refuses layers that it knows no window of', () => {
-    const passes = positive([{ type: 'residual', body: [{ type: 'relu' }] }]);
-    expect(() => patchSeen(passes, 0, { row: 0, column: 0 })).toThrow('through a layer of type "residual"');
+  const conv: Layer = { type: 'conv2d', filters: 1, kernel: 3, padding: 1 };
+
+  it.each<[string, Layer[], number, number]>([
+    ['the widest way round a block', [{ type: 'residual', body: [conv, conv] }], 3, 1],
+    ['both ways of a block', [{ type: 'residual', body: [{ type: 'tanh' }], shortcut: [conv] }], 0, 6],
+    [
+      'what padding moves',
+      [
+        { type: 'pad2d', top: 2, left: 1 },
+        { ...conv, padding: 0 },
+      ],
+      3,
+      3,
+    ],
+    [
+      'what a stamp was pressed with',
+      [{ type: 'convTranspose2d', filters: 1, kernel: 3, stride: 2, padding: 1 }],
+      4,
+      5,
+    ],
+    ['a stamp with gaps', [{ type: 'convTranspose2d', filters: 1, kernel: 2, dilation: 2 }], 4, 5],
+  ])('is %s', (_, layers, row, column) => {
+    const [seen, found] = reached(layers, () => [row, column]);
+    expect(seen).toEqual(found);
+  });
+
+  it('is what all branches read together', () => {
+    const passes = positive([{ type: 'concat', branches: [[], [conv, conv], [conv]] }]);
+    expect(patchSeen(passes, 0, { row: 2, column: 2 })).toEqual({ row: 0, column: 0, rows: 5, columns: 5 });
   });
 });

@@ -1,4 +1,5 @@
 import type { ConvPlan } from '../convPlan.ts';
+import type { PoolPlan } from '../pool.ts';
 
 /** A plan in the order of assembly/plan.as.ts. */
 export function numbersOf({ batch, walk, margins, size }: ConvPlan): Int32Array {
@@ -6,6 +7,15 @@ export function numbersOf({ batch, walk, margins, size }: ConvPlan): Int32Array 
   return Int32Array.of(
     ...[batch, channels, filters, groups, ...size, margins.top, margins.left, height, width],
     ...[...kernel, ...stride, ...dilation, rows, columns],
+  );
+}
+
+/** A pooling's plan in the order of assembly/pool.as.ts. */
+export function numbersOfPool(plan: PoolPlan, countPadding = true): Int32Array {
+  const { planes, height, width, rows, columns, size, stride, padding, dilation } = plan;
+  return Int32Array.of(
+    ...[planes, height, width, rows, columns, ...size, ...stride, ...padding, ...dilation],
+    Number(countPadding),
   );
 }
 
