@@ -1,8 +1,9 @@
 /** What many scripts share travels in a few files: a dozen small ones are a dozen requests. */
 export const chunks = [
   {
+    // Without what brings the engine along.
     name: 'page',
-    test: /[\\/]src[\\/](?:course|page)[\\/]/,
+    test: /[\\/]src[\\/](?:course|page)[\\/](?!digitsNetwork)/,
     minShareCount: 2,
   },
   {

@@ -1,6 +1,7 @@
 /** What is made for the site beside its pages, and of it when it is finished, each step in its order. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { assembly } from './assembly.ts';
 import { chunks, treeshake } from './chunks.ts';
 import { islands, renderer } from './islands.ts';
 import { numbersOnly } from './numbersOnly.ts';
@@ -16,7 +17,7 @@ export function build(root: URL): AstroIntegration {
         addRenderer(renderer);
         updateConfig({
           vite: {
-            plugins: [typefaces(), sheets(), islands(), numbersOnly()],
+            plugins: [typefaces(), sheets(), islands(), numbersOnly(), assembly()],
             environments: {
               client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
             },

@@ -1,4 +1,12 @@
+import type { avgPool2d, avgPool2dGrad } from './avgPool.ts';
+import type { batchNorm2d, batchNorm2dGrad, batchStatistics } from './batchNorm.ts';
 import type { ConvPlan } from './convPlan.ts';
+import type { crossEntropy } from './crossEntropy.ts';
+import type { globalAvgPool, globalAvgPoolGrad } from './globalAvgPool.ts';
+import type { maxPool2d, maxPool2dGrad } from './maxPool.ts';
+import type { add } from './network/join.ts';
+import type { Steps } from './network/optimizer.ts';
+import type { relu, reluGrad } from './relu.ts';
 import type { Numbers, Tensor } from './tensor.ts';
 
 /**
@@ -10,34 +18,64 @@ import type { Numbers, Tensor } from './tensor.ts';
  * plan tells how the images are padded and walked; images are [batch, channels, …plan.size] without their padding,
  * maps [batch, filters, rows, columns], the weight [filters, channels / groups, …kernel].
  *
- *     correlate      maps    += Σ weight · images
- *     spread         images  += Σ weight · maps         what lands in the padding is lost
- *     gather         weight  += Σ maps · images
+ *     correlate      maps    = bias + Σ weight · images
+ *     spread         images  = bias + Σ weight · maps         what lands in the padding is lost
+ *     gather         weight  = Σ maps · images
  *
  * So has the dense layer: inputs [rows, inputs], outputs [rows, outputs], the weight [outputs, inputs].
  *
- *     dense          outputs[n, o] += Σ weight[o, i] · inputs[n, i]
- *     denseSpread    inputs[n, i]  += Σ weight[o, i] · outputs[n, o]
- *     denseGather    weight[o, i]  += Σ outputs[n, o] · inputs[n, i]
+ *     dense          outputs[n, o] = bias[o] + Σ weight[o, i] · inputs[n, i]
+ *     denseSpread    inputs[n, i]  = Σ weight[o, i] · outputs[n, o]
+ *     denseGather    weight[o, i]  = Σ outputs[n, o] · inputs[n, i]
  *
- * Each adds to its last argument, which has its bias or its zeros already, and changes nothing else. All its arrays
- * come from the same backend. An operator asks `zeros` for the room that its answer needs and `numbers` for what it
- * was given; room to work in, such as a padded image, is the backend's own affair, and may be kept from call to call
- * for plans that say the same. What an operator has handed out stays as it is for as long as somebody holds it.
+ * Each fills its last argument, whatever that held, and changes nothing else. All its arrays come from the same
+ * backend. An operator asks `room` for an array that holds its answer and `numbers` for what it was given; room to work
+ * in, such as a padded image, is the backend's own affair. What an operator has handed out stays as it is for as long as
+ * somebody holds it; within a `scope`, until that ends.
  */
-export interface Backend {
-  /** that many zeros, in the kind of array that this backend computes on */
-  zeros(count: number): Numbers;
+export interface Backend extends Partial<Operators> {
+  /** an array for that many numbers, of the kind that this backend computes on, to be filled */
+  room(count: number): Numbers;
   /** a tensor's numbers in that kind: the very ones if they are of it, a copy otherwise; never written to */
   numbers(tensor: Tensor): Numbers;
 
-  correlate(plan: ConvPlan, images: Numbers, weight: Numbers, maps: Numbers): void;
-  spread(plan: ConvPlan, maps: Numbers, weight: Numbers, images: Numbers): void;
+  correlate(plan: ConvPlan, images: Numbers, weight: Numbers, bias: Numbers | null, maps: Numbers): void;
+  spread(plan: ConvPlan, maps: Numbers, weight: Numbers, bias: Numbers | null, images: Numbers): void;
   gather(plan: ConvPlan, maps: Numbers, images: Numbers, weight: Numbers): void;
 
-  dense(shape: DenseShape, inputs: Numbers, weight: Numbers, outputs: Numbers): void;
+  dense(shape: DenseShape, inputs: Numbers, weight: Numbers, bias: Numbers | null, outputs: Numbers): void;
   denseSpread(shape: DenseShape, outputs: Numbers, weight: Numbers, inputs: Numbers): void;
   denseGather(shape: DenseShape, outputs: Numbers, inputs: Numbers, weight: Numbers): void;
+
+  /** for each channel the sum of its planes in a batch: a bias's gradient */
+  planeSums(planes: Numbers, plane: number, sums: Numbers): void;
+
+  /**
+   * Runs what needs none of its arrays afterwards, such as a step of training: a backend may then use their room again.
+   * Whatever is to be kept is copied before the end.
+   */
+  scope<Result>(work: () => Result): Result;
+}
+
+/**
+ * What is left of a network's time once the sums of products are fast: a backend may have a way of its own for any of
+ * these; networks then run on that, and on the plain operators for the rest.
+ */
+export interface Operators {
+  readonly relu: typeof relu;
+  readonly reluGrad: typeof reluGrad;
+  readonly maxPool2d: typeof maxPool2d;
+  readonly maxPool2dGrad: typeof maxPool2dGrad;
+  readonly avgPool2d: typeof avgPool2d;
+  readonly avgPool2dGrad: typeof avgPool2dGrad;
+  readonly globalAvgPool: typeof globalAvgPool;
+  readonly globalAvgPoolGrad: typeof globalAvgPoolGrad;
+  readonly batchNorm2d: typeof batchNorm2d;
+  readonly batchNorm2dGrad: typeof batchNorm2dGrad;
+  readonly batchStatistics: typeof batchStatistics;
+  readonly add: typeof add;
+  readonly crossEntropy: typeof crossEntropy;
+  readonly steps: Steps;
 }
 
 export interface DenseShape {

@@ -1,5 +1,4 @@
 import type { Backend } from './backend.ts';
-import { planeSums, spreadBias } from './bias.ts';
 import type { ConvParams } from './convPlan.ts';
 import { convPlan } from './convPlan.ts';
 import { plain } from './plain.ts';
@@ -26,9 +25,15 @@ export function conv2d(
 ): Tensor {
   const plan = convPlan(input.shape, weight.shape, params);
   const { filters, rows, columns } = plan.walk;
-  const maps = backend.zeros(plan.batch * filters * rows * columns);
-  if (bias) spreadBias(bias, maps, filters, rows * columns);
-  backend.correlate(plan, backend.numbers(input), backend.numbers(weight), maps);
+  if (bias) shaped('bias', bias, [filters]);
+  const maps = backend.room(plan.batch * filters * rows * columns);
+  backend.correlate(
+    plan,
+    backend.numbers(input),
+    backend.numbers(weight),
+    bias && backend.numbers(bias),
+    maps,
+  );
   return { shape: [plan.batch, filters, rows, columns], data: maps };
 }
 
@@ -51,12 +56,14 @@ export function conv2dGrad(
   shaped('outputGrad', outputGrad, [plan.batch, filters, rows, columns]);
   const [images, weights] = [backend.numbers(input), backend.numbers(weight)];
   const maps = backend.numbers(outputGrad);
-  const [imageGrads, weightGrad] = [backend.zeros(images.length), backend.zeros(weights.length)];
-  backend.spread(plan, maps, weights, imageGrads);
+  const [imageGrads, weightGrad] = [backend.room(images.length), backend.room(weights.length)];
+  const biasGrad = backend.room(filters);
+  backend.spread(plan, maps, weights, null, imageGrads);
   backend.gather(plan, maps, images, weightGrad);
+  backend.planeSums(maps, rows * columns, biasGrad);
   return {
     input: { shape: input.shape, data: imageGrads },
     weight: { shape: weight.shape, data: weightGrad },
-    bias: planeSums(maps, backend.zeros(filters), rows * columns),
+    bias: { shape: [filters], data: biasGrad },
   };
 }

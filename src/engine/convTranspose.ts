@@ -1,5 +1,4 @@
 import type { Backend } from './backend.ts';
-import { planeSums, spreadBias } from './bias.ts';
 import type { ConvPlan } from './convPlan.ts';
 import type { Pair, Size2 } from './pair.ts';
 import { pair } from './pair.ts';
@@ -38,9 +37,15 @@ export function convTranspose2d(
   const plan = transposePlan(input.shape, weight.shape, params);
   const { channels } = plan.walk;
   const [height, width] = plan.size;
-  const output = backend.zeros(plan.batch * channels * height * width);
-  if (bias) spreadBias(bias, output, channels, height * width);
-  backend.spread(plan, backend.numbers(input), backend.numbers(weight), output);
+  if (bias) shaped('bias', bias, [channels]);
+  const output = backend.room(plan.batch * channels * height * width);
+  backend.spread(
+    plan,
+    backend.numbers(input),
+    backend.numbers(weight),
+    bias && backend.numbers(bias),
+    output,
+  );
   return { shape: [plan.batch, channels, height, width], data: output };
 }
 
@@ -58,13 +63,15 @@ export function convTranspose2dGrad(
   shaped('outputGrad', outputGrad, [plan.batch, channels, height, width]);
   const [maps, weights] = [backend.numbers(input), backend.numbers(weight)];
   const grads = backend.numbers(outputGrad);
-  const [inputGrad, weightGrad] = [backend.zeros(maps.length), backend.zeros(weights.length)];
-  backend.correlate(plan, grads, weights, inputGrad);
+  const [inputGrad, weightGrad] = [backend.room(maps.length), backend.room(weights.length)];
+  const biasGrad = backend.room(channels);
+  backend.correlate(plan, grads, weights, null, inputGrad);
   backend.gather(plan, maps, grads, weightGrad);
+  backend.planeSums(grads, height * width, biasGrad);
   return {
     input: { shape: input.shape, data: inputGrad },
     weight: { shape: weight.shape, data: weightGrad },
-    bias: planeSums(grads, backend.zeros(channels), height * width),
+    bias: { shape: [channels], data: biasGrad },
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Backend, DenseShape } from './backend.ts';
-import { planeSums, spreadBias } from './bias.ts';
 import { plain } from './plain.ts';
 import type { Tensor } from './tensor.ts';
 import { axes, shaped } from './tensor.ts';
@@ -15,9 +14,10 @@ import { axes, shaped } from './tensor.ts';
 export function linear(input: Tensor, weight: Tensor, bias: Tensor | null, backend: Backend = plain): Tensor {
   const shape = denseShape(input, weight);
   const { rows, outputs } = shape;
-  const data = backend.zeros(rows * outputs);
-  if (bias) spreadBias(bias, data, outputs, 1);
-  backend.dense(shape, backend.numbers(input), backend.numbers(weight), data);
+  if (bias) shaped('bias', bias, [outputs]);
+  const data = backend.room(rows * outputs);
+  const own = bias && backend.numbers(bias);
+  backend.dense(shape, backend.numbers(input), backend.numbers(weight), own, data);
   return { shape: [rows, outputs], data };
 }
 
@@ -37,13 +37,15 @@ export function linearGrad(
   const { rows, inputs, outputs } = shape;
   shaped('outputGrad', outputGrad, [rows, outputs]);
   const grad = backend.numbers(outputGrad);
-  const [inputGrad, weightGrad] = [backend.zeros(rows * inputs), backend.zeros(outputs * inputs)];
+  const [inputGrad, weightGrad] = [backend.room(rows * inputs), backend.room(outputs * inputs)];
+  const biasGrad = backend.room(outputs);
   backend.denseSpread(shape, grad, backend.numbers(weight), inputGrad);
   backend.denseGather(shape, grad, backend.numbers(input), weightGrad);
+  backend.planeSums(grad, 1, biasGrad);
   return {
     input: { shape: input.shape, data: inputGrad },
     weight: { shape: weight.shape, data: weightGrad },
-    bias: planeSums(grad, backend.zeros(outputs), 1),
+    bias: { shape: [outputs], data: biasGrad },
   };
 }
 

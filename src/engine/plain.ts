@@ -1,4 +1,5 @@
-import type { Backend } from './backend.ts';
+import type { Backend, DenseShape } from './backend.ts';
+import { planeSums, spreadBias } from './bias.ts';
 import type { ConvPlan } from './convPlan.ts';
 import { dense, denseGather, denseSpread } from './dense.ts';
 import { crop, pad } from './pad.ts';
@@ -11,11 +12,18 @@ import { doubles, item } from './tensor.ts';
  * 64-bit floats. What is told step by step is told of these sums, in their order, to the last bit.
  */
 export const plain = {
-  zeros: (count: number): Float64Array => new Float64Array(count),
+  room: (count: number): Float64Array => new Float64Array(count),
   numbers: (tensor: Tensor): Float64Array => doubles(tensor),
 
-  correlate(plan: ConvPlan, images: Float64Array, weight: Float64Array, maps: Float64Array): void {
+  correlate(
+    plan: ConvPlan,
+    images: Float64Array,
+    weight: Float64Array,
+    bias: Float64Array | null,
+    maps: Float64Array,
+  ): void {
     const slide = slideOf(plan.walk);
+    spreadBias(bias, maps, slide.filters, slide.rows * slide.columns);
     const room = padded(plan);
     for (let n = 0; n < plan.batch; n++) {
       const image = pad(item(images, n, plan.batch), planes(plan), plan.margins, room);
@@ -23,9 +31,16 @@ export const plain = {
     }
   },
 
-  spread(plan: ConvPlan, maps: Float64Array, weight: Float64Array, images: Float64Array): void {
+  spread(
+    plan: ConvPlan,
+    maps: Float64Array,
+    weight: Float64Array,
+    bias: Float64Array | null,
+    images: Float64Array,
+  ): void {
     const slide = slideOf(plan.walk);
     const room = padded(plan);
+    spreadBias(bias, images, slide.channels, plan.size[0] * plan.size[1]);
     for (let n = 0; n < plan.batch; n++) {
       const image = item(images, n, plan.batch);
       // Where nothing is padded, the image itself is added to; otherwise it comes back from between its margins.
@@ -38,15 +53,36 @@ export const plain = {
   gather(plan: ConvPlan, maps: Float64Array, images: Float64Array, weight: Float64Array): void {
     const slide = slideOf(plan.walk);
     const room = padded(plan);
+    weight.fill(0);
     for (let n = 0; n < plan.batch; n++) {
       const image = pad(item(images, n, plan.batch), planes(plan), plan.margins, room);
       gather(slide, item(maps, n, plan.batch), image, weight);
     }
   },
 
-  dense,
-  denseSpread,
-  denseGather,
+  dense(
+    shape: DenseShape,
+    inputs: Float64Array,
+    weight: Float64Array,
+    bias: Float64Array | null,
+    outputs: Float64Array,
+  ): void {
+    spreadBias(bias, outputs, shape.outputs, 1);
+    dense(shape, inputs, weight, outputs);
+  },
+
+  denseSpread(shape: DenseShape, outputs: Float64Array, weight: Float64Array, inputs: Float64Array): void {
+    inputs.fill(0);
+    denseSpread(shape, outputs, weight, inputs);
+  },
+
+  denseGather(shape: DenseShape, outputs: Float64Array, inputs: Float64Array, weight: Float64Array): void {
+    weight.fill(0);
+    denseGather(shape, outputs, inputs, weight);
+  },
+
+  planeSums,
+  scope: (work) => work(),
 } satisfies Backend;
 
 /** Room for one image with its margins; none where it needs none. */

@@ -1,6 +1,7 @@
+import { planeSums, spreadBias } from '#engine/bias.ts';
 import type { Backend, ConvPlan, DenseShape, Numbers } from '#engine/index.ts';
 
-type Operation = Exclude<keyof Backend, 'zeros' | 'numbers'>;
+type Operation = Exclude<keyof Backend, 'room' | 'numbers' | 'planeSums' | 'scope'>;
 
 /**
  * A backend that computes otherwise than the plain one wherever it may: on 32-bit floats, product by product straight
@@ -8,39 +9,48 @@ type Operation = Exclude<keyof Backend, 'zeros' | 'numbers'>;
  */
 export function naive(): Backend & { readonly calls: Partial<Record<Operation, number>> } {
   const calls: Partial<Record<Operation, number>> = {};
-  const count = (operation: Operation, ...arrays: readonly Numbers[]) => {
+  const count = (operation: Operation, ...arrays: readonly (Numbers | null)[]) => {
     calls[operation] = (calls[operation] ?? 0) + 1;
-    if (!arrays.every((array) => array instanceof Float32Array))
+    if (!arrays.every((array) => array === null || array instanceof Float32Array))
       throw new TypeError(`${operation} was given an array that is not of this backend`);
   };
   return {
     calls,
-    zeros: (length) => new Float32Array(length),
+    // Whoever is given room has to fill it.
+    room: (length) => new Float32Array(length).fill(NaN),
     numbers: ({ data }) => (data instanceof Float32Array ? data : Float32Array.from(data)),
-    correlate(plan, images, weight, maps) {
-      count('correlate', images, weight, maps);
+    correlate(plan, images, weight, bias, maps) {
+      count('correlate', images, weight, bias, maps);
+      spreadBias(bias, maps, plan.walk.filters, plan.walk.rows * plan.walk.columns);
       for (const [i, w, m] of convProducts(plan)) maps[m]! += weight[w]! * images[i]!;
     },
-    spread(plan, maps, weight, images) {
-      count('spread', maps, weight, images);
+    spread(plan, maps, weight, bias, images) {
+      count('spread', maps, weight, bias, images);
+      spreadBias(bias, images, plan.walk.channels, plan.size[0] * plan.size[1]);
       for (const [i, w, m] of convProducts(plan)) images[i]! += weight[w]! * maps[m]!;
     },
     gather(plan, maps, images, weight) {
       count('gather', maps, images, weight);
+      weight.fill(0);
       for (const [i, w, m] of convProducts(plan)) weight[w]! += maps[m]! * images[i]!;
     },
-    dense(shape, inputs, weight, outputs) {
-      count('dense', inputs, weight, outputs);
+    dense(shape, inputs, weight, bias, outputs) {
+      count('dense', inputs, weight, bias, outputs);
+      spreadBias(bias, outputs, shape.outputs, 1);
       for (const [i, w, o] of denseProducts(shape)) outputs[o]! += weight[w]! * inputs[i]!;
     },
     denseSpread(shape, outputs, weight, inputs) {
       count('denseSpread', outputs, weight, inputs);
+      inputs.fill(0);
       for (const [i, w, o] of denseProducts(shape)) inputs[i]! += weight[w]! * outputs[o]!;
     },
     denseGather(shape, outputs, inputs, weight) {
       count('denseGather', outputs, inputs, weight);
+      weight.fill(0);
       for (const [i, w, o] of denseProducts(shape)) weight[w]! += outputs[o]! * inputs[i]!;
     },
+    planeSums,
+    scope: (work) => work(),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   avgPool2d,
   conv1d,
   conv2d,
+  conv2dGrad,
   describe as rowsOf,
   linear,
   matrix,
@@ -35,15 +36,24 @@ import * as signals from '#widgets/Conv1DWalk/parameters.ts';
 import ConvArithmetic from '#widgets/ConvArithmetic/index.tsx';
 import { declaration as convArithmetic } from '#widgets/ConvArithmetic/parameters.ts';
 import { sidesOf } from '#widgets/ConvArithmetic/sides.ts';
+import ConvGradient from '#widgets/ConvGradient/index.tsx';
+import { declaration as convGradient } from '#widgets/ConvGradient/parameters.ts';
 import ConvWalk from '#widgets/ConvWalk/index.tsx';
 import * as walk from '#widgets/ConvWalk/parameters.ts';
 import DenseOrConv from '#widgets/DenseOrConv/index.tsx';
 import { declaration as denseOrConv } from '#widgets/DenseOrConv/parameters.ts';
+import DescentWalk from '#widgets/DescentWalk/index.tsx';
+import { declaration as descentWalk } from '#widgets/DescentWalk/parameters.ts';
+import { lossAt, run as descended } from '#widgets/DescentWalk/run.ts';
 import FilterLab from '#widgets/FilterLab/index.tsx';
 import { declaration as filterLab } from '#widgets/FilterLab/parameters.ts';
 import { run as filtered } from '#widgets/FilterLab/run.ts';
 import FilterRun from '#widgets/FilterRun/index.tsx';
 import { declaration as filterRun, pictureOf } from '#widgets/FilterRun/parameters.ts';
+import KernelLearner from '#widgets/KernelLearner/index.tsx';
+import { declaration as kernelLearner } from '#widgets/KernelLearner/parameters.ts';
+import { run as learned } from '#widgets/KernelLearner/run.ts';
+import { lossText } from '#widgets/KernelLearner/words.ts';
 import PaintNumbers from '#widgets/PaintNumbers/index.tsx';
 import { declaration as paintNumbers } from '#widgets/PaintNumbers/parameters.ts';
 import PatchTokens from '#widgets/PatchTokens/index.tsx';
@@ -275,6 +285,35 @@ shows(sizeCalculator, SizeCalculator, settings(sizeCalculator, 20, 31), (open, v
   expect(result('Output')).toBe(`${side} × ${side} × ${filters}`);
   expect(result('Multiply-adds')).toBe(grouped(row!.macs));
   expect(result('Parameters, with biases')).toBe(grouped(row!.parameters));
+});
+
+shows(kernelLearner, KernelLearner, settings(kernelLearner, 20, 31), (open, values) => {
+  const { length, losses, aim, step } = learned(values);
+  const first = step(0);
+  const figure = open(1);
+  expect(figure.values('Target').flat()).toEqual([...aim.data]);
+  expect(figure.values('Kernel').flat()).toEqual([...first.weight.data].map(rounded));
+  expect(figure.values('Gradient').flat()).toEqual([...first.gradient.data].map(rounded));
+  expect(figure.sentence).toContain(lossText(losses[0]!));
+  expect(textOf(figure.root.querySelector('.player .count'))).toBe(`1 of ${length}`);
+});
+
+shows(descentWalk, DescentWalk, settings(descentWalk, 20, 41), (open, values) => {
+  const figure = open('last');
+  const { length, step } = descended(values);
+  const weight = step(length - 1).weight.data[0]!;
+  expect(figure.sentence).toContain(`${formatNumber(weight)}, the loss is ${formatNumber(lossAt(weight))}`);
+  expect(textOf(figure.root.querySelector('.player .count'))).toBe(`${length} of ${length}`);
+});
+
+shows(convGradient, ConvGradient, settings(convGradient, 6, 43), (open, values) => {
+  const { of, image, weights, slopes } = values;
+  const figure = open('last');
+  const gradient = conv2dGrad(matrix(image), matrix(weights), matrix(slopes))[of];
+  const name = of === 'weight' ? 'Gradient of the kernel' : 'Gradient of the input';
+  expect(figure.values(name).flat()).toEqual([...gradient.data].map(rounded));
+  const output = conv2d(matrix(image), matrix(weights), null);
+  expect(figure.has('img', `Output: ${[...output.data].map(spelt).join(', ')}`)).toBe(true);
 });
 
 shows(skipConnection, SkipConnection, settings(skipConnection, 20, 71), (open, values) => {

@@ -11,7 +11,6 @@ import { untranslated } from './untranslated.ts';
 export function PlayerBar({ sentence }: { sentence: string }) {
   const { player, props, reset, speak } = useLive();
   const { length, step, playing, speed } = player;
-  const last = length - 1;
   if (!useContext(Awake))
     return (
       <div class="player">
@@ -48,8 +47,8 @@ export function PlayerBar({ sentence }: { sentence: string }) {
       <button
         type="button"
         aria-label="Step forward"
-        aria-disabled={step === last}
-        onClick={press(() => player.seek(step + 1))}
+        aria-disabled={player.ended}
+        onClick={press(player.forward)}
       >
         <Icon of="forward" />
       </button>
@@ -59,7 +58,7 @@ export function PlayerBar({ sentence }: { sentence: string }) {
         min={1}
         max={length}
         value={step + 1}
-        style={{ '--range-at': share(step, 0, last) }}
+        style={{ '--range-at': share(step, 0, length - 1) }}
         aria-valuetext={`Step ${step + 1} of ${length}. ${sentence}`}
         onInput={(event) => player.seek(event.currentTarget.valueAsNumber - 1)}
       />

@@ -12,8 +12,16 @@ interface RasterFieldProps extends Omit<RasterProps, 'root' | 'children' | 'labe
   /** "Input", as a heading has it and as a screen reader says it. */
   readonly name: string;
   readonly of: GridPlace['grid'];
+  /** Which of several grids of that name. */
+  readonly plane?: number;
   /** Moving pictures are painted; still ones are drawn. */
   readonly moving?: boolean;
+  /**
+   * Makes it a paper. Mouse and pen draw where they are dragged, a finger while `painting`, Space at the cell with the
+   * focus. Places are between cells: the middle of the first one is at 0.5, 0.5.
+   */
+  readonly onDraw?: (from: Place, to: Place) => void;
+  readonly painting?: boolean;
 }
 
 /**
@@ -21,9 +29,11 @@ interface RasterFieldProps extends Omit<RasterProps, 'root' | 'children' | 'labe
  * only the cell with the focus (and the one before it, from which the focus comes) is there at a time. Arrows move,
  * Page Up and Page Down by ten, Home and End go along a row, with Ctrl to the corners.
  */
-export function RasterField({ name, of, moving = false, ...raster }: RasterFieldProps) {
+export function RasterField(props: RasterFieldProps) {
+  const { name, of, plane, moving = false, onDraw, painting = false, ...raster } = props;
   const { rows, columns, data } = raster;
-  const { rest: onRest, follow: onPick } = usePlaces(of);
+  const { rest: onRest, follow: onPick } = usePlaces(of, plane);
+  const pen = useRef<Place | null>(null);
   const [at, setAt] = useState<readonly [here: Place, before: Place]>([origin, origin]);
   const box = useRef<HTMLDivElement>(null);
   const awake = useContext(Awake);
@@ -58,28 +68,53 @@ export function RasterField({ name, of, moving = false, ...raster }: RasterField
     };
     const move = moves[event.key];
     if (move) goTo(move);
+    else if (event.key === ' ' && onDraw) onDraw(middleOf(here), middleOf(here));
     else if (event.key === 'Enter' || event.key === ' ') onPick?.(here);
     else if (event.key === 'Escape') onRest(null);
     else return;
     event.preventDefault();
   };
 
-  const pointed = ({ clientX, clientY }: MouseEvent): Place => {
+  /** Where the pointer is, in cells. */
+  const exactly = ({ clientX, clientY }: MouseEvent): Place => {
     const over = box.current!.getBoundingClientRect();
-    return within({
-      row: Math.floor(((clientY - over.top) / over.height) * rows),
-      column: Math.floor(((clientX - over.left) / over.width) * columns),
-    });
+    return {
+      row: ((clientY - over.top) / over.height) * rows,
+      column: ((clientX - over.left) / over.width) * columns,
+    };
+  };
+  const pointed = (event: MouseEvent): Place => {
+    const { row, column } = exactly(event);
+    return within({ row: Math.floor(row), column: Math.floor(column) });
+  };
+  const drawTo = (event: PointerEvent, from: Place | null) => {
+    pen.current = exactly(event);
+    onDraw!(from ?? pen.current, pen.current);
+  };
+  const onPointerDown = (event: PointerEvent) => {
+    if (!onDraw || event.button !== 0 || (event.pointerType === 'touch' && !painting)) return;
+    box.current!.setPointerCapture(event.pointerId);
+    drawTo(event, null);
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    if (pen.current) drawTo(event, pen.current);
+    else if (event.pointerType === 'mouse') onRest(pointed(event));
+  };
+  const lift = () => {
+    pen.current = null;
   };
 
   const same = here.row === before.row && here.column === before.column;
   const cells = !awake ? [] : same ? [here] : [before, here];
   return (
     <div
-      class="field raster-field"
+      class={`field raster-field${painting ? ' painting' : ''}`}
       ref={box}
       onKeyDown={onKeyDown}
-      onPointerMove={(event) => event.pointerType === 'mouse' && onRest(pointed(event))}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={lift}
+      onPointerCancel={lift}
       onPointerLeave={() => onRest(null)}
       onClick={(event) => {
         goTo(pointed(event));
@@ -118,4 +153,5 @@ export function RasterField({ name, of, moving = false, ...raster }: RasterField
 }
 
 const origin: Place = { row: 0, column: 0 };
+const middleOf = ({ row, column }: Place): Place => ({ row: row + 0.5, column: column + 0.5 });
 const clamp = (value: number, most: number) => Math.min(most, Math.max(0, value));

@@ -1,4 +1,5 @@
 import type { Trace } from '#trace/trace.ts';
+import type { Growth } from './growth.ts';
 import type { Filled, Parameters } from './parameters.ts';
 import type { Slow } from './work/slowly.ts';
 
@@ -11,6 +12,8 @@ export interface Material<P extends Parameters, M> {
   readonly instead?: Partial<Record<keyof P, string>>;
   /** What no link can hold: "your own picture". */
   readonly kept?: string;
+  /** Where the run goes on for as long as it is played. No link can then hold a step: it would have to be made first. */
+  readonly growth?: Growth;
   /** Called when a choice is made again, or everything is reset: whatever stands in for it goes. */
   putAway?(): void;
 }

@@ -58,7 +58,7 @@ export function useLiveState<P extends Parameters, T extends Trace, M, Request, 
   );
   const step = Math.min(wanted, run.length - 1);
   const seek = (to: number) => update((before) => transact(before, { step: to }));
-  const player = usePlayer(run.length, step, seek);
+  const player = usePlayer(run.length, step, seek, held?.growth);
   const drawing = useDrawing();
 
   // The server drew what the author wrote. What the address adds is taken before the first paint of the live widget.
@@ -80,9 +80,9 @@ export function useLiveState<P extends Parameters, T extends Trace, M, Request, 
 
   const address = useAddress(declaration, written, props.id, {
     ...{ values, playing: player.playing },
-    step: step === Math.min(opening, run.length - 1) ? null : step,
+    step: held?.growth || step === Math.min(opening, run.length - 1) ? null : step,
   });
-  const voice = useVoice(player.playing);
+  const voice = useVoice(player.playing, player.stepping);
   const strokes = useRef(0);
 
   const dispatch = ({ values: set, step: to, place }: Changes<P>) => {

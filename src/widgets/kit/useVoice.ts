@@ -10,13 +10,15 @@ export interface Voice {
   speak(): void;
 }
 
-export function useVoice(playing: boolean): Voice {
+/** While a step is being made, what is to be said of it waits. */
+export function useVoice(playing: boolean, stepping = false): Voice {
   const sentence = useRef('');
   // Counted with the state it was asked in: two presses may come before the first of them is drawn.
   const [asked, ask] = useState(0);
   const answered = useRef(0);
   const played = useRef(false);
   useEffect(() => {
+    if (stepping) return;
     const ended = played.current && !playing;
     played.current = playing;
     if (asked > answered.current || ended) announce(sentence.current);

@@ -474,7 +474,7 @@ const plainly = (layers: readonly Layer[]): unknown[] =>
     return Object.fromEntries<unknown>(
       Object.entries(layer)
         .filter(([key, value]) => key !== 'name' && text(value) !== text(usual[key]))
-        .map(([key, value]) => [
+        .map(([key, value]): [string, unknown] => [
           key,
           key === 'body' || key === 'shortcut'
             ? plainly(value as Layer[])

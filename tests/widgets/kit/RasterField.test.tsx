@@ -2,7 +2,7 @@
 import { expect, vi } from 'vitest';
 
 import { RasterField } from '#widgets/kit/RasterField.tsx';
-import { click, focus, focused, hover, nameOf, press, test } from '../live.tsx';
+import { click, flush, focus, focused, hover, nameOf, press, test } from '../live.tsx';
 import { Alone, type Done } from './Alone.tsx';
 
 const [ROWS, COLUMNS] = [30, 40];
@@ -100,6 +100,68 @@ test('a pointer rests on the cell that it is over, and a click leads to its step
   click(figure.grid('Map'), { at: [100 + 25, 50 + 299] });
   expect(steps).toEqual([2902]);
   expect(placeOf(focused())).toEqual([30, 3]);
+});
+
+test('of several grids of a name it says which it is', ({ open }) => {
+  const { places, ...done } = { places: [] as Done['places'], steps: [] };
+  const figure = open(
+    <Alone id="a" done={{ places, ...done }}>
+      <RasterField
+        of="output"
+        plane={7}
+        name="Map"
+        rows={2}
+        columns={2}
+        data={[1, 2, 3, 4]}
+        fills="signed"
+        scale={4}
+      />
+    </Alone>,
+  );
+  focus(figure.stop('Map'));
+  expect(places.at(-1)).toEqual({ grid: 'output', row: 0, column: 0, plane: 7 });
+});
+
+test('as a paper it is drawn on by a mouse, by a finger once it paints, and by Space', ({ open }) => {
+  const strokes: number[][] = [];
+  const paper = (painting: boolean) => (
+    <Alone id="a">
+      <RasterField
+        {...{ of: 'input', name: 'Paper', rows: 4, columns: 4, fills: 'pixel', scale: 1, painting }}
+        data={Array<number>(16).fill(0)}
+        onDraw={(from, to) => strokes.push([from.row, from.column, to.row, to.column])}
+      />
+    </Alone>
+  );
+  Element.prototype.setPointerCapture = vi.fn();
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({
+    ...{ left: 100, top: 50, width: 400, height: 400 },
+  } as DOMRect);
+  const drag = (sheet: Element, pointerType: string, ...points: [number, number][]) => {
+    const tell = (kind: string, [x, y]: [number, number]) =>
+      flush(() =>
+        sheet.dispatchEvent(
+          new PointerEvent(kind, { bubbles: true, pointerType, clientX: 100 + x, clientY: 50 + y }),
+        ),
+      );
+    tell('pointerdown', points[0]!);
+    for (const point of points.slice(1)) tell('pointermove', point);
+    tell('pointerup', points.at(-1)!);
+    tell('pointermove', [0, 0]);
+    return strokes.splice(0);
+  };
+  const figure = open(paper(false));
+  expect(drag(figure.grid('Paper'), 'mouse', [50, 150], [250, 150], [250, 390])).toEqual([
+    [1.5, 0.5, 1.5, 0.5],
+    [1.5, 0.5, 1.5, 2.5],
+    [1.5, 2.5, 3.9, 2.5],
+  ]);
+  expect(drag(figure.grid('Paper'), 'touch', [50, 150], [250, 150])).toEqual([]);
+  press('ArrowRight', figure.stop('Paper'));
+  press('Space');
+  expect(strokes.splice(0)).toEqual([[0.5, 1.5, 0.5, 1.5]]);
+  const painted = open(paper(true));
+  expect(drag(painted.grid('Paper'), 'touch', [50, 150])).toEqual([[1.5, 0.5, 1.5, 0.5]]);
 });
 
 test('asleep it is a drawing with a name', ({ open }) => {

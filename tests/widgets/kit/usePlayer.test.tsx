@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { expect, vi } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 
-import { choose, flush, focused, listen, press, test, wait } from '../live.tsx';
+import { address, choose, flush, focused, listen, press, slide, test, wait } from '../live.tsx';
+import Growing, { EVERY } from './Growing.tsx';
 import Sums from './Sums.tsx';
 
 /** Sixteen steps. */
@@ -120,4 +121,101 @@ test('a run that gets shorter while it plays ends at its new end', ({ open }) =>
   wait(60_000);
   expect(figure.slider('Step').value).toBe('4');
   expect(figure.has('button', 'Play')).toBe(true);
+});
+
+describe('a run that grows', () => {
+  const growing = <Growing id="run" />;
+
+  test('has its beginning, and grows while it is played', ({ open }) => {
+    const figure = open(growing);
+    wait(60_000);
+    expect(figure.sentence).toBe('|');
+    press('Enter', figure.button('Play'));
+    wait(3 * EVERY);
+    expect([figure.sentence, figure.slider('Step').max]).toEqual(['aaa|', '4']);
+    press('Enter', figure.button('Pause'));
+    wait(60_000);
+    expect(figure.sentence).toBe('aaa|');
+    expect(address('run')).toEqual({});
+    press('Enter', figure.button('Play'));
+    wait(2 * EVERY);
+    expect(figure.sentence).toBe('aaaaa|');
+  });
+
+  test('stops where it can grow no further, and is then played from its beginning, ten times as fast', ({
+    open,
+  }) => {
+    const figure = open(growing);
+    const heard = listen();
+    press('Enter', figure.button('Play'));
+    wait(8 * EVERY + 10);
+    expect([figure.sentence, heard()]).toEqual(['aaaaaaaa|', ['aaaaaaaa|']]);
+    expect(figure.button('Step forward').getAttribute('aria-disabled')).toBe('true');
+    press('Enter', figure.button('Play'));
+    expect(figure.sentence).toBe('|aaaaaaaa');
+    wait(70);
+    expect(figure.sentence).toBe('a|aaaaaaa');
+  });
+
+  test('is played from where it was rewound to, and goes on growing at its end', ({ open }) => {
+    const figure = open(growing);
+    press('Enter', figure.button('Play'));
+    wait(3 * EVERY);
+    press('Enter', figure.button('Step back'));
+    wait(60_000);
+    expect(figure.sentence).toBe('aa|a');
+    press('Enter', figure.button('Play'));
+    wait(70 + 2 * EVERY);
+    expect(figure.sentence).toBe('aaaaa|');
+  });
+
+  test('takes a single step, which is told when it is there', ({ open }) => {
+    const figure = open(growing);
+    const heard = listen();
+    press('Enter', figure.button('Step forward'));
+    wait(EVERY - 1);
+    expect([figure.sentence, heard()]).toEqual(['|', []]);
+    wait(60_000);
+    expect([figure.sentence, heard()]).toEqual(['a|', ['a|']]);
+    press('Enter', figure.button('Step back'));
+    press('Enter', figure.button('Step forward'));
+    expect([figure.sentence, heard()]).toEqual(['a|', ['|a', 'a|']]);
+  });
+
+  test('leaves what came next when it is played on from there with another setting', ({ open }) => {
+    const figure = open(growing);
+    press('Enter', figure.button('Play'));
+    wait(4 * EVERY);
+    slide(figure.slider('Step'), 3);
+    choose(figure.choice('Letter'), 'B');
+    wait(60_000);
+    expect(figure.sentence).toBe('aa|aa');
+    press('Enter', figure.button('Play'));
+    wait(EVERY);
+    expect(figure.sentence).toBe('aab|');
+    // Also while it grows.
+    choose(figure.choice('Letter'), 'A');
+    wait(2 * EVERY);
+    expect(figure.sentence).toBe('aabaa|');
+  });
+
+  test('stops where nothing will come, on a page that is hidden, and is empty again after a reset', ({
+    open,
+  }) => {
+    const figure = open(growing);
+    press('Enter', figure.button('Play'));
+    wait(2 * EVERY);
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    flush(() => document.dispatchEvent(new Event('visibilitychange')));
+    hidden.mockReturnValue(false);
+    wait(60_000);
+    expect(figure.sentence).toBe('aa|');
+    choose(figure.choice('Letter'), 'None');
+    for (const name of ['Play', 'Step forward']) {
+      press('Enter', figure.button(name));
+      expect([name, figure.has('button', 'Play')]).toEqual([name, true]);
+    }
+    press('Enter', figure.button('Reset'));
+    expect([figure.sentence, figure.choice('Letter').value]).toEqual(['|', 'a']);
+  });
 });

@@ -8,7 +8,8 @@ import { flush, listen, press, test } from '../live.tsx';
 function Counter(_: { id: string }) {
   const [count, setCount] = useState(0);
   const [playing, setPlaying] = useState(false);
-  const { tell, speak } = useVoice(playing);
+  const [stepping, setStepping] = useState(false);
+  const { tell, speak } = useVoice(playing, stepping);
   tell(`It is ${count}.`);
   const raise = () => setCount((before) => before + 1);
   return (
@@ -17,6 +18,7 @@ function Counter(_: { id: string }) {
       <button onClick={() => (raise(), speak())}>Aloud</button>
       <button onClick={speak}>Again</button>
       <button onClick={() => setPlaying(!playing)}>Play</button>
+      <button onClick={() => setStepping(!stepping)}>Step</button>
     </figure>
   );
 }
@@ -49,4 +51,14 @@ test('when playing ends it says where, and not when it begins', ({ open }) => {
   expect(heard()).toEqual([]);
   press('Enter', figure.button('Play'));
   expect(heard()).toEqual(['It is 0.']);
+});
+
+test('what is asked for while a step is being made is said when it is there', ({ open }) => {
+  const figure = open(<Counter id="a" />);
+  const heard = listen();
+  press('Enter', figure.button('Step'));
+  press('Enter', figure.button('Aloud'));
+  expect(heard()).toEqual([]);
+  press('Enter', figure.button('Step'));
+  expect(heard()).toEqual(['It is 1.']);
 });

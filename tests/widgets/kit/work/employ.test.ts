@@ -55,7 +55,7 @@ describe('in a worker', () => {
   test('the next order takes the place of the one before', async () => {
     const service = hire();
     const long = ask(service, { reports: 1000, pause: 10 });
-    await vi.waitFor(() => expect(long.reports).not.toEqual([]));
+    await vi.waitFor(() => expect(long.reports).not.toEqual([]), 5000);
     const short = ask(service, { reports: 2, pause: 1 });
     const before = long.reports.length;
     expect(await short.end).toBe('over');
@@ -67,7 +67,7 @@ describe('in a worker', () => {
     const open = vi.fn(() => openThread('./slow.worker.ts'));
     const service = hire(open);
     const long = ask(service, { reports: 1000, pause: 10 });
-    await vi.waitFor(() => expect(long.reports).not.toEqual([]));
+    await vi.waitFor(() => expect(long.reports).not.toEqual([]), 5000);
     service.cancel();
     const before = long.reports.length;
     expect(await ask(service, { reports: 3, pause: 20 }).end).toBe('over');
@@ -86,7 +86,7 @@ describe('in a worker', () => {
     const open = vi.fn(() => openThread('./slow.worker.ts'));
     const service = hire(open);
     const hanging = ask(service, { reports: 2, pause: 1, then: 'hangs' });
-    await vi.waitFor(() => expect(hanging.reports).not.toEqual([]));
+    await vi.waitFor(() => expect(hanging.reports).not.toEqual([]), 5000);
     expect(await ask(service, { reports: 1, pause: 1 }).end).toBe('over');
     expect(open).toHaveBeenCalledTimes(2);
   });
@@ -119,7 +119,7 @@ describe('where no worker can be had, the page does it itself', () => {
   test('in slices, so that it can be cancelled there too', async () => {
     const service = hire(() => deaf([]), { ...PATIENCE, load: 1 });
     const long = ask(service, { reports: 1000, pause: 3 });
-    await vi.waitFor(() => expect(long.reports).not.toEqual([]));
+    await vi.waitFor(() => expect(long.reports).not.toEqual([]), 5000);
     service.cancel();
     const before = long.reports.length;
     expect(await ask(service, { reports: 2, pause: 1 }).end).toBe('over');
