@@ -21,7 +21,8 @@ export function build(root: URL): AstroIntegration {
             environments: {
               client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
             },
-            worker: { rolldownOptions: { treeshake } },
+            // Workers are bundled by themselves, with no plugins but these.
+            worker: { plugins: () => [assembly()], rolldownOptions: { treeshake } },
             build: {
               // One sheet for the whole site: a course is read page after page, and the first one brings it for all.
               cssCodeSplit: false,
