@@ -1,5 +1,11 @@
-import { forward, predictions, random, softmax, tensor, type Network } from '#engine/index.ts';
-import type { ImageSet } from '#samples/imageSet.ts';
+import { forward, predictions, random, softmax, tensor, type Network, type Random } from '#engine/index.ts';
+
+/** What pictures are asked of: so many pixels a side, and another picture of a class at every call. */
+interface Pictures {
+  readonly classes: readonly string[];
+  readonly side: number;
+  draw(stream: Random, label: number): Float64Array;
+}
 
 /** Answers whose largest share lies in one range, and how many of them are right. */
 export interface Band {
@@ -24,7 +30,7 @@ const EDGES = [0, 0.6, 0.8, 0.9, 0.95, 0.99, 1];
 const GO = 20;
 
 /** Tries a network on fresh pictures, the same for the same seed, and holds its answers against how sure they are. */
-export function trial(net: Network, set: ImageSet, seed: number, count: number): Trial {
+export function trial(net: Network, set: Pictures, seed: number, count: number): Trial {
   const stream = random(seed);
   const answers: { readonly share: number; readonly right: boolean }[] = [];
   for (let from = 0; from < count; from += GO) {

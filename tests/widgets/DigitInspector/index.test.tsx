@@ -118,7 +118,7 @@ describe('under a reader’s hands', () => {
   });
 
   test('a drawing begins on empty paper, with words, and is taken back', ({ open }) => {
-    const figure = open(<DigitInspector id="net" />);
+    const figure = open(<DigitInspector id="net" preset="fooled" />);
     press('Enter', figure.button('Clear'));
     expect(figure.sentence).toContain('Nothing is drawn.');
     press('ArrowDown', figure.stop('Drawing'));
