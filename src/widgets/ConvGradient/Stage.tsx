@@ -62,7 +62,13 @@ function Back({ values, run, step }: GradientTold) {
   return (
     <>
       <Field
-        {...{ of: 'kernel', role: 'gradient', name: 'Upstream gradient', draws: 'slopes' }}
+        {...{
+          of: 'kernel',
+          role: 'gradient',
+          name: 'Upstream gradient',
+          heading: 'Upstream',
+          draws: 'slopes',
+        }}
         {...{ fills: 'signed', scale: scaleOf(slopes.flat()), padding }}
         {...(of === 'input' && {
           window: windowAt({ row: step.row - padding, column: step.column - padding }, weights.length),
