@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { assembly } from '#build/assembly.ts';
 import { architecturesPlugin } from '#authoring/course/architecturesPlugin.ts';
+import { networksPlugin } from '#authoring/course/networksPlugin.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,7 +23,7 @@ class PagesLast extends BaseSequencer {
 export default defineConfig({
   root,
   cacheDir: '.cache/vitest',
-  plugins: [architecturesPlugin(root), assembly()],
+  plugins: [architecturesPlugin(root), networksPlugin(root, { atHand: true }), assembly()],
   // Vite reads the JSX settings of the root tsconfig, so tests render the widgets that the site ships.
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { lessonHref } from '#course/catalogue.ts';
 import { architecturesPlugin } from './course/architecturesPlugin.ts';
+import { networksPlugin } from './course/networksPlugin.ts';
 import type { Widgets } from './course/widgets.ts';
 import { lessonPlugin } from './mdx/lessonPlugin.ts';
 import { lessonProcessor } from './mdx/processor.ts';
@@ -18,7 +19,8 @@ export function lessons(root: URL, lettering: Lettering): AstroIntegration[] {
       'astro:config:setup'({ command, config, updateConfig }) {
         context.base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         context.drafts = command === 'dev';
-        const plugins = [lessonPlugin(context), architecturesPlugin(context.root)];
+        const { root } = context;
+        const plugins = [lessonPlugin(context), architecturesPlugin(root), networksPlugin(root)];
         updateConfig({ redirects: retired(context), vite: { plugins } });
       },
       'astro:routes:resolved'({ routes }) {

@@ -12,7 +12,10 @@ const root = resolve(import.meta.dirname, '../..');
 const compiler = join(root, 'node_modules/assemblyscript');
 const flags = [
   ...[
-    '-O3',
+    '--optimizeLevel',
+    '3',
+    '--shrinkLevel',
+    '1',
     '--runtime',
     'stub',
     '--noAssert',

@@ -1,8 +1,9 @@
 /** What many scripts share travels in a few files: a dozen small ones are a dozen requests. */
 export const chunks = [
   {
+    // Without what brings the engine along.
     name: 'page',
-    test: /[\\/]src[\\/](?:course|page)[\\/]/,
+    test: /[\\/]src[\\/](?:course|page)[\\/](?!digitsNetwork)/,
     minShareCount: 2,
   },
   {
@@ -14,3 +15,10 @@ export const chunks = [
   { name: 'charts', test: /[\\/]node_modules[\\/](?:d3-|internmap)/, minShareCount: 2 },
   { name: 'engine', test: /[\\/]src[\\/](?:engine|trace|samples)[\\/]/, minShareCount: 3 },
 ];
+
+/** These folders only declare: what a page does not use of them, it does not get, whatever a module sets up for itself. */
+export const treeshake = {
+  moduleSideEffects: [
+    { test: /[\\/]src[\\/](?:engine|trace|samples|figures)[\\/].*\.tsx?$/, sideEffects: false },
+  ],
+};

@@ -114,7 +114,7 @@ export function entryOf<K extends Kind>(
   ids: readonly string[],
   place?: string,
 ): Kinds[K] | undefined {
-  const known: ReadonlyMap<string, Kinds[K]> = progress[kind];
+  const known = progress[kind] as ReadonlyMap<string, Kinds[K]>;
   return ids.map((id) => known.get(keyOf(id, place))).reduce<Kinds[K] | null>(later, null) ?? undefined;
 }
 

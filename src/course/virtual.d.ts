@@ -5,3 +5,8 @@ declare module 'virtual:architectures' {
 declare module 'virtual:flows' {
   export const flows: readonly import('./architecture.ts').Flow[];
 }
+/* Modules that the build writes from content/networks. */
+declare module 'virtual:networks/digits' {
+  export const design: import('./networkDesign.ts').NetworkDesign;
+  export const address: string;
+}

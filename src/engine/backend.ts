@@ -1,4 +1,12 @@
+import type { avgPool2d, avgPool2dGrad } from './avgPool.ts';
+import type { batchNorm2d, batchNorm2dGrad, batchStatistics } from './batchNorm.ts';
 import type { ConvPlan } from './convPlan.ts';
+import type { crossEntropy } from './crossEntropy.ts';
+import type { globalAvgPool, globalAvgPoolGrad } from './globalAvgPool.ts';
+import type { maxPool2d, maxPool2dGrad } from './maxPool.ts';
+import type { add } from './network/join.ts';
+import type { Steps } from './network/optimizer.ts';
+import type { relu, reluGrad } from './relu.ts';
 import type { Numbers, Tensor } from './tensor.ts';
 
 /**
@@ -25,7 +33,7 @@ import type { Numbers, Tensor } from './tensor.ts';
  * in, such as a padded image, is the backend's own affair. What an operator has handed out stays as it is for as long as
  * somebody holds it; within a `scope`, until that ends.
  */
-export interface Backend {
+export interface Backend extends Partial<Operators> {
   /** an array for that many numbers, of the kind that this backend computes on, to be filled */
   room(count: number): Numbers;
   /** a tensor's numbers in that kind: the very ones if they are of it, a copy otherwise; never written to */
@@ -47,6 +55,27 @@ export interface Backend {
    * Whatever is to be kept is copied before the end.
    */
   scope<Result>(work: () => Result): Result;
+}
+
+/**
+ * What is left of a network's time once the sums of products are fast: a backend may have a way of its own for any of
+ * these; networks then run on that, and on the plain operators for the rest.
+ */
+export interface Operators {
+  readonly relu: typeof relu;
+  readonly reluGrad: typeof reluGrad;
+  readonly maxPool2d: typeof maxPool2d;
+  readonly maxPool2dGrad: typeof maxPool2dGrad;
+  readonly avgPool2d: typeof avgPool2d;
+  readonly avgPool2dGrad: typeof avgPool2dGrad;
+  readonly globalAvgPool: typeof globalAvgPool;
+  readonly globalAvgPoolGrad: typeof globalAvgPoolGrad;
+  readonly batchNorm2d: typeof batchNorm2d;
+  readonly batchNorm2dGrad: typeof batchNorm2dGrad;
+  readonly batchStatistics: typeof batchStatistics;
+  readonly add: typeof add;
+  readonly crossEntropy: typeof crossEntropy;
+  readonly steps: Steps;
 }
 
 export interface DenseShape {

@@ -76,17 +76,11 @@ export function batchNorm2dGrad(
 
 /** Mean and variance of each channel over the batch; the variance is over m, not m − 1. */
 export function batchStatistics(input: Tensor): { mean: Tensor; variance: Tensor } {
-  const [n, channels, h, w] = axes('input', input.shape, 'n', 'c', 'h', 'w');
-  const cells = n * h * w;
-  if (cells === 1) {
-    throw new RangeError(
-      `input ${quote(input.shape)} has one value a channel, which has no variance: take a larger batch or image, ` +
-        `or give mean and variance`,
-    );
-  }
+  const { batch, channels, plane } = batchCells(input);
+  const cells = batch * plane;
   const mean = new Float64Array(channels);
   const variance = new Float64Array(channels);
-  const channel = (i: number): number => Math.floor(i / (h * w)) % channels;
+  const channel = (i: number): number => Math.floor(i / plane) % channels;
   for (let i = 0; i < input.data.length; i++) mean[channel(i)]! += input.data[i]! / cells;
   for (let i = 0; i < input.data.length; i++) {
     variance[channel(i)]! += (input.data[i]! - mean[channel(i)]!) ** 2 / cells;
@@ -94,14 +88,36 @@ export function batchStatistics(input: Tensor): { mean: Tensor; variance: Tensor
   return { mean: { shape: [channels], data: mean }, variance: { shape: [channels], data: variance } };
 }
 
-/** The statistics in use and each channel's √(variance + ε), checked. */
-function normalisation(input: Tensor, { eps = 1e-5, mean, variance }: BatchNormParams) {
-  const [, channels, h, w] = axes('input', input.shape, 'n', 'c', 'h', 'w');
+/** How many images, channels and cells a plane; one value a channel has no variance. */
+export function batchCells(input: Tensor): { batch: number; channels: number; plane: number } {
+  const [batch, channels, h, w] = axes('input', input.shape, 'n', 'c', 'h', 'w');
+  if (batch * h * w === 1) {
+    throw new RangeError(
+      `input ${quote(input.shape)} has one value a channel, which has no variance: take a larger batch or image, ` +
+        `or give mean and variance`,
+    );
+  }
+  return { batch, channels, plane: h * w };
+}
+
+/** The statistics in use, given ones or the batch's own, checked. */
+export function checkStatistics(
+  input: Tensor,
+  { eps = 1e-5, mean, variance }: BatchNormParams,
+  ofBatch: typeof batchStatistics,
+) {
+  const [batch, channels, h, w] = axes('input', input.shape, 'n', 'c', 'h', 'w');
   real('eps', eps, 0);
   if (!mean !== !variance) throw new TypeError('mean and variance must be given both or not at all');
-  const statistics = mean && variance ? { mean, variance } : batchStatistics(input);
+  const statistics = mean && variance ? { mean, variance } : ofBatch(input);
   shaped('mean', statistics.mean, [channels]);
   shaped('variance', statistics.variance, [channels]);
-  const deviation = Float64Array.from(statistics.variance.data, (value) => Math.sqrt(value + eps));
-  return { channels, plane: h * w, mean: statistics.mean, deviation };
+  return { batch, channels, plane: h * w, eps, ...statistics };
+}
+
+/** The statistics in use and each channel's √(variance + ε), checked. */
+function normalisation(input: Tensor, params: BatchNormParams) {
+  const { channels, plane, eps, mean, variance } = checkStatistics(input, params, batchStatistics);
+  const deviation = Float64Array.from(variance.data, (value) => Math.sqrt(value + eps));
+  return { channels, plane, mean, deviation };
 }

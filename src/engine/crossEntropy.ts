@@ -16,18 +16,12 @@ import { whole } from './whole.ts';
  *     grad[n, k] = (p[n, k] − [k = label[n]]) / n
  */
 export function crossEntropy(logits: Tensor, labels: ArrayLike<number>): { loss: number; grad: Tensor } {
-  const [n, classes] = axes('logits', logits.shape, 'n', 'classes');
-  if (labels.length !== n) {
-    throw new RangeError(`labels must be ${n}, one for each row of logits, not ${labels.length}`);
-  }
+  const [n, classes] = scored(logits, labels);
   const { data } = softmax(logits);
   const all = doubles(logits);
   let loss = 0;
   for (let row = 0; row < n; row++) {
-    const label = whole(`labels[${row}]`, labels[row]!, 0);
-    if (label >= classes) {
-      throw new RangeError(`labels[${row}] must be a class from 0 to ${classes - 1}, not ${label}`);
-    }
+    const label = labels[row]!;
     const scores = all.subarray(row * classes, (row + 1) * classes);
     const largest = Math.max(...scores);
     const total = scores.reduce((sum, score) => sum + Math.exp(score - largest), 0);
@@ -36,4 +30,19 @@ export function crossEntropy(logits: Tensor, labels: ArrayLike<number>): { loss:
   }
   for (let i = 0; i < data.length; i++) data[i]! /= n;
   return { loss, grad: { shape: logits.shape, data } };
+}
+
+/** How many rows and classes, when there is a label for each row. */
+export function scored(logits: Tensor, labels: ArrayLike<number>): readonly [n: number, classes: number] {
+  const [n, classes] = axes('logits', logits.shape, 'n', 'classes');
+  if (labels.length !== n) {
+    throw new RangeError(`labels must be ${n}, one for each row of logits, not ${labels.length}`);
+  }
+  for (let row = 0; row < n; row++) {
+    const label = whole(`labels[${row}]`, labels[row]!, 0);
+    if (label >= classes) {
+      throw new RangeError(`labels[${row}] must be a class from 0 to ${classes - 1}, not ${label}`);
+    }
+  }
+  return [n, classes];
 }

@@ -11,30 +11,41 @@ export interface Stroke {
  * Inks a stroke. A pixel is as dark as the pen covers it: all ink half a pixel inside the stroke's edge, none half a
  * pixel outside of it. Strokes that cross do not add up, as ink does not.
  */
-export function inked({ width, height, data }: Sheet, { x, y, radius }: Stroke): void {
-  for (let i = 0; i < x.length; i++) {
-    const next = Math.min(i + 1, x.length - 1);
-    const [x0, y0, r0] = [x[i]!, y[i]!, radius[i]!];
-    const [x1, y1] = [x[next]! - x0, y[next]! - y0];
-    const grows = radius[next]! - r0;
-    const squared = x1 * x1 + y1 * y1 || 1;
-    const reach = Math.max(r0, r0 + grows) + 0.5;
-    const left = Math.max(0, Math.floor(Math.min(x0, x0 + x1) - reach));
-    const right = Math.min(width, Math.ceil(Math.max(x0, x0 + x1) + reach));
-    const top = Math.max(0, Math.floor(Math.min(y0, y0 + y1) - reach));
-    const bottom = Math.min(height, Math.ceil(Math.max(y0, y0 + y1) + reach));
-    for (let row = top; row < bottom; row++) {
-      const down = row + 0.5 - y0;
-      for (let column = left; column < right; column++) {
-        const across = column + 0.5 - x0;
-        // The point of this piece that is nearest to the pixel, as a share of the way along it.
-        let along = (across * x1 + down * y1) / squared;
-        along = along < 0 ? 0 : along > 1 ? 1 : along;
-        const [aside, below] = [across - along * x1, down - along * y1];
-        const inside = r0 + along * grows + 0.5 - Math.sqrt(aside * aside + below * below);
-        const pixel = row * width + column;
-        if (inside > data[pixel]!) data[pixel] = inside < 1 ? inside : 1;
-      }
+export function inked(sheet: Sheet, { x, y, radius }: Stroke): void {
+  const last = x.length - 1;
+  for (let i = 0; i < Math.max(1, last); i++) {
+    const next = Math.min(i + 1, last);
+    piece(sheet, x[i]!, y[i]!, radius[i]!, x[next]! - x[i]!, y[next]! - y[i]!, radius[next]! - radius[i]!);
+  }
+}
+
+/** A straight piece from (x, y), by `right` and `below` to its other end, and by `grows` to the pen's width there. */
+function piece(
+  { width, height, data }: Sheet,
+  x: number,
+  y: number,
+  radius: number,
+  right: number,
+  below: number,
+  grows: number,
+): void {
+  const squared = right * right + below * below || 1;
+  const reach = Math.max(radius, radius + grows) + 0.5;
+  const from = Math.max(0, Math.floor(x + Math.min(0, right) - reach));
+  const to = Math.min(width, Math.ceil(x + Math.max(0, right) + reach));
+  const top = Math.max(0, Math.floor(y + Math.min(0, below) - reach));
+  const bottom = Math.min(height, Math.ceil(y + Math.max(0, below) + reach));
+  for (let row = top; row < bottom; row++) {
+    const down = row + 0.5 - y;
+    for (let column = from; column < to; column++) {
+      const across = column + 0.5 - x;
+      // The point of this piece that is nearest to the pixel, as a share of the way along it.
+      const along = Math.min(1, Math.max(0, (across * right + down * below) / squared));
+      const aside = across - along * right;
+      const under = down - along * below;
+      const ink = radius + along * grows + 0.5 - Math.sqrt(aside * aside + under * under);
+      const pixel = row * width + column;
+      if (ink > data[pixel]!) data[pixel] = Math.min(1, ink);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Tensor } from '#engine/index.ts';
-import { conv2d, conv2dGrad } from '#engine/index.ts';
+import { conv2d, conv2dGrad, tensor } from '#engine/index.ts';
 import type { Trace } from './trace.ts';
 
 /**
@@ -42,6 +42,7 @@ export interface DescentStep {
 
 export interface DescentTrace extends Trace<DescentStep> {
   readonly losses: readonly number[];
+  readonly weights: readonly Tensor[];
   /** Whether there is nothing left to learn, or the loss has run away; else the steps were over before. */
   readonly end: 'settled' | 'lost' | 'over';
   /** An output cell without a plane stands for the step of its column, as on a curve. */
@@ -53,8 +54,8 @@ const SETTLED = 1e-6;
 const LOST = 1e4;
 
 export function traceDescent({ pairs, start, rate, most }: DescentParams): DescentTrace {
-  const lossOf = (weight: Tensor): number =>
-    pairs.reduce((sum, pair) => sum + meanSquare(errorOf(pair, weight)), 0) / pairs.length;
+  const all = joined(pairs);
+  const lossOf = (weight: Tensor): number => lossOver(all, weight);
   const turn = (index: number): Pair => pairs[index % pairs.length]!;
   const gradientOf = (index: number, weight: Tensor): Tensor =>
     slope(turn(index), weight, errorOf(turn(index), weight));
@@ -81,20 +82,36 @@ export function traceDescent({ pairs, start, rate, most }: DescentParams): Desce
 
   const last = losses.at(-1)!;
   return {
-    ...{ losses, step, length: weights.length },
+    ...{ losses, weights, step, length: weights.length },
     end: last <= SETTLED ? 'settled' : last < LOST ? 'over' : 'lost',
     touching: ({ grid, column, plane }) =>
       grid === 'output' && plane === undefined && column in weights ? [column] : [],
   };
 }
 
+/** Pairs of one size as a single batch, so that one convolution answers for all of them. */
+export function joined(pairs: readonly Pair[]): Pair {
+  const batch = (tensors: readonly Tensor[]): Tensor =>
+    tensor(
+      [tensors.length, ...tensors[0]!.shape.slice(1)],
+      tensors.flatMap(({ data }) => [...data]),
+    );
+  return { input: batch(pairs.map(({ input }) => input)), target: batch(pairs.map(({ target }) => target)) };
+}
+
+/** How wrong a kernel is on a pair, or on all of a batch. */
+export const lossOver = (pair: Pair, weight: Tensor): number => meanSquare(errorOf(pair, weight));
+
 function errorOf({ input, target }: Pair, weight: Tensor): Tensor {
   const { shape, data } = conv2d(input, weight, null);
   return { shape, data: data.map((value, i) => value - target.data[i]!) };
 }
 
-const meanSquare = ({ data }: Tensor): number =>
-  Array.from(data).reduce((sum, value) => sum + value * value, 0) / data.length;
+function meanSquare({ data }: Tensor): number {
+  let sum = 0;
+  for (let i = 0; i < data.length; i++) sum += data[i]! * data[i]!;
+  return sum / data.length;
+}
 
 /** The loss is a mean of squares, and the slope of a square is twice its root. */
 function slope({ input }: Pair, weight: Tensor, { shape, data }: Tensor): Tensor {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conv2d, matrix, tensor } from '#engine/index.ts';
-import { traceDescent, type DescentParams } from '#trace/descent.ts';
+import { joined, lossOver, traceDescent, type DescentParams } from '#trace/descent.ts';
 import { expectClose } from '../engine/close.ts';
 import { normals } from '../engine/finiteDifferences.ts';
 
@@ -83,6 +83,15 @@ describe('nine weights', () => {
       expect(gradient.data[i]).toBeCloseTo((lossAt(1e-5) - lossAt(-1e-5)) / 2e-5, 6);
     });
   });
+});
+
+it('the loss of several pairs is the mean of theirs', () => {
+  const weight = normals([1, 1, 3, 3], 9);
+  const each = pairs.map((pair) => lossOver(pair, weight));
+  expect(lossOver(joined(pairs), weight)).toBeCloseTo((each[0]! + each[1]! + each[2]!) / 3, 12);
+  expect(lossOver(joined(pairs), aim)).toBe(0);
+  const { losses, weights } = nine();
+  expect(losses).toEqual(weights.map((kernel) => lossOver(joined(pairs), kernel)));
 });
 
 describe('the steps', () => {

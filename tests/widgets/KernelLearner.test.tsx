@@ -15,7 +15,7 @@ const of = (given: Record<string, unknown> = {}) => valuesOf(declaration, given)
 const ended = (given: Record<string, unknown> = {}) => {
   const trace = run(of(given));
   const last = trace.step(trace.length - 1);
-  return { trace, last, found: isRecovered(last, trace), words: spoken(story(trace, last)) };
+  return { trace, last, found: isRecovered(last, trace), words: spoken(story(trace, last, of(given))) };
 };
 
 describe('the run', () => {
@@ -55,9 +55,19 @@ describe('the run', () => {
   test('runs away where the rate is too large, and ends there', () => {
     const { trace, words } = ended({ rate: 30 });
     expect(trace.end).toBe('lost');
-    expect(trace.length).toBeLessThan(101);
+    expect(trace.length).toBeLessThan(81);
     expect(words).toContain('A smaller learning rate would not.');
     expect(ended({ rate: 1 }).words).toMatch(/used up|recovered/);
+  });
+
+  test('learns the noise of few pairs by heart, and of many much less', () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const [few, many] = [1, 8].map((pairs) => ended({ pairs, spread: 5, seed }));
+      const apart = ({ trace }: typeof few & object) => trace.unseen.at(-1)! / trace.losses.at(-1)!;
+      expect(apart(few!)).toBeGreaterThan(2 * apart(many!));
+      expect(few!.words).toMatch(/ Over 8 pairs that it never saw, the loss is [\d.]+\.$/);
+    }
+    expect(ended().words).not.toContain('never saw');
   });
 
   test('keeps pictures and first kernel whatever else is set', () => {

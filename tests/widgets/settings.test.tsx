@@ -12,6 +12,7 @@ import {
   avgPool2d,
   conv1d,
   conv2d,
+  conv2dGrad,
   describe as rowsOf,
   forward,
   initialize,
@@ -38,10 +39,15 @@ import * as signals from '#widgets/Conv1DWalk/parameters.ts';
 import ConvArithmetic from '#widgets/ConvArithmetic/index.tsx';
 import { declaration as convArithmetic } from '#widgets/ConvArithmetic/parameters.ts';
 import { sidesOf } from '#widgets/ConvArithmetic/sides.ts';
+import ConvGradient from '#widgets/ConvGradient/index.tsx';
+import { declaration as convGradient } from '#widgets/ConvGradient/parameters.ts';
 import ConvWalk from '#widgets/ConvWalk/index.tsx';
 import * as walk from '#widgets/ConvWalk/parameters.ts';
 import DenseOrConv from '#widgets/DenseOrConv/index.tsx';
 import { declaration as denseOrConv } from '#widgets/DenseOrConv/parameters.ts';
+import DescentWalk from '#widgets/DescentWalk/index.tsx';
+import { declaration as descentWalk } from '#widgets/DescentWalk/parameters.ts';
+import { lossAt, run as descended } from '#widgets/DescentWalk/run.ts';
 import FilterLab from '#widgets/FilterLab/index.tsx';
 import { declaration as filterLab } from '#widgets/FilterLab/parameters.ts';
 import { run as filtered } from '#widgets/FilterLab/run.ts';
@@ -296,6 +302,24 @@ shows(kernelLearner, KernelLearner, settings(kernelLearner, 20, 31), (open, valu
   expect(figure.values('Gradient').flat()).toEqual([...first.gradient.data].map(rounded));
   expect(figure.sentence).toContain(lossText(losses[0]!));
   expect(textOf(figure.root.querySelector('.player .count'))).toBe(`1 of ${length}`);
+});
+
+shows(descentWalk, DescentWalk, settings(descentWalk, 20, 41), (open, values) => {
+  const figure = open('last');
+  const { length, step } = descended(values);
+  const weight = step(length - 1).weight.data[0]!;
+  expect(figure.sentence).toContain(`${formatNumber(weight)}, the loss is ${formatNumber(lossAt(weight))}`);
+  expect(textOf(figure.root.querySelector('.player .count'))).toBe(`${length} of ${length}`);
+});
+
+shows(convGradient, ConvGradient, settings(convGradient, 6, 43), (open, values) => {
+  const { of, image, weights, slopes } = values;
+  const figure = open('last');
+  const gradient = conv2dGrad(matrix(image), matrix(weights), matrix(slopes))[of];
+  const name = of === 'weight' ? 'Gradient of the kernel' : 'Gradient of the input';
+  expect(figure.values(name).flat()).toEqual([...gradient.data].map(rounded));
+  const output = conv2d(matrix(image), matrix(weights), null);
+  expect(figure.has('img', `Output: ${[...output.data].map(spelt).join(', ')}`)).toBe(true);
 });
 
 shows(skipConnection, SkipConnection, settings(skipConnection, 20, 71), (open, values) => {

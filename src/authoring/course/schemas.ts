@@ -20,6 +20,9 @@ const whole = (least: number, most: number, what: string) => {
   const said = takes(`a whole number from ${least} to ${most}, ${what}`);
   return z.number(said).int(said).min(least, said).max(most, said);
 };
+const imageShape = z
+  .array(whole(1, 4096, 'the channels, height or width of its input'), takes('[channels, height, width]'))
+  .length(3, takes('[channels, height, width]'));
 const record = takes('lines of "name: value"');
 
 export const lessonSchema = z.strictObject(
@@ -77,12 +80,20 @@ export const architectureSchema = z.strictObject(
     year: whole(1950, 2100, 'when its paper came out'),
     authors: text('who made it'),
     title: text('the title of its paper'),
-    input: z
-      .array(whole(1, 4096, 'the channels, height or width of its input'), takes('[channels, height, width]'))
-      .length(3, takes('[channels, height, width]')),
+    input: imageShape,
     variant: text('which of its versions is written down here', 400),
     idea: text('what was new about it'),
     key: text('its key idea in a few words', 50),
+    layers: z.array(z.unknown(), takes('a list of layers')),
+  },
+  record,
+);
+
+export const networkSchema = z.strictObject(
+  {
+    name: text('its name', 40),
+    input: imageShape,
+    classes: z.array(text('the name of a class', 40), takes('a list of the classes that it tells apart')),
     layers: z.array(z.unknown(), takes('a list of layers')),
   },
   record,

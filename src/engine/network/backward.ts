@@ -60,31 +60,32 @@ function chainGrad(
 function layerGrads(pass: Pass, grad: Tensor, found: Map<Tensor, Tensor>, backend: Backend): LayerGrads {
   const { unit, input, training, branches } = pass;
   const { layer, weight } = unit;
+  const plus = backend.add ?? add;
   switch (layer.type) {
     case 'conv2d':
       return conv2dGrad(input, weight!, grad, layer, backend);
     case 'convTranspose2d':
       return convTranspose2dGrad(input, weight!, grad, layer, backend);
     case 'maxPool2d':
-      return maxPool2dGrad(input, grad, layer);
+      return (backend.maxPool2dGrad ?? maxPool2dGrad)(input, grad, layer);
     case 'avgPool2d':
-      return avgPool2dGrad(input, grad, layer);
+      return (backend.avgPool2dGrad ?? avgPool2dGrad)(input, grad, layer);
     case 'pad2d':
       return pad2dGrad(input, grad, layer);
     case 'globalAvgPool':
-      return globalAvgPoolGrad(input, grad);
+      return (backend.globalAvgPoolGrad ?? globalAvgPoolGrad)(input, grad);
     case 'flatten':
       return { input: reshape(grad, input.shape) };
     case 'linear':
       return linearGrad(input, weight!, grad, backend);
     case 'batchNorm2d':
-      return batchNorm2dGrad(input, weight, grad, normalisation(unit, training));
+      return (backend.batchNorm2dGrad ?? batchNorm2dGrad)(input, weight, grad, normalisation(unit, training));
     case 'layerNorm2d':
       return layerNorm2dGrad(input, weight!, grad, layer);
     case 'scale':
       return scaleGrad(input, weight!, grad);
     case 'relu':
-      return reluGrad(input, grad);
+      return (backend.reluGrad ?? reluGrad)(input, grad);
     case 'softmax':
       return softmaxGrad(input, grad);
     case 'relu6':
@@ -93,13 +94,13 @@ function layerGrads(pass: Pass, grad: Tensor, found: Map<Tensor, Tensor>, backen
     case 'gelu':
       return activateGrad(layer.type, input, grad);
     case 'residual': {
-      const body = chainGrad(branches[0]!, grad, found, backend);
-      return { input: add(body, branches[1] ? chainGrad(branches[1], grad, found, backend) : grad) };
+      const [body, shortcut] = branches.map((passes) => chainGrad(passes, grad, found, backend));
+      return { input: plus(body!, shortcut ?? grad) };
     }
     case 'concat': {
       const channels = branches.map((passes) => (passes.at(-1)?.output ?? input).shape[1]!);
       const grads = split(grad, channels).map((part, i) => chainGrad(branches[i]!, part, found, backend));
-      return { input: grads.reduce(add) };
+      return { input: grads.reduce((a, b) => plus(a, b)) };
     }
   }
 }

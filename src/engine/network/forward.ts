@@ -71,25 +71,25 @@ function answer(
     case 'convTranspose2d':
       return convTranspose2d(input, weight!, bias, layer, backend);
     case 'maxPool2d':
-      return maxPool2d(input, layer);
+      return (backend.maxPool2d ?? maxPool2d)(input, layer);
     case 'avgPool2d':
-      return avgPool2d(input, layer);
+      return (backend.avgPool2d ?? avgPool2d)(input, layer);
     case 'pad2d':
       return pad2d(input, layer);
     case 'globalAvgPool':
-      return globalAvgPool(input);
+      return (backend.globalAvgPool ?? globalAvgPool)(input);
     case 'flatten':
       return reshape(input, [input.shape[0]!, input.data.length / input.shape[0]!]);
     case 'linear':
       return linear(input, weight!, bias, backend);
     case 'batchNorm2d':
-      return batchNorm2d(input, weight, bias, normalisation(unit, training));
+      return (backend.batchNorm2d ?? batchNorm2d)(input, weight, bias, normalisation(unit, training));
     case 'layerNorm2d':
       return layerNorm2d(input, weight!, bias!, layer);
     case 'scale':
       return scale(input, weight!);
     case 'relu':
-      return relu(input);
+      return (backend.relu ?? relu)(input);
     case 'softmax':
       return softmax(input);
     case 'relu6':
@@ -98,7 +98,7 @@ function answer(
     case 'gelu':
       return activate(layer.type, input);
     case 'residual':
-      return add(ends[0]!, ends[1] ?? input);
+      return (backend.add ?? add)(ends[0]!, ends[1] ?? input);
     case 'concat':
       return concat(ends);
   }

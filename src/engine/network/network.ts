@@ -84,6 +84,11 @@ export function averages(net: { readonly units: readonly Unit[] }): Tensor[] {
   ]);
 }
 
+/** The same numbers once more, in the same kind of array. */
+export function clone({ shape, data }: Tensor): Tensor {
+  return { shape: [...shape], data: data.slice() };
+}
+
 /** The same network with its own copy of every number, or with other numbers, in the order of `parameters`. */
 export function copy(net: Network, values: readonly Tensor[] = parameters(net)): Network {
   const rest = [...values];
@@ -96,7 +101,7 @@ export function copy(net: Network, values: readonly Tensor[] = parameters(net)):
     if (!old) return null;
     const value = rest.shift()!;
     shaped(name, value, old.shape);
-    return tensor(value.shape, value.data);
+    return clone(value);
   }
 
   function unit(old: Unit): Unit {
@@ -104,8 +109,8 @@ export function copy(net: Network, values: readonly Tensor[] = parameters(net)):
       layer: old.layer,
       weight: replaced('weight', old.weight),
       bias: replaced('bias', old.bias),
-      mean: old.mean && tensor(old.mean.shape, old.mean.data),
-      variance: old.variance && tensor(old.variance.shape, old.variance.data),
+      mean: old.mean && clone(old.mean),
+      variance: old.variance && clone(old.variance),
       branches: old.branches.map((units) => units.map(unit)),
     };
   }

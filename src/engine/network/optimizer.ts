@@ -23,6 +23,12 @@ export type OptimizerOptions =
       readonly eps?: number;
     };
 
+export type SgdOptions = Extract<OptimizerOptions, { optimizer: 'sgd' }>;
+export type AdamOptions = Extract<OptimizerOptions, { optimizer: 'adam' }>;
+
+/** Adam's options where none are given. */
+export const usual = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, eps: 1e-8 } as const;
+
 /** What an optimizer remembers from step to step: for each parameter its m (or v of sgd), and its v of adam. */
 export interface Memory {
   readonly steps: number;
@@ -35,12 +41,26 @@ export function emptyMemory(parameters: readonly Tensor[]): Memory {
   return { steps: 0, first: zeros(), second: zeros() };
 }
 
+/** How one parameter is moved, in place, and what is remembered of it. A backend may do it its own way. */
+export interface Steps {
+  sgd(weights: Numbers, velocity: Numbers, grad: Numbers, options: SgdOptions): void;
+  adam(
+    weights: Numbers,
+    mean: Numbers,
+    square: Numbers,
+    grad: Numbers,
+    steps: number,
+    options: AdamOptions,
+  ): void;
+}
+
 /** Moves the parameters one step, in place; the memory's tensors too. */
 export function update(
   parameters: readonly Tensor[],
   gradients: readonly Tensor[],
   memory: Memory,
   options: OptimizerOptions,
+  own: Steps = { sgd, adam },
 ): Memory {
   const steps = memory.steps + 1;
   parameters.forEach((parameter, index) => {
@@ -48,17 +68,17 @@ export function update(
     if (!grad) throw new RangeError(`gradients must be ${parameters.length}, not ${gradients.length}`);
     shaped(`gradients[${index}]`, grad, parameter.shape);
     const [first, second] = [memory.first[index]!.data, memory.second[index]!.data];
-    if (options.optimizer === 'sgd') sgd(parameter.data, grad.data, first, options);
-    else adam(parameter.data, grad.data, first, second, steps, options);
+    if (options.optimizer === 'sgd') own.sgd(parameter.data, first, grad.data, options);
+    else own.adam(parameter.data, first, second, grad.data, steps, options);
   });
   return { ...memory, steps };
 }
 
 function sgd(
   weights: Numbers,
-  grad: Numbers,
   velocity: Numbers,
-  { learningRate, momentum = 0 }: Extract<OptimizerOptions, { optimizer: 'sgd' }>,
+  grad: Numbers,
+  { learningRate, momentum = 0 }: SgdOptions,
 ): void {
   for (let i = 0; i < weights.length; i++) {
     velocity[i] = momentum * velocity[i]! + grad[i]!;
@@ -68,13 +88,13 @@ function sgd(
 
 function adam(
   weights: Numbers,
-  grad: Numbers,
   mean: Numbers,
   square: Numbers,
+  grad: Numbers,
   steps: number,
-  options: Extract<OptimizerOptions, { optimizer: 'adam' }>,
+  options: AdamOptions,
 ): void {
-  const { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, eps = 1e-8 } = options;
+  const { learningRate, beta1, beta2, eps } = { ...usual, ...options };
   const [warm1, warm2] = [1 - beta1 ** steps, 1 - beta2 ** steps];
   for (let i = 0; i < weights.length; i++) {
     mean[i] = beta1 * mean[i]! + (1 - beta1) * grad[i]!;

@@ -3,13 +3,12 @@ import { batchStatistics } from '../batchNorm.ts';
 import { crossEntropy } from '../crossEntropy.ts';
 import { plain } from '../plain.ts';
 import type { Tensor } from '../tensor.ts';
-import { tensor } from '../tensor.ts';
 import { whole } from '../whole.ts';
 import { backward } from './backward.ts';
 import type { Pass } from './forward.ts';
 import { forward } from './forward.ts';
 import type { Network } from './network.ts';
-import { copy, parameters } from './network.ts';
+import { clone, copy, parameters } from './network.ts';
 import type { Memory, OptimizerOptions } from './optimizer.ts';
 import { checkOptimizer, emptyMemory, update } from './optimizer.ts';
 
@@ -48,19 +47,23 @@ export function* train(
 ): Generator<Snapshot> {
   checkOptimizer(options);
   whole('every', options.every ?? 1, 1);
-  const net = copy(start);
+  // What is changed step by step is of the backend's own kind, so that nothing is converted on the way.
+  const own = ({ shape, data }: Tensor): Tensor => ({ shape, data: backend.numbers({ shape, data }) });
+  const net = copy(start, parameters(start).map(own));
   const learned = parameters(net);
-  let memory = options.memory ? cloned(options.memory) : emptyMemory(learned);
-  for (const { input, labels } of batches) {
-    const passes = forward(net, input, { training: true }, backend);
+  let memory = mapped(options.memory ?? emptyMemory(learned), (tensor) => clone(own(tensor)));
+  const step = ({ input, labels }: Batch) => {
+    const passes = forward(net, own(input), { training: true }, backend);
     const logits = passes.at(-1)?.output ?? input;
-    const { loss, grad } = crossEntropy(logits, labels);
-    memory = update(learned, backward(passes, grad, backend).parameters, memory, options);
-    average(passes);
-    if (memory.steps % (options.every ?? 1) === 0) {
-      const accuracy = share(logits, labels);
-      yield { step: memory.steps, loss, accuracy, net: copy(net), memory: cloned(memory) };
-    }
+    const { loss, grad } = (backend.crossEntropy ?? crossEntropy)(logits, labels);
+    memory = update(learned, backward(passes, grad, backend).parameters, memory, options, backend.steps);
+    average(passes, backend.batchStatistics ?? batchStatistics);
+    return { loss, accuracy: share(logits, labels) };
+  };
+  for (const batch of batches) {
+    const { loss, accuracy } = backend.scope(() => step(batch));
+    if (memory.steps % (options.every ?? 1) === 0)
+      yield { step: memory.steps, loss, accuracy, net: copy(net), memory: mapped(memory, clone) };
   }
 }
 
@@ -82,11 +85,11 @@ function share(logits: Tensor, labels: ArrayLike<number>): number {
  * Batch normalisation's running averages move a tenth of the way to the batch's; the variance over m − 1 instead of
  * m, as an estimate for images not seen.
  */
-function average(passes: readonly Pass[]): void {
+function average(passes: readonly Pass[], statistics: typeof batchStatistics): void {
   for (const { unit, input, branches } of passes) {
-    branches.forEach(average);
+    branches.forEach((branch) => average(branch, statistics));
     if (!unit.mean || !unit.variance) continue;
-    const batch = batchStatistics(input);
+    const batch = statistics(input);
     const cells = input.data.length / batch.mean.data.length;
     for (let c = 0; c < batch.mean.data.length; c++) {
       unit.mean.data[c]! += 0.1 * (batch.mean.data[c]! - unit.mean.data[c]!);
@@ -96,7 +99,6 @@ function average(passes: readonly Pass[]): void {
   }
 }
 
-function cloned({ steps, first, second }: Memory): Memory {
-  const clone = ({ shape, data }: Tensor): Tensor => tensor(shape, data);
-  return { steps, first: first.map(clone), second: second.map(clone) };
+function mapped({ steps, first, second }: Memory, change: (tensor: Tensor) => Tensor): Memory {
+  return { steps, first: first.map(change), second: second.map(change) };
 }

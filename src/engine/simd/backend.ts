@@ -1,21 +1,25 @@
 import type { Backend } from '../backend.ts';
-import { doubles } from '../tensor.ts';
+import { doubles, type Numbers, type Tensor } from '../tensor.ts';
 import type { Kernels } from './kernels.ts';
 import { memoryOf } from './memory.ts';
+import { operatorsOn } from './operators.ts';
 import { numbersOf, workRoom } from './plan.ts';
 
 /** The backend that calls these kernels. */
 export function backendOn(kernels: Kernels): Backend {
-  const { room, scope, call } = memoryOf(kernels);
+  const memory = memoryOf(kernels);
+  const { room, scope, call } = memory;
+  const numbers = (tensor: Tensor): Numbers => {
+    if (tensor.data instanceof Float32Array) return tensor.data;
+    const data = room(tensor.data.length);
+    data.set(doubles(tensor));
+    return data;
+  };
   return {
+    ...operatorsOn(kernels, memory, numbers),
     room,
     scope,
-    numbers(tensor) {
-      if (tensor.data instanceof Float32Array) return tensor.data;
-      const data = room(tensor.data.length);
-      data.set(doubles(tensor));
-      return data;
-    },
+    numbers,
 
     correlate(plan, images, weight, bias, maps) {
       const arrays = { reads: [numbersOf(plan), images, weight, bias], fills: [maps], room: workRoom(plan) };

@@ -26,12 +26,14 @@ export function someHand(stream: Random): Hand {
     return Math.abs(deviation) < 2 ? middle + spread * deviation : about(middle, spread);
   };
   const haste = stream.uniform();
+  const narrow = about(0, 0.25);
   return {
     haste,
     // Whoever writes fast leans more.
-    slant: about(0.08 + 0.2 * haste, 0.2),
-    breadth: Math.exp(about(0, 0.22)),
-    pen: 1.3 * Math.exp(about(0, 0.28)),
+    slant: about(0.08 + 0.2 * haste, 0.22),
+    breadth: Math.exp(-narrow),
+    // Nobody writes narrow with a thick pen: nothing could be read.
+    pen: 1.3 * Math.exp(about(-0.4 * narrow, 0.3)),
     between,
     about,
     often,

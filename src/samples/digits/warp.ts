@@ -1,51 +1,59 @@
 import type { Hand } from './hand.ts';
-import type { Point } from './path.ts';
+import type { Line } from './line.ts';
 
-/** Where a point of the drawing ends up. */
-export type Warp = (point: Point) => [x: number, y: number];
+/** Moves all points of a line to where they end up on paper. */
+export type Warp = (line: Line) => void;
 
-/** Waves that push the paper about: of about this length, and this far. */
-interface Ripple {
-  readonly length: number;
+/** A wave that pushes the paper about. */
+interface Wave {
+  /** how fast its phase goes on, to the right and downwards */
+  readonly across: number;
+  readonly down: number;
+  readonly phase: number;
+  readonly axis: 'x' | 'y';
   readonly push: number;
 }
 
-/** One bends the whole digit, the other bends parts of it. */
-const ripples: readonly Ripple[] = [
-  { length: 1.6, push: 0.06 },
-  { length: 0.7, push: 0.022 },
-];
+/** Two kinds: one bends the whole digit, the other parts of it. They have about this length, and push about so far. */
+const kinds = [
+  { length: 1.6, spread: 0.08 },
+  { length: 0.7, spread: 0.03 },
+] as const;
 
 /** Everything that moves a digit as a whole: its breadth, its slant, a turn, and an uneven stretching. */
-export function someWarp({ breadth, slant, about, between }: Hand): Warp {
-  const turn = (about(0, 6) * Math.PI) / 180;
+export function someWarp(hand: Hand): Warp {
+  const { breadth, slant, about } = hand;
+  const turn = (about(0, 8) * Math.PI) / 180;
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  const waves = ripples.flatMap(({ length, push }) => [
-    wave(length, between, 0, about(0, push)),
-    wave(length, between, 1, about(0, push)),
-    wave(length, between, 0, about(0, push)),
-    wave(length, between, 1, about(0, push)),
-  ]);
-  return ([across, down]) => {
-    let x = breadth * across - slant * down;
-    let y = down;
-    for (const { alongX, alongY, phase, axis, push } of waves) {
-      const moved = push * Math.sin(alongX * across + alongY * down + phase);
-      if (axis === 0) x += moved;
-      else y += moved;
+  // Broader at the foot than at the top, or the other way.
+  const foot = about(0, 0.18);
+  const waves = kinds.flatMap(({ length, spread }) =>
+    (['x', 'y', 'x', 'y'] as const).map((axis) => wave(hand, axis, length, spread)),
+  );
+  return (line) => {
+    for (let i = 0; i < line.x.length; i++) {
+      const [across, down] = [line.x[i]!, line.y[i]!];
+      let x = breadth * across * (1 + foot * (down - 0.5)) - slant * down;
+      let y = down;
+      for (const one of waves) {
+        const moved = one.push * Math.sin(one.across * across + one.down * down + one.phase);
+        if (one.axis === 'x') x += moved;
+        else y += moved;
+      }
+      line.x[i] = x * cos - y * sin;
+      line.y[i] = x * sin + y * cos;
     }
-    return [x * cos - y * sin, x * sin + y * cos];
   };
 }
 
-function wave(length: number, between: Hand['between'], axis: 0 | 1, push: number) {
+function wave({ about, between }: Hand, axis: 'x' | 'y', length: number, spread: number): Wave {
   const direction = between(0, 2 * Math.PI);
   const frequency = (2 * Math.PI) / (length * between(0.75, 1.4));
   return {
-    alongX: frequency * Math.cos(direction),
-    alongY: frequency * Math.sin(direction),
+    across: frequency * Math.cos(direction),
+    down: frequency * Math.sin(direction),
     phase: between(0, 2 * Math.PI),
     axis,
-    push,
+    push: about(0, spread),
   };
 }

@@ -78,7 +78,7 @@ const range = (values: readonly (number | null)[]): string => {
   return `${Math.min(...numbers).toFixed(2)} to ${Math.max(...numbers).toFixed(2)}`.replaceAll('-', '−');
 };
 
-/** The loss after every step: pointing at the curve shows a step, pressing goes there. */
+/** The loss after every step, on the pairs and on others: pointing at the curve shows a step, pressing goes there. */
 function Losses({ run, step, at }: { run: LearnerRun; step: DescentStep; at: number }) {
   const last = run.length - 1;
   const pointing = usePointing()(({ currentTarget, clientX }) => {
@@ -91,12 +91,15 @@ function Losses({ run, step, at }: { run: LearnerRun; step: DescentStep; at: num
         <b class="output">Loss</b> <span>{lossText(step.loss)}</span>
       </div>
       <LogChart
-        curves={[{ name: 'loss', line: 'full', values: run.losses }]}
-        scale={decades(run.losses, { ticks: 6 })}
+        curves={[
+          { name: 'seen', line: 'full', values: run.losses },
+          { name: 'unseen', line: 'dashed', values: run.unseen },
+        ]}
+        scale={decades([...run.losses, ...run.unseen], { ticks: 6 })}
         role="output"
         current={at}
         along="steps"
-        label={`Loss over all pairs: ${lossText(run.losses[0]!)} at first, ${lossText(run.losses[last]!)} after ${last} steps.`}
+        label={`Loss over all pairs: ${lossText(run.losses[0]!)} at first, ${lossText(run.losses[last]!)} after ${last} steps, and ${lossText(run.unseen[last]!)} over pairs that are not trained on.`}
       />
     </div>
   );

@@ -11,10 +11,11 @@ export default widget(declaration, {
   title: 'A kernel learns',
   run,
   story: ({ values, run, step, over }) =>
-    over.kernel ? weightStory(run, step, over.kernel, values) : story(run, step),
+    over.kernel ? weightStory(run, step, over.kernel, values) : story(run, step, values),
   outcome: ({ run }) => `loss ${lossText(run.losses.at(-1)!)} after ${run.length - 1} steps`,
   facts: ({ run, step }) => ({
     loss: step.loss,
+    unseen: run.unseen[step.index]!,
     recovered: isRecovered(step, run),
     diverged: run.end === 'lost',
   }),

@@ -40,10 +40,12 @@ export const declaration = declare({
   presets: {
     short: { values: {}, controls: ['kernel', 'rate', 'seed'] },
     stripes: { values: { pictures: 'stripes', rate: 2 }, controls: ['kernel', 'pictures', 'rate', 'seed'] },
+    noisy: { values: { pairs: 1, spread: 5 }, controls: ['kernel', 'pairs', 'spread', 'seed'] },
     steep: { values: { rate: 30 }, controls: ['kernel', 'pairs', 'rate', 'seed'] },
   },
   facts: {
     loss: 'the mean squared error over all pairs at the step that is shown',
+    unseen: 'the same over eight pairs that it never trains on',
     recovered: 'whether every weight is within 0.05 of the target’s at the step that is shown',
     diverged: 'whether the loss has run away at the end of the run',
   },

@@ -1,6 +1,13 @@
 import { conv2d, matrix, random, tensor, type Random, type Tensor } from '#engine/index.ts';
 import { drawPicture } from '#samples/pictures/index.ts';
-import { traceDescent, type DescentStep, type DescentTrace } from '#trace/descent.ts';
+import {
+  joined,
+  lossOver,
+  traceDescent,
+  type DescentStep,
+  type DescentTrace,
+  type Pair,
+} from '#trace/descent.ts';
 import { RATE, SPREAD, type KernelLearnerValues } from './parameters.ts';
 
 export interface LearnerRun extends DescentTrace {
@@ -9,31 +16,55 @@ export interface LearnerRun extends DescentTrace {
   readonly pictures: readonly Tensor[];
   /** The maps that should come of the pictures. */
   readonly maps: readonly Tensor[];
+  /** The loss of each step on pairs that are not trained on. */
+  readonly unseen: readonly number[];
 }
 
 /** The side of a picture: of noise, sixteen windows on it tell a kernel's nine weights apart. */
 export const SIDE = 6;
-const MOST = 100;
+const MOST = 80;
 /** How large the picture is that pieces are cut from, and how near a weight has to come. */
 const SHEET = 64;
 const NEAR = 0.05;
+export const UNSEEN = 8;
+/** What is drawn beside the pictures has seeds of its own. */
+const [SLIPS, BEGINNING, OTHERS] = [100, 200, 300];
 
 export function run(values: KernelLearnerValues): LearnerRun {
-  const { target, pictures: kind, pairs: count, rate, spread, seed } = values;
+  const { target, pairs: count, rate, seed } = values;
   const aim = matrix(target);
   // Each has a stream of its own, so that what one control sets does not change what another one drew.
-  const [looks, slips, begins] = [random(seed), random(100 + seed), random(200 + seed)];
-  const pictures = Array.from({ length: count }, () => draw[kind](looks));
-  const maps = pictures.map((picture) => slipped(conv2d(picture, aim, null), spread / SPREAD, slips));
+  const begins = random(BEGINNING + seed);
+  const pairs = drawPairs(values, aim, count, seed);
+  const others = joined(drawPairs(values, aim, UNSEEN, OTHERS + seed));
   const trace = traceDescent({
-    pairs: pictures.map((input, i) => ({ input, target: maps[i]! })),
+    pairs,
     start: tensor(
       aim.shape,
       Array.from(aim.data, () => begins.normal()),
     ),
     ...{ rate: rate / RATE, most: MOST },
   });
-  return { ...trace, aim, pictures, maps };
+  return {
+    ...{ ...trace, aim },
+    pictures: pairs.map(({ input }) => input),
+    maps: pairs.map((pair) => pair.target),
+    unseen: trace.weights.map((weight) => lossOver(others, weight)),
+  };
+}
+
+/** Pictures, and what the kernel makes of them, give or take the noise. */
+function drawPairs(
+  { pictures, spread }: KernelLearnerValues,
+  kernel: Tensor,
+  count: number,
+  seed: number,
+): Pair[] {
+  const [looks, slips] = [random(seed), random(SLIPS + seed)];
+  return Array.from({ length: count }, () => {
+    const input = draw[pictures](looks);
+    return { input, target: slipped(conv2d(input, kernel, null), spread / SPREAD, slips) };
+  });
 }
 
 /** A picture of brightness from −1 to 1. */
@@ -45,10 +76,14 @@ const draw: Readonly<Record<KernelLearnerValues['pictures'], (stream: Random) =>
   },
   textures(stream) {
     const [top, left] = [stream.integer(SHEET - SIDE + 1), stream.integer(SHEET - SIDE + 1)];
-    const { data } = drawPicture('textures', { height: SHEET, channels: 1 });
+    const { data } = textures();
     return drawn((row, column) => 2 * data[(top + row) * SHEET + left + column]! - 1);
   },
 };
+
+/** Drawn once, when it is asked for: it takes longer than a whole run. */
+let sheet: Tensor | undefined;
+const textures = (): Tensor => (sheet ??= drawPicture('textures', { height: SHEET, channels: 1 }));
 
 const shade = (stream: Random): number => stream.integer(3) - 1;
 const drawn = (rule: (row: number, column: number) => number): Tensor =>

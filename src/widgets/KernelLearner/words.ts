@@ -3,14 +3,18 @@ import type { DescentStep } from '#trace/descent.ts';
 import type { Place } from '#trace/trace.ts';
 import type { Piece } from '../kit/Telling.tsx';
 import { RATE, type KernelLearnerValues } from './parameters.ts';
-import { isRecovered, type LearnerRun } from './run.ts';
+import { isRecovered, UNSEEN, type LearnerRun } from './run.ts';
 
 /** A loss shrinks by so much that decimals would not tell: "0.034", "0.0000012". */
 export const lossText = (loss: number): string =>
   loss >= 0.01 || loss === 0 ? number(loss) : loss.toFixed(Math.ceil(-Math.log10(loss)) + 1);
 
 /** Where the kernel stands after so many steps, and what comes next. */
-export function story(run: LearnerRun, step: DescentStep): Piece[] {
+export function story(
+  run: LearnerRun,
+  step: DescentStep,
+  { spread }: Pick<KernelLearnerValues, 'spread'>,
+): Piece[] {
   const { index, pair, loss } = step;
   const last = index === run.length - 1;
   const turn = `pair ${pair + 1} of ${run.pictures.length}`;
@@ -19,7 +23,7 @@ export function story(run: LearnerRun, step: DescentStep): Piece[] {
       ? ['The kernel is noise, and so are its answers. Over all pairs the loss is ']
       : [`After ${index} ${index === 1 ? 'step' : 'steps'} the loss over all pairs is `];
   const next: Piece[] = last
-    ? ending(run, step)
+    ? [...ending(run, step), ...elsewhere(run, step, spread)]
     : [
         `. Now ${turn} has its turn: its errors, times the pixels under each weight, come to the `,
         ['gradient', 'gradient'],
@@ -44,6 +48,16 @@ function ending(run: LearnerRun, step: DescentStep): Piece[] {
     ? [', and every weight is within 0.05 of the target’s: it is recovered.']
     : [', and the steps are used up. The target is not recovered yet.'];
 }
+
+/** With noise in the targets, what was learned may be theirs alone. */
+const elsewhere = (run: LearnerRun, { index }: DescentStep, spread: number): Piece[] =>
+  spread === 0
+    ? []
+    : [
+        ` Over ${UNSEEN} pairs that it never saw, the loss is `,
+        ['result', lossText(run.unseen[index]!)],
+        '.',
+      ];
 
 /** Where the gradient of one weight comes from, and what it will do to it. */
 export function weightStory(

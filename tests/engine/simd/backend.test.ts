@@ -11,36 +11,25 @@ import {
   plain,
 } from '#engine/index.ts';
 import { convCases, properties } from '../arbitrary.ts';
-import { expectClose } from '../close.ts';
 import { normals } from '../finiteDifferences.ts';
 import { onBothBuilds } from './builds.ts';
+import { expectSame } from './same.ts';
 
-const tolerance = 1e-4;
 const cases = { ...properties, numRuns: 100 };
 const side = (max: number) => fc.integer({ min: 1, max });
 
 onBothBuilds('the fast backend', (backend) => {
-  /** The same as on the plain one, whether the arrays are ordinary ones or lie in the memory of WebAssembly. */
-  function expectSame(run: (backend: Backend) => Readonly<Record<string, Tensor>>): void {
-    const expected = run(plain);
-    const agree = () => {
-      const found = run(backend);
-      for (const [name, tensor] of Object.entries(expected)) expectClose(found[name], tensor, tolerance);
-      return found;
-    };
-    const found = agree();
-    for (const name of Object.keys(expected)) expect(found[name]!.data).toBeInstanceOf(Float32Array);
-    backend.scope(agree);
-  }
+  const sameAsPlain = (run: (on: Backend) => Readonly<Record<string, Tensor>>) =>
+    expectSame(backend, run(plain), () => run(backend));
 
   it('convolves, and takes gradients back', () => {
     fc.assert(
       fc.property(convCases, ({ input: { shape }, weight, bias, params }) => {
         const [input, w] = [normals(shape, 1), normals(weight.shape, 2)];
         const grad = normals(conv2d(input, w, bias, params).shape, 3);
-        expectSame((on) => ({ output: conv2d(input, w, bias, params, on) }));
-        expectSame((on) => ({ output: conv2d(input, w, null, params, on) }));
-        expectSame((on) => conv2dGrad(input, w, grad, params, on));
+        sameAsPlain((on) => ({ output: conv2d(input, w, bias, params, on) }));
+        sameAsPlain((on) => ({ output: conv2d(input, w, null, params, on) }));
+        sameAsPlain((on) => conv2dGrad(input, w, grad, params, on));
       }),
       cases,
     );
@@ -53,8 +42,8 @@ onBothBuilds('the fast backend', (backend) => {
         const [w, bias] = [normals(weight.shape, 2), normals([shape[1]!], 3)];
         const padded = { ...params, padding: 1, outputPadding: 0 };
         const grad = normals(convTranspose2d(input, w, bias, padded).shape, 4);
-        expectSame((on) => ({ output: convTranspose2d(input, w, bias, padded, on) }));
-        expectSame((on) => convTranspose2dGrad(input, w, grad, padded, on));
+        sameAsPlain((on) => ({ output: convTranspose2d(input, w, bias, padded, on) }));
+        sameAsPlain((on) => convTranspose2dGrad(input, w, grad, padded, on));
       }),
       cases,
     );
@@ -66,8 +55,8 @@ onBothBuilds('the fast backend', (backend) => {
         const [input, weight] = [normals([rows, inputs], 1), normals([outputs, inputs], 2)];
         const bias = biased ? normals([outputs], 3) : null;
         const grad = normals([rows, outputs], 4);
-        expectSame((on) => ({ output: linear(input, weight, bias, on) }));
-        expectSame((on) => linearGrad(input, weight, grad, on));
+        sameAsPlain((on) => ({ output: linear(input, weight, bias, on) }));
+        sameAsPlain((on) => linearGrad(input, weight, grad, on));
       }),
       cases,
     );

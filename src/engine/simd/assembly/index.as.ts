@@ -1,5 +1,10 @@
+export { add, relu, reluGrad } from './bend.as';
 export { correlate, gather, spread } from './conv.as';
 export { combine, dense } from './dense.as';
+export { crossEntropy } from './loss.as';
+export { batchNorm, batchNormGrad, statistics } from './norm.as';
+export { avgPool, avgPoolGrad, maxPool, maxPoolGrad } from './pool.as';
+export { adam, sgd } from './step.as';
 export { planeSums } from './sums.as';
 
 /** Where room begins that nothing else uses. */

@@ -40,7 +40,7 @@ function closedS({ about, between }: Hand): Path {
     [-lower, waist + (1 - waist) * 0.6],
     [-lower * 0.55, waist + (1 - waist) * 0.25],
     [about(0.03, 0.05), waist - 0.06],
-    [start[0] * between(0.75, 1.1), start[1] + between(-0.05, 0.12)],
+    [start[0] * between(0.5, 1.2), start[1] + between(-0.06, 0.16)],
   ];
 }
 

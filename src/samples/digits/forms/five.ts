@@ -8,9 +8,9 @@ const top = ({ about }: Hand): Point => [about(-0.17, 0.06), about(0.03, 0.03)];
 
 /** Down the neck and round the belly. */
 function body({ about, between }: Hand, [x, y]: Point): Path {
-  const turn: Point = [x + about(-0.04, 0.05), y + between(0.3, 0.46)];
+  const turn: Point = [x + about(-0.04, 0.05), y + between(0.25, 0.47)];
   const down = (1.04 - turn[1]) / 2;
-  const across = about(0.29, 0.06);
+  const across = about(0.28, 0.075);
   const from = -125 + about(0, 20);
   const belly = arc({
     x: turn[0] + between(0.17, 0.27),
@@ -25,7 +25,7 @@ function body({ about, between }: Hand, [x, y]: Point): Path {
 
 /** From the neck to the right: level, rising, or hollow. */
 function cap({ about, between }: Hand, [x, y]: Point): [middle: Point, end: Point] {
-  const [length, rise] = [between(0.25, 0.62), about(0.01, 0.06)];
+  const [length, rise] = [between(0.2, 0.68), about(0.02, 0.09)];
   return [
     [x + length / 2, y - rise / 2 + about(0, 0.02)],
     [x + length, y - rise],

@@ -9,11 +9,11 @@ function head({ about, haste }: Hand): Path {
   return arc({
     x: 0,
     y: down,
-    across: about(0.25, 0.06),
+    across: about(0.25, 0.065),
     down,
     from: -30 + about(0, 22),
     turn: -325 + about(0, 20 + 16 * haste),
-    tilt: about(-8, 14),
+    tilt: about(-8, 18),
     grow: about(0, 0.06),
   });
 }

@@ -14,8 +14,8 @@ function stem({ about }: Hand): [top: Point, ...rest: Point[]] {
 
 /** Back and down from the top, where a flag begins. It falls at least as far as it reaches: else it were a seven. */
 function flag({ between }: Hand, [x, y]: Point): Point {
-  const reach = between(0.08, 0.3);
-  return [x - reach, y + reach * between(0.8, 1.5)];
+  const reach = between(0.08, 0.42);
+  return [x - reach, y + reach * between(0.85, 1.8)];
 }
 
 export const one: readonly Form[] = [

@@ -5,15 +5,15 @@ import { arc } from '../path.ts';
 
 /** The bowl at the foot, begun at its left and closed there, or past it, or not quite. */
 function bowl({ about, haste }: Hand, x: number) {
-  const down = about(0.26, 0.05);
+  const down = about(0.25, 0.06);
   const across = about(0.26, 0.06);
   return {
     x: x + across,
     y: 1 - down,
     across,
     down,
-    turn: -330 + about(0, 24 + 14 * haste),
-    tilt: about(-8, 12),
+    turn: -330 + about(0, 28 + 20 * haste),
+    tilt: about(-8, 16),
   };
 }
 
@@ -24,7 +24,7 @@ export const six: readonly Form[] = [
     write: (hand) => {
       const { about, between } = hand;
       const { turn, ...round } = bowl(hand, -0.24);
-      const start: Point = [between(-0.02, 0.36), about(0, 0.02)];
+      const start: Point = [between(-0.05, 0.45), about(0, 0.02)];
       const bend: Point = [-0.2 + start[0] * between(0.15, 0.4), between(0.3, 0.42)];
       return [[start, bend, ...arc({ ...round, from: 190, turn, grow: about(-0.08, 0.08) })]];
     },

@@ -32,7 +32,7 @@ export const three: readonly Form[] = [
     share: 0.58,
     write: (hand) => {
       const [x, y] = waist(hand);
-      const deep: Point = [x - hand.about(0.04, 0.06), y + hand.about(0, 0.02)];
+      const deep: Point = [x - hand.about(0.05, 0.08), y + hand.about(0, 0.02)];
       return [[...upper(hand, [x, y]), deep, deep, ...lower(hand, [x, y], -65)]];
     },
   },

@@ -15,11 +15,11 @@ function head({ about, between, often }: Hand): Path {
 }
 
 /** The way down to the left, straight or bent, as far as the foot. */
-const neck = ({ about }: Hand): Point => [about(0.02, 0.07), about(0.66, 0.06)];
+const neck = ({ about }: Hand): Point => [about(0.02, 0.08), about(0.65, 0.08)];
 
 /** Along the ground: straight, hollow, or in a wave. */
 function base({ about, between }: Hand, [x, y]: Point): Path {
-  const [length, rise] = [between(0.45, 0.95), about(-0.02, 0.08)];
+  const [length, rise] = [between(0.25, 0.95), about(-0.02, 0.08)];
   return [
     [x + length * 0.3, y + rise * 0.3 + about(0, 0.035)],
     [x + length * 0.65, y + rise * 0.65 + about(0.01, 0.035)],
@@ -42,7 +42,7 @@ export const two: readonly Form[] = [
     write: (hand) => {
       const { between, about } = hand;
       // From a loop that has all but collapsed to one as wide as the head.
-      const size = between(0.03, 0.17);
+      const size = between(0.03, 0.2);
       const flat = between(0.45, 1);
       const [x, y] = [about(-0.24, 0.08), 0.97 - size * flat];
       const loop = arc({
