@@ -26,7 +26,7 @@ export function correlate(
   const count = depth * plan.kernelHeight * plan.kernelWidth;
   const lanes = upTo(8, filters);
   const cellCount = plan.rows * plan.columns;
-  const taps = take(upTo(4, count));
+  const taps = take(upTo(5, count));
   tapTable(
     taps,
     depth,
@@ -37,7 +37,7 @@ export function correlate(
     plan.dilationDown,
     plan.dilationRight,
   );
-  const cells = take(cellCount + 4);
+  const cells = take(cellCount + 5);
   cellTable(cells, plan.rows, plan.columns, plan.down * plan.wide, plan.right);
   const packed = takeZeros(groups * lanes * count);
   const biases = takeZeros(groups * lanes);
@@ -56,7 +56,7 @@ export function correlate(
     if (bias)
       memory.copy(biases + ((<usize>(g * lanes)) << 2), bias + ((<usize>first) << 2), (<usize>filters) << 2);
   }
-  const spare = take(32);
+  const spare = take(64);
   const bare = plan.tall == plan.height && plan.wide == plan.width;
   const padded: usize = bare ? 0 : takeZeros(plan.channels * plane);
   for (let n = 0; n < plan.batch; n++) {
@@ -120,7 +120,7 @@ export function spread(
   const count = filters * size;
   const lanes = upTo(8, depth);
   const cellCount = plan.height * plan.width;
-  const taps = take(upTo(4, count));
+  const taps = take(upTo(5, count));
   tapTable(
     taps,
     filters,
@@ -131,7 +131,7 @@ export function spread(
     plan.dilationDown,
     plan.dilationRight,
   );
-  const cells = take(cellCount + 4);
+  const cells = take(cellCount + 5);
   cellTable(cells, plan.height, plan.width, wide, 1);
   const packed = takeZeros(groups * lanes * count);
   const biases = takeZeros(groups * lanes);
@@ -156,7 +156,7 @@ export function spread(
         (<usize>depth) << 2,
       );
   }
-  const spare = take(32);
+  const spare = take(64);
   const wideMap = takeZeros(plan.filters * plane);
   for (let n = 0; n < plan.batch; n++) {
     place(
@@ -197,10 +197,10 @@ export function gather(plan: Plan, maps: usize, images: usize, weight: usize, ro
   const filters = plan.filters / groups;
   const plane = plan.tall * plan.wide;
   const count = depth * plan.kernelHeight * plan.kernelWidth;
-  const fours = upTo(4, count);
+  const fives = upTo(5, count);
   const lanes = upTo(8, filters);
   const cellCount = plan.rows * plan.columns;
-  const taps = take(fours);
+  const taps = take(fives);
   tapTable(
     taps,
     depth,
@@ -211,9 +211,9 @@ export function gather(plan: Plan, maps: usize, images: usize, weight: usize, ro
     plan.dilationDown,
     plan.dilationRight,
   );
-  const cells = take(cellCount + 4);
+  const cells = take(cellCount + 5);
   cellTable(cells, plan.rows, plan.columns, plan.down * plan.wide, plan.right);
-  const packed = takeZeros(groups * lanes * fours);
+  const packed = takeZeros(groups * lanes * fives);
   const turned = takeZeros(lanes * cellCount);
   const bare = plan.tall == plan.height && plan.wide == plan.width;
   const padded: usize = bare ? 0 : takeZeros(plan.channels * plane);
@@ -248,18 +248,18 @@ export function gather(plan: Plan, maps: usize, images: usize, weight: usize, ro
         turned,
         (<usize>lanes) << 2,
         taps,
-        fours,
+        fives,
         cells,
         cellCount,
         filters,
-        packed + ((<usize>(g * lanes * fours)) << 2),
+        packed + ((<usize>(g * lanes * fives)) << 2),
       );
     }
   }
   for (let g = 0; g < groups; g++)
     unpack(
-      packed + ((<usize>(g * lanes * fours)) << 2),
-      fours,
+      packed + ((<usize>(g * lanes * fives)) << 2),
+      fives,
       weight + ((<usize>(g * filters * count)) << 2),
       filters,
       count,
