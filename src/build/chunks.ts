@@ -15,3 +15,10 @@ export const chunks = [
   { name: 'charts', test: /[\\/]node_modules[\\/](?:d3-|internmap)/, minShareCount: 2 },
   { name: 'engine', test: /[\\/]src[\\/](?:engine|trace|samples)[\\/]/, minShareCount: 3 },
 ];
+
+/** These folders only declare: what a page does not use of them, it does not get, whatever a module sets up for itself. */
+export const treeshake = {
+  moduleSideEffects: [
+    { test: /[\\/]src[\\/](?:engine|trace|samples|figures)[\\/].*\.tsx?$/, sideEffects: false },
+  ],
+};

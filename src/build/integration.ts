@@ -1,31 +1,41 @@
-/** What is made for the site beside its pages, each step in its order. */
+/** What is made for the site beside its pages, and of it when it is finished, each step in its order. */
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { chunks } from './chunks.ts';
 import { assembly } from './assembly.ts';
-import { islands } from './islands.ts';
+import { chunks, treeshake } from './chunks.ts';
+import { islands, renderer } from './islands.ts';
+import { numbersOnly } from './numbersOnly.ts';
 import { sheets } from './sheets/plugin.ts';
-import { typefaces } from './typefaces/plugin.ts';
+import { cutToFormulas } from './typefaces/formulaFaces.ts';
+import { cutFolder, katexLettering, typefaces } from './typefaces/plugin.ts';
 
-export const build = (): AstroIntegration => ({
-  name: 'build',
-  hooks: {
-    'astro:config:setup'({ updateConfig }) {
-      updateConfig({
-        vite: {
-          plugins: [typefaces(), sheets(), islands(), assembly()],
-          environments: {
-            client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
+export function build(root: URL): AstroIntegration {
+  return {
+    name: 'build',
+    hooks: {
+      'astro:config:setup'({ addRenderer, updateConfig }) {
+        addRenderer(renderer);
+        updateConfig({
+          vite: {
+            plugins: [typefaces(), sheets(), islands(), numbersOnly(), assembly()],
+            environments: {
+              client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
+            },
+            worker: { rolldownOptions: { treeshake } },
+            build: {
+              // One sheet for the whole site: a course is read page after page, and the first one brings it for all.
+              cssCodeSplit: false,
+              // Whatever were inlined would need a hash in the policy.
+              assetsInlineLimit: 0,
+              // MDX files begin with a directive that means nothing to the bundler.
+              rolldownOptions: { treeshake, checks: { moduleLevelDirective: false } },
+            },
           },
-          build: {
-            // One sheet for the whole site: a course is read page after page, and the first one brings it for all.
-            cssCodeSplit: false,
-            // Whatever were inlined would need a hash in the policy.
-            assetsInlineLimit: 0,
-            // MDX files begin with a directive that means nothing to the bundler.
-            rolldownOptions: { checks: { moduleLevelDirective: false } },
-          },
-        },
-      });
+        });
+      },
+      async 'astro:build:done'({ dir }) {
+        await cutToFormulas(fileURLToPath(dir), cutFolder(fileURLToPath(root)), katexLettering.drawn);
+      },
     },
-  },
-});
+  };
+}

@@ -1,10 +1,11 @@
 /** What every page does once it is there. None of it is needed to read. */
-import 'virtual:islands';
-
 import { followHeadings } from './headings.ts';
+import { wakeIslands } from './islands/wake.ts';
 import { startReader } from './reader.ts';
 import { startTheme } from '#page/theme.ts';
 
+// While somebody writes, Astro's own script does it.
+if (import.meta.env.PROD) wakeIslands();
 startTheme();
 startReader();
 followHeadings();

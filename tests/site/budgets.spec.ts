@@ -15,10 +15,18 @@ const goals = {
   further: { median: 22, most: 35, course: 400 + 25 * Math.max(0, lessons.length - 13) },
 };
 /**
- * Where a goal is not reached yet: what holds today, with room for text, since no lesson is shortened for bytes. A goal
- * that is reached loses its line here.
+ * Where a page that is opened first is beyond the goal, since no lesson is shortened for bytes: what it weighs today, with
+ * room for text. A page that reaches the goal loses its line here.
  */
-const ceilings = { first: { all: 186, script: 88 }, further: { course: 410 } };
+const beyond: Readonly<Record<string, { all?: number; script?: number }>> = {
+  'learn/convolution-arithmetic/': { all: 157 },
+  'learn/convolution-operation/': { all: 150 },
+  'learn/famous-architectures/': { all: 162, script: 63 },
+  'learn/filters/': { all: 147 },
+  'learn/how-machines-see/': { all: 180, script: 84 },
+  'learn/output-sizes/': { all: 143 },
+  'learn/stride-and-padding/': { all: 146 },
+};
 
 /** Kilobytes of bodies and headers. */
 interface Cost {
@@ -65,11 +73,11 @@ function inlineScript(html: string): number {
 const isForReaders = (it: Built) => isLive(it) && !it.hidden && it.path !== 'gallery/';
 
 /** Within what is asked of the page that a reader opens first. */
-function checkFirst(html: string, { font, text, script, all }: Cost): void {
+function checkFirst({ html, path }: Built, { font, text, script, all }: Cost): void {
   const cost = { font, script: script + inlineScript(html), all };
   const said = JSON.stringify(cost);
   test.info().annotations.push({ type: 'kilobytes', description: said });
-  for (const [kind, most] of Object.entries({ ...goals.first, ...ceilings.first }))
+  for (const [kind, most] of Object.entries({ ...goals.first, ...beyond[path] }))
     expect.soft(cost[kind as keyof typeof cost], `${kind}, ${said}`).toBeLessThanOrEqual(most);
   // Scales that weigh nothing would pass everything.
   expect(Math.min(font, text, script)).toBeGreaterThan(1);
@@ -106,10 +114,7 @@ test('each further lesson costs what is new in it, and the course no more than a
   };
   for (const { path, font, rest } of rows)
     console.log(`${rest.toFixed(1).padStart(9)} kB and ${font.toFixed(1).padStart(4)} of typefaces: ${path}`);
-  for (const [what, most] of Object.entries({ ...goals.further, ...ceilings.further }) as [
-    keyof typeof found,
-    number,
-  ][]) {
+  for (const [what, most] of Object.entries(goals.further) as [keyof typeof found, number][]) {
     console.log(
       `${found[what].toFixed(1).padStart(9)} kB: ${what}, of ${goals.further[what]} that it should be`,
     );
@@ -196,6 +201,6 @@ for (const [name, viewport] of Object.entries({
         await moved();
         await wake(page);
         expect(await moved()).toEqual([]);
-        if (name === 'a phone' && isForReaders(it)) checkFirst(it.html, await weigh());
+        if (name === 'a phone' && isForReaders(it)) checkFirst(it, await weigh());
       });
   });

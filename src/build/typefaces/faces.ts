@@ -1,14 +1,6 @@
 import { greekCharacters, symbolCharacters, textCharacters } from './characters.ts';
+import type { Cut } from './cut.ts';
 
-/** How a font is cut. */
-export interface Cut {
-  /** Where the whole font lies, as a module's path. */
-  readonly from: string;
-  readonly characters: string;
-  readonly features?: string[];
-  readonly axes?: Record<string, number | { min: number; max: number }>;
-  readonly renamed?: readonly [from: string, to: string];
-}
 /** A cut font as pages know it. */
 interface Face extends Cut {
   readonly family: string;

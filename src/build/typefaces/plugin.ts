@@ -4,8 +4,15 @@ import { katexCharacters } from './characters.ts';
 import { katexLeftOut } from './katexSheet.ts';
 import { makeAll } from './typefaces.ts';
 
-/** What formulas may be set in. */
-export const katexLettering = { characters: katexCharacters, leftOut: katexLeftOut };
+/** What formulas may be set in, and what they turned out to be set in. */
+export const katexLettering = {
+  characters: katexCharacters,
+  leftOut: katexLeftOut,
+  drawn: new Set<string>(),
+};
+
+/** Where cut fonts are kept from one build to the next. */
+export const cutFolder = (root: string): string => join(root, '.cache/typefaces');
 
 const PREFIX = 'virtual:typefaces/';
 
@@ -19,7 +26,7 @@ export function typefaces(): Plugin {
     name: 'typefaces',
     enforce: 'pre',
     configResolved({ root }) {
-      folder = join(root, '.cache/typefaces');
+      folder = cutFolder(root);
     },
     async resolveId(id) {
       if (!id.startsWith(PREFIX)) return;

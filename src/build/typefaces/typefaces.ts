@@ -1,47 +1,12 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename as move, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-
-import fontverter from 'fontverter';
-import subsetFont from 'subset-font';
-
 import { katexCharacters } from './characters.ts';
-import { faces, faceSheet, type Cut } from './faces.ts';
+import { cut, put } from './cut.ts';
+import { faces, faceSheet } from './faces.ts';
 import { katexSheet } from './katexSheet.ts';
-import { rename } from './sfnt.ts';
 
 const require = createRequire(import.meta.url);
-const LICENCE_ADDRESS = 14;
-
-/** Cuts a font once: the name of the result tells what it was made from and how. */
-async function cut(folder: string, name: string, recipe: Cut): Promise<string> {
-  const { from, characters, features, axes, renamed } = recipe;
-  const whole = await readFile(require.resolve(from));
-  const options = {
-    targetFormat: 'sfnt' as const,
-    noHinting: true,
-    preserveNameIds: [LICENCE_ADDRESS],
-    ...(features && { keepFeatures: features }),
-    ...(axes && { variationAxes: axes }),
-  };
-  const how = JSON.stringify([characters, options, renamed]);
-  const file = `${name}-${createHash('sha256').update(whole).update(how).digest('hex').slice(0, 8)}.woff2`;
-  const path = join(folder, file);
-  if (existsSync(path)) return file;
-  const sfnt = await subsetFont(whole, characters, options);
-  if (renamed) rename(sfnt, ...renamed);
-  await put(path, await fontverter.convert(sfnt, 'woff2'));
-  return file;
-}
-
-/** Two builds at once never see half a file. */
-async function put(path: string, content: string | Buffer): Promise<void> {
-  const draft = `${path}.${process.pid}`;
-  await writeFile(draft, content);
-  await move(draft, path);
-}
 
 /** Cuts all faces and writes both sheets; the answer names the file of each. */
 export async function makeAll(folder: string): Promise<ReadonlyMap<string, string>> {
