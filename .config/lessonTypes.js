@@ -2,38 +2,22 @@
  * Checks the types in lessons, which `astro check` passes over: numbers computed from the engine, tags and their props.
  * It is tsc, taught by Volar to read MDX; a generated file tells it the tags that a lesson has without importing them.
  */
-import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { createMdxLanguagePlugin } from '@mdx-js/language-service';
 import { runTsc } from '@volar/typescript/lib/quickstart/runTsc.js';
 import remarkMath from 'remark-math';
+import { loadWidgets } from '#authoring/course/widgets.ts';
+import { tagTypes } from '#authoring/mdx/tagTypes.ts';
 import { frontmatter } from './frontmatter.js';
 
 const lessons = process.argv[2] ?? 'content';
 // Two lessons' folders can be checked at once.
 const folder = `.cache/lesson-types-${basename(lessons)}`;
-const widgets = globSync(['src/widgets/*.tsx', 'src/widgets/*/index.tsx']).map((file) => {
-  const path = file.replaceAll('\\', '/').replace(/^src\//, '#');
-  const name = basename(path) === 'index.tsx' ? basename(dirname(path)) : basename(path, '.tsx');
-  return `  ${name}: typeof import('${path}').default;`;
-});
 
 mkdirSync(folder, { recursive: true });
-writeFileSync(
-  `${folder}/tags.d.ts`,
-  `import type { ComponentChildren, VNode } from 'preact';
-import type { TagName, TagProps } from '#lesson/tags.ts';
-
-type Tags = { [Name in TagName]: (props: TagProps<Name> & { children?: ComponentChildren }) => VNode };
-interface Widgets {
-${widgets.join('\n')}
-}
-declare global {
-  type MDXProvidedComponents = Tags & Widgets;
-}
-`,
-);
+writeFileSync(`${folder}/tags.d.ts`, tagTypes(await loadWidgets(process.cwd())));
 writeFileSync(
   `${folder}/tsconfig.json`,
   JSON.stringify({

@@ -21,7 +21,9 @@ export function build(root: URL): AstroIntegration {
             environments: {
               client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
             },
-            worker: { rolldownOptions: { treeshake } },
+            // Workers are bundled by themselves, with the plugins that are named for them alone. They are modules, as pages
+            // have them: one may wait for a network's weights before it begins.
+            worker: { format: 'es', plugins: () => [assembly()], rolldownOptions: { treeshake } },
             build: {
               // One sheet for the whole site: a course is read page after page, and the first one brings it for all.
               cssCodeSplit: false,

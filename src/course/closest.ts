@@ -4,7 +4,10 @@ function pairs(text: string): Set<string> {
   return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, i) => letters.slice(i, i + 2)));
 }
 
-/** What was probably meant by some text, best first: at least half of its pairs of letters stand in the name. */
+/**
+ * What was probably meant by some text, best first: at least half of its pairs of letters stand in the name. So an address
+ * finds a title that has its words in another order, which no count of misspelt letters does.
+ */
 export function closest<Thing>(text: string, names: ReadonlyMap<Thing, string>): Thing[] {
   const asked = pairs(text);
   if (asked.size === 0) return [];

@@ -81,3 +81,5 @@ export { pytorchSource } from './export/pytorch.ts';
 // Programs from elsewhere as networks
 export type { SourceReading } from './import/readSource.ts';
 export { readSource } from './import/readSource.ts';
+// … and for whoever else tells a misspelt name from the one that was meant.
+export { distance } from './import/distance.ts';

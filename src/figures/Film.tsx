@@ -1,4 +1,4 @@
-import { LEVELS, levelOf } from './values.ts';
+import { LEVELS, levelOf, type Fills } from './values.ts';
 import type { Pixels } from './Raster.tsx';
 
 /** A grid of numbers that changes many times a second: painted, in the colours that drawn cells have. */
@@ -25,9 +25,22 @@ export function Film(pixels: Pixels) {
   );
 }
 
-/** The style sheet's colours for the present theme, as bytes, whatever colour space they are mixed in. */
-function colours(canvas: HTMLCanvasElement): Uint32Array {
-  const samples = canvas.parentElement!.querySelectorAll('.fill');
+/** The colours of each kind of fills, and by what they are known: other themes fill their ends otherwise. */
+const palettes = new Map<Fills, { readonly ends: string; readonly colours: Uint32Array }>();
+
+/** The style sheet's colours for the present theme, read once for it. */
+function colours(canvas: HTMLCanvasElement, fills: Fills): Uint32Array {
+  const samples = [...canvas.parentElement!.querySelectorAll('.fill')];
+  const ends = [samples[0]!, samples.at(-1)!].map((sample) => getComputedStyle(sample).fill).join();
+  const known = palettes.get(fills);
+  if (known?.ends === ends) return known.colours;
+  const read = asBytes(samples);
+  palettes.set(fills, { ends, colours: read });
+  return read;
+}
+
+/** As bytes, whatever colour space they are mixed in. */
+function asBytes(samples: readonly Element[]): Uint32Array {
   const row = new OffscreenCanvas(samples.length, 1).getContext('2d', { willReadFrequently: true })!;
   samples.forEach((sample, x) => {
     row.fillStyle = getComputedStyle(sample).fill;
@@ -40,7 +53,7 @@ function paint(canvas: HTMLCanvasElement, { rows, columns, data, fills, scale }:
   const context = canvas.getContext('2d')!;
   const image = context.createImageData(columns, rows);
   const cells = new Uint32Array(image.data.buffer);
-  const palette = colours(canvas);
+  const palette = colours(canvas, fills);
   for (let i = 0; i < cells.length; i++)
     cells[i] = palette[levelOf(fills, data[i]!, scale) - LEVELS[fills].least]!;
   context.putImageData(image, 0, 0);

@@ -9,6 +9,8 @@ export interface Line {
   readonly name: string;
   /** How it is drawn: a full line with round marks, or a dashed one with square marks. */
   readonly line: 'full' | 'dashed';
+  /** Set where it is only there to compare with. */
+  readonly faint?: boolean;
   readonly points: readonly Point[];
 }
 
@@ -43,8 +45,8 @@ export function LineChart({ lines, x, y, role, label, under, children, ...rest }
       <svg role="img" aria-label={label}>
         {under}
         <svg viewBox={`0 0 ${FINE} ${FINE}`} preserveAspectRatio="none" class="curves">
-          {lines.map(({ name, line, points }) => (
-            <path key={name} class={`curve ${line}`} d={draw(points) ?? undefined} />
+          {lines.map(({ name, line, faint, points }) => (
+            <path key={name} class={`curve ${line}${faint ? ' faint' : ''}`} d={draw(points) ?? undefined} />
           ))}
         </svg>
         {children}

@@ -37,6 +37,8 @@ export const tags = {
     props: { name: needed('text'), rows: needed('grid'), pixels: optional('flag') },
     content: 'none',
   },
+  /** The kernels that the course's trained network has in its first layer, as pictures: for a figure. */
+  FirstFilters: { props: {}, content: 'none' },
   /** A question with its answers, each explained. */
   QuickCheck: {
     props: {

@@ -133,8 +133,11 @@ function drawn(seed: number): Drawn {
 
 function draw(seed: number): Drawn {
   const { normal } = random(seed);
-  const values = (count: number, spread: number) =>
-    Float64Array.from({ length: count }, () => spread * normal());
+  const values = (count: number, spread: number) => {
+    const drawn = new Float64Array(count);
+    for (let i = 0; i < count; i++) drawn[i] = spread * normal();
+    return drawn;
+  };
   /** Drawn example by example, and laid side by side. */
   const examples = () => {
     const drawn = values(EXAMPLES * WIDTH, 1);

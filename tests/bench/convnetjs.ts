@@ -30,9 +30,9 @@ function fill(layer: { filters: Vol[]; biases: Vol }, weight: Tensor, bias: Tens
 export const convnet: Contestant = {
   name: 'convnetjs',
 
-  convolution({ batch, channels, side, filters, kernel, padding }, input, weight, bias) {
+  convolution({ batch, channels, height, width, filters, kernel, padding }, input, weight, bias) {
     const layer = new convnetjs.ConvLayer({
-      ...{ in_depth: channels, in_sx: side, in_sy: side, filters, sx: kernel, stride: 1, pad: padding },
+      ...{ in_depth: channels, in_sx: width, in_sy: height, filters, sx: kernel, stride: 1, pad: padding },
     });
     fill(layer, weight, bias);
     const images = Array.from({ length: batch }, (_, n) => vol(input, n));

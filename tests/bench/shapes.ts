@@ -1,11 +1,12 @@
 import type { Layer } from '../../src/engine/index.ts';
 
-/** What is measured: two convolutions, and a training step of a small network on digits. */
+/** What is measured: three convolutions, and a training step of a small network on digits. */
 export interface ConvShape {
   readonly name: string;
   readonly batch: number;
   readonly channels: number;
-  readonly side: number;
+  readonly height: number;
+  readonly width: number;
   readonly filters: number;
   readonly kernel: number;
   readonly padding: number;
@@ -14,21 +15,15 @@ export interface ConvShape {
 export const convolutions: readonly ConvShape[] = [
   {
     name: 'forward 32×8×12×12 * 16@3×3',
-    batch: 32,
-    channels: 8,
-    side: 12,
-    filters: 16,
-    kernel: 3,
-    padding: 1,
+    ...{ batch: 32, channels: 8, height: 12, width: 12, filters: 16, kernel: 3, padding: 1 },
   },
   {
     name: 'forward 1×3×224×224 * 16@3×3',
-    batch: 1,
-    channels: 3,
-    side: 224,
-    filters: 16,
-    kernel: 3,
-    padding: 1,
+    ...{ batch: 1, channels: 3, height: 224, width: 224, filters: 16, kernel: 3, padding: 1 },
+  },
+  {
+    name: 'filtering 1×1×480×640 * 1@3×3',
+    ...{ batch: 1, channels: 1, height: 480, width: 640, filters: 1, kernel: 3, padding: 1 },
   },
 ];
 

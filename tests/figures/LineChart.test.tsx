@@ -75,3 +75,13 @@ describe('LineChart', () => {
     expect(html).toMatch(/role="img" aria-label="Two branches">.*under.*class="curves".*over/);
   });
 });
+
+test('a line that is only compared with is faint', () => {
+  const html = render(
+    <LineChart
+      lines={[{ name: 'before', line: 'full', faint: true, points: [[0, 1]] }]}
+      {...{ x: Number, y: Number, role: 'output', label: 'One' }}
+    />,
+  );
+  expect(html).toContain('class="curve full faint"');
+});

@@ -144,6 +144,9 @@ function reachAllCells(figure: Figure) {
   }
 }
 
+/** Widgets with runs that have no end: at the last step, more of it is made. */
+const growing = new Set(['TrainingLab']);
+
 /** By Step forward it goes to its end, keeps the focus, and tells each step once it is there. */
 function stepToTheEnd(figure: Figure) {
   const step = figure.slider('Step');
@@ -159,9 +162,11 @@ function stepToTheEnd(figure: Figure) {
     expect(spaced(step.getAttribute('aria-valuetext')!)).toBe(`Step ${at} of ${last}. ${figure.sentence}`);
   }
   expect(focused()).toBe(forward);
-  expect(forward.getAttribute('aria-disabled')).toBe('true');
-  press('Enter');
-  expect(step.value).toBe(String(last));
+  if (!growing.has(figure.root.dataset['widget']!)) {
+    expect(forward.getAttribute('aria-disabled')).toBe('true');
+    press('Enter');
+    expect(step.value).toBe(String(last));
+  }
   press('Enter', figure.button('First step'));
   expect(step.value).toBe('1');
   expect(figure.button('Step back').getAttribute('aria-disabled')).toBe('true');

@@ -7,12 +7,15 @@ import { describe, expect } from 'vitest';
 
 import { architectures } from '#course/architectures.ts';
 import { flows } from '#course/flows.ts';
+import { printLayers } from '#course/layerText.ts';
 import {
   avgPool2d,
   conv1d,
   conv2d,
   conv2dGrad,
   describe as rowsOf,
+  forward,
+  initialize,
   linear,
   matrix,
   maxPool2d,
@@ -59,6 +62,9 @@ import { declaration as paintNumbers } from '#widgets/PaintNumbers/parameters.ts
 import PatchTokens from '#widgets/PatchTokens/index.tsx';
 import { declaration as patchTokens } from '#widgets/PatchTokens/parameters.ts';
 import { weightsOf as patchWeightsOf } from '#widgets/PatchTokens/run.ts';
+import Playground from '#widgets/Playground/index.tsx';
+import { designs } from '#widgets/Playground/designs.ts';
+import { inked, sample } from '#widgets/Playground/picture.ts';
 import PoolWalk from '#widgets/PoolWalk/index.tsx';
 import { declaration as poolWalk, shifted } from '#widgets/PoolWalk/parameters.ts';
 import ShapeFlow from '#widgets/ShapeFlow/index.tsx';
@@ -72,7 +78,7 @@ import { readAddress } from '#widgets/kit/address.ts';
 import { merge } from '#widgets/kit/check.ts';
 import { withSamples } from '#widgets/kit/drawings.ts';
 import type { Declaration, Filled, Parameters, Values, WidgetProps } from '#widgets/kit/parameters.ts';
-import { test, textOf, type Figure } from './live.tsx';
+import { press, test, textOf, type Figure } from './live.tsx';
 import { query, settings } from './settings.ts';
 
 const rounded = (value: number) => Math.round(value * 100) / 100 + 0;
@@ -438,6 +444,38 @@ describe('ShapeFlow', () => {
     expect(fact('A cell sees')).toBe(block.field.join(' × '));
     expect(figure.sentence).toContain(`${block.name}: `);
     if (block.weights) expect(figure.formulas).toContain(`=${grouped(block.parameters)}`);
+  });
+});
+
+seen.push('Playground');
+describe('Playground', () => {
+  /** Twenty networks with a layer looked at: what the engine describes, and what it answers in the middle of a map. */
+  const stream = random(21);
+  const pictures = ['three', 'eight', 'star'] as const;
+  const found = Array.from({ length: 20 }, () => {
+    const begun = Object.values(designs)[stream.integer(5)]!.layers;
+    const layers = begun.slice(0, 1 + stream.integer(begun.length));
+    const [chosen, seed] = [1 + stream.integer(layers.length), 1 + stream.integer(20)];
+    const picture = pictures[stream.integer(3)]!;
+    return {
+      ...{ layers, chosen, seed, picture },
+      setting: `layers=${printLayers(layers)}&chosen=${chosen}&seed=${seed}&picture=${picture}`,
+    };
+  });
+  test.for(found)('$setting', ({ layers, chosen, seed, picture, setting }, { open }) => {
+    const figure = open(<Playground id="a" />, { setting, undrawn: true });
+    expect(figure.notice).toBe('');
+    const { output, parameters } = rowsOf(layers, [1, 28, 28])[chosen - 1]!;
+    const card = figure.root.querySelectorAll('.play-card')[chosen]!;
+    expect(textOf(card.querySelector('.play-shape'))).toBe(output.map(grouped).join(' × '));
+    expect(textOf(card.querySelector('dd'))).toBe(grouped(parameters));
+    if (layers[chosen - 1]!.type === 'flatten') return;
+    press('Enter', figure.button(textOf(card.querySelector('button'))));
+    const input = tensor([1, 1, 28, 28], inked(sample(picture)));
+    const { data } = forward(initialize(layers, [1, 28, 28], seed), input)[chosen - 1]!.output;
+    const [, rows = 1, columns = 1] = output;
+    const value = data[Math.floor(rows / 2) * columns + Math.floor(columns / 2)]!;
+    expect(figure.sentence).toContain(` is ${formatNumber(value)}: `);
   });
 });
 

@@ -1,4 +1,5 @@
 /** The checks of a lesson, in their order, as one remark plugin. */
+import type { LessonFacts } from '#course/lessonFacts.ts';
 import { checkCards } from '../checks/cards.ts';
 import { checkCitations } from '../checks/citations.ts';
 import { numberFigures } from '../checks/figures.ts';
@@ -20,18 +21,6 @@ import type { Root } from '../reading/tree.ts';
 import { placeComputed } from './computed.ts';
 import { checkStanding, drawFormulas } from './formulas.ts';
 import { bringTags } from './imports.ts';
-
-/** What the page around a lesson is told: `remarkPluginFrontmatter` of its render. */
-export interface LessonFacts {
-  /** Keys of the references, in the order in which they are first cited. */
-  citations: string[];
-  /** What a reader can do: the ids of its quick checks, what its tasks are known by, the ids of its steps. */
-  checks: string[];
-  tasks: string[];
-  steps: string[];
-  /** What stands where readers see it at once: their faces are to come with the page. */
-  atOnce: { formulas: boolean; italics: boolean };
-}
 
 interface Parser {
   parse(text: string): unknown;

@@ -22,13 +22,13 @@ export function numbersOfPool(plan: PoolPlan, countPadding = true): Int32Array {
 /** How many bytes a convolution of this plan needs to work in, whichever of the three loops it is. */
 export function workRoom({ walk, size }: ConvPlan): number {
   const { channels, filters, groups, height, width, kernel, dilation, rows, columns } = walk;
-  const taps = Math.max(channels, filters) * kernel[0] * kernel[1] + 4;
-  const cells = Math.max(rows * columns, size[0] * size[1]) + 4;
+  const taps = Math.max(channels, filters) * kernel[0] * kernel[1] + 8;
+  const cells = Math.max(rows * columns, size[0] * size[1]) + 8;
   const padded = channels * height * width;
   const spread =
     filters * (size[0] + dilation[0] * (kernel[0] - 1)) * (size[1] + dilation[1] * (kernel[1] - 1));
   const most = Math.max(filters, channels) + 8 * groups;
   // Tables, packed weights and biases, an image with margins, a map with its filters side by side.
-  const numbers = taps + cells + most * (taps + 1) + Math.max(padded, spread) + most * cells + 64;
+  const numbers = taps + cells + most * (taps + 1) + Math.max(padded, spread) + most * cells + 128;
   return 4 * numbers;
 }

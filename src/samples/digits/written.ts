@@ -1,5 +1,6 @@
 import { balanced, blank, BOX } from '../centre.ts';
 import { inked } from '../ink.ts';
+import { flick } from './flick.ts';
 import type { Hand } from './hand.ts';
 import type { Line } from './line.ts';
 import { hurry, traced } from './line.ts';
@@ -20,6 +21,7 @@ export function written(paths: readonly Path[], hand: Hand): Float64Array {
   const lines = paths.map((path) => {
     const line = traced(path, GAP);
     hurry(line, cut);
+    flick(line, hand);
     shake(line, tremor, hand);
     warp(line);
     return line;

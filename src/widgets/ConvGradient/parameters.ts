@@ -21,6 +21,7 @@ const weights: Matrix = [
   [2, 0, -2],
   [1, 0, -1],
 ];
+const ones = [1, 1, 1];
 const slopes: Readonly<Record<'mixed' | 'one' | 'all', Matrix>> = {
   mixed: [
     [1, 0, 0],
@@ -32,11 +33,7 @@ const slopes: Readonly<Record<'mixed' | 'one' | 'all', Matrix>> = {
     [0, 1, 0],
     [0, 0, 0],
   ],
-  all: [
-    [1, 1, 1],
-    [1, 1, 1],
-    [1, 1, 1],
-  ],
+  all: [ones, ones, ones],
 };
 
 export const declaration = declare({

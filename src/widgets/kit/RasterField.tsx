@@ -68,7 +68,7 @@ export function RasterField(props: RasterFieldProps) {
     };
     const move = moves[event.key];
     if (move) goTo(move);
-    else if (event.key === ' ' && onDraw) onDraw(middleOf(here), middleOf(here));
+    else if (event.key === ' ' && onDraw) dot(middleOf(here));
     else if (event.key === 'Enter' || event.key === ' ') onPick?.(here);
     else if (event.key === 'Escape') onRest(null);
     else return;
@@ -87,9 +87,12 @@ export function RasterField(props: RasterFieldProps) {
     const { row, column } = exactly(event);
     return within({ row: Math.floor(row), column: Math.floor(column) });
   };
+  const dot = (place: Place) => onDraw!(place, place);
   const drawTo = (event: PointerEvent, from: Place | null) => {
-    pen.current = exactly(event);
-    onDraw!(from ?? pen.current, pen.current);
+    const to = exactly(event);
+    pen.current = to;
+    if (from) onDraw!(from, to);
+    else dot(to);
   };
   const onPointerDown = (event: PointerEvent) => {
     if (!onDraw || event.button !== 0 || (event.pointerType === 'touch' && !painting)) return;

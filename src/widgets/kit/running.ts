@@ -27,5 +27,6 @@ export interface Running<P extends Parameters, T extends Trace, M, Request, Answ
   opening?(values: Filled<P>): number;
   /** Where a step is to be found in another run: the window stays where it was in a picture of another size. */
   moved?(step: number, before: T, after: T): number;
-  useMaterial?(values: Filled<P>, explain: (reason: string | null) => void): Material<P, M>;
+  /** Told the step as well, for what grows from there. */
+  useMaterial?(values: Filled<P>, explain: (reason: string | null) => void, step: number): Material<P, M>;
 }

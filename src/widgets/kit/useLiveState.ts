@@ -49,7 +49,7 @@ export function useLiveState<P extends Parameters, T extends Trace, M, Request, 
     if (reason !== null) announce(reason);
   };
   const wished = useMemo(() => withSamples(declaration, values), [values]);
-  const held = running.useMaterial?.(wished, explain);
+  const held = running.useMaterial?.(wished, explain, wanted);
   const { run, filled, work } = useRun(
     running,
     wished,

@@ -2,12 +2,16 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { wakeIslands } from '#layouts/islands/wake.ts';
 
-/** What comes into view comes there by `show`. */
+type See = (entries: { isIntersecting: boolean; target: Element }[]) => void;
+/** By what an element comes into view. */
 const shown = new Map<Element, () => void>();
 vi.stubGlobal(
   'IntersectionObserver',
   class {
-    constructor(readonly see: (entries: { isIntersecting: boolean; target: Element }[]) => void) {}
+    readonly see: See;
+    constructor(see: See) {
+      this.see = see;
+    }
     observe(target: Element) {
       this.see([{ isIntersecting: false, target }]);
       shown.set(target, () => this.see([{ isIntersecting: true, target }]));

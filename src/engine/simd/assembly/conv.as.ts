@@ -37,7 +37,7 @@ export function correlate(
     plan.dilationDown,
     plan.dilationRight,
   );
-  const cells = take(cellCount + 4);
+  const cells = take(cellCount + 5);
   cellTable(cells, plan.rows, plan.columns, plan.down * plan.wide, plan.right);
   const packed = takeZeros(groups * lanes * count);
   const biases = takeZeros(groups * lanes);
@@ -56,7 +56,7 @@ export function correlate(
     if (bias)
       memory.copy(biases + ((<usize>(g * lanes)) << 2), bias + ((<usize>first) << 2), (<usize>filters) << 2);
   }
-  const spare = take(32);
+  const spare = take(64);
   const bare = plan.tall == plan.height && plan.wide == plan.width;
   const padded: usize = bare ? 0 : takeZeros(plan.channels * plane);
   for (let n = 0; n < plan.batch; n++) {
@@ -131,7 +131,7 @@ export function spread(
     plan.dilationDown,
     plan.dilationRight,
   );
-  const cells = take(cellCount + 4);
+  const cells = take(cellCount + 5);
   cellTable(cells, plan.height, plan.width, wide, 1);
   const packed = takeZeros(groups * lanes * count);
   const biases = takeZeros(groups * lanes);
@@ -156,7 +156,7 @@ export function spread(
         (<usize>depth) << 2,
       );
   }
-  const spare = take(32);
+  const spare = take(64);
   const wideMap = takeZeros(plan.filters * plane);
   for (let n = 0; n < plan.batch; n++) {
     place(
@@ -211,7 +211,7 @@ export function gather(plan: Plan, maps: usize, images: usize, weight: usize, ro
     plan.dilationDown,
     plan.dilationRight,
   );
-  const cells = take(cellCount + 4);
+  const cells = take(cellCount + 5);
   cellTable(cells, plan.rows, plan.columns, plan.down * plan.wide, plan.right);
   const packed = takeZeros(groups * lanes * fours);
   const turned = takeZeros(lanes * cellCount);

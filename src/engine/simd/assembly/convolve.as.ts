@@ -1,4 +1,4 @@
-import { madd, storeRows } from './vector.as';
+import { madd, storeFives } from './vector.as';
 
 /**
  * The kernel of every convolution: each cell of a map is a bias and a sum over taps.
@@ -7,7 +7,7 @@ import { madd, storeRows } from './vector.as';
  *                           t
  *
  * `cells` and `taps` are tables of byte offsets, so that strides, dilations and padding are all the same here. Filters
- * are taken by eights, and those that are left, if they are few, one by one; `spare` is room for 8 × 4 numbers. A last
+ * are taken by eights, and those that are left, if they are few, one by one; `spare` is room for 8 × 8 numbers. A last
  * block that is not full is moved back over cells that have their sum already.
  */
 export function convolve(
@@ -42,8 +42,9 @@ export function convolve(
 }
 
 /**
- * Eight filters and four cells at a time. A lane of a vector is a filter; a tap's eight weights lie side by side and
- * meet four cells, each spread over all lanes.
+ * Eight filters and five cells at a time. A lane of a vector is a filter; a tap's eight weights lie side by side and
+ * meet five cells, each spread over all lanes. Ten sums are as many as registers hold beside what they are made of, and
+ * so many are needed for none to wait for itself.
  */
 function byEights(
   image: usize,
@@ -60,25 +61,28 @@ function byEights(
   const plane = (<usize>cellCount) << 2;
   const end = taps + ((<usize>tapCount) << 2);
   for (let f = 0; f < filters; f += 8) {
-    const full = filters - f >= 8 && cellCount >= 4;
+    const full = filters - f >= 8 && cellCount >= 5;
     const weights = weight + ((<usize>(f * tapCount)) << 2);
     const low = v128.load(bias + ((<usize>f) << 2));
     const high = v128.load(bias + ((<usize>f) << 2), 16);
-    for (let p = 0; p < cellCount; p += 4) {
-      const first = max(0, min(p, cellCount - 4));
+    for (let p = 0; p < cellCount; p += 5) {
+      const first = max(0, min(p, cellCount - 5));
       const table = cells + ((<usize>first) << 2);
       const a = image + load<u32>(table);
       const b = image + load<u32>(table, 4);
       const c = image + load<u32>(table, 8);
       const d = image + load<u32>(table, 12);
+      const e = image + load<u32>(table, 16);
       let a0 = low;
       let b0 = low;
       let c0 = low;
       let d0 = low;
+      let e0 = low;
       let a1 = high;
       let b1 = high;
       let c1 = high;
       let d1 = high;
+      let e1 = high;
       let w = weights;
       for (let t = taps; t < end; t += 4) {
         const offset = load<u32>(t);
@@ -97,20 +101,23 @@ function byEights(
         const cellD = v128.load32_splat(d + offset);
         d0 = madd(w0, cellD, d0);
         d1 = madd(w1, cellD, d1);
+        const cellE = v128.load32_splat(e + offset);
+        e0 = madd(w0, cellE, e0);
+        e1 = madd(w1, cellE, e1);
       }
       if (full) {
         const to = maps + <usize>f * plane + ((<usize>first) << 2);
-        storeRows(to, plane, a0, b0, c0, d0);
-        storeRows(to + 4 * plane, plane, a1, b1, c1, d1);
+        storeFives(to, plane, a0, b0, c0, d0, e0);
+        storeFives(to + 4 * plane, plane, a1, b1, c1, d1, e1);
       } else {
-        storeRows(spare, 16, a0, b0, c0, d0);
-        storeRows(spare + 64, 16, a1, b1, c1, d1);
+        storeFives(spare, 32, a0, b0, c0, d0, e0);
+        storeFives(spare + 128, 32, a1, b1, c1, d1, e1);
         const rows = min(8, filters - f);
-        const bytes = (<usize>min(4, cellCount)) << 2;
+        const bytes = (<usize>min(5, cellCount)) << 2;
         for (let row = 0; row < rows; row++)
           memory.copy(
             maps + <usize>(f + row) * plane + ((<usize>first) << 2),
-            spare + ((<usize>row) << 4),
+            spare + ((<usize>row) << 5),
             bytes,
           );
       }

@@ -11,9 +11,9 @@ export function total(a: v128): f32 {
   );
 }
 
-/** A whole number of vectors that holds so many. */
+/** The next whole multiple. */
 export function upTo(multiple: i32, count: i32): i32 {
-  return (count + multiple - 1) & -multiple;
+  return ((count + multiple - 1) / multiple) * multiple;
 }
 
 /** Writes the four rows of a block of 4 × 4 numbers that is given by its columns, `apart` bytes from row to row. */
@@ -26,4 +26,13 @@ export function storeRows(at: usize, apart: usize, a: v128, b: v128, c: v128, d:
   v128.store(at + apart, v128.shuffle<i64>(ab, cd, 1, 3));
   v128.store(at + 2 * apart, v128.shuffle<i64>(AB, CD, 0, 2));
   v128.store(at + 3 * apart, v128.shuffle<i64>(AB, CD, 1, 3));
+}
+
+/** The same with a fifth column. */
+export function storeFives(at: usize, apart: usize, a: v128, b: v128, c: v128, d: v128, e: v128): void {
+  storeRows(at, apart, a, b, c, d);
+  v128.store_lane<f32>(at, e, 0, 16);
+  v128.store_lane<f32>(at + apart, e, 1, 16);
+  v128.store_lane<f32>(at + 2 * apart, e, 2, 16);
+  v128.store_lane<f32>(at + 3 * apart, e, 3, 16);
 }

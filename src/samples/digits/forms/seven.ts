@@ -5,7 +5,7 @@ import type { Path, Point } from '../path.ts';
 /** Along the top and down: the stem falls back to the left, straight or bowed either way. */
 function angle({ about, between, often }: Hand): { path: Path; middle: Point } {
   const corner: Point = [between(0.2, 0.38), about(0.02, 0.045)];
-  const start: Point = [corner[0] - between(0.42, 0.78), about(0.05, 0.05)];
+  const start: Point = [corner[0] - between(0.44, 0.82), about(0.05, 0.05)];
   const foot: Point = [corner[0] - Math.max(0, about(0.34, 0.16)), 1];
   const bow = about(-0.02, 0.05);
   const middle: Point = [(corner[0] + foot[0]) / 2 + bow, between(0.46, 0.58)];

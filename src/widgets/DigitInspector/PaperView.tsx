@@ -1,0 +1,89 @@
+import { useLive } from '../kit/live.ts';
+import { Panel } from '../kit/Panel.tsx';
+import { RasterField } from '../kit/RasterField.tsx';
+import { SIDE } from './paper.ts';
+import { stroked, type Point } from './pen.ts';
+import { INK } from './parameters.ts';
+import type { InspectorTold } from './told.ts';
+
+const BOX = 20;
+const EMPTY = Array.from({ length: SIDE }, () => Array<number>(SIDE).fill(0));
+
+interface PaperViewProps extends InspectorTold {
+  /** Whether a stroke is going on: moving pictures are painted. */
+  readonly moving: boolean;
+  readonly onMove: () => void;
+}
+
+/** The paper that is drawn on, and what the network gets of it. */
+export function PaperView({ run, step, values, moving, onMove }: PaperViewProps) {
+  const { dispatch, drawing } = useLive();
+  const brush = drawing.on?.name === 'Drawing' ? drawing.brush : INK;
+  const draw = (from: Point, to: Point) => {
+    if (from !== to) onMove();
+    dispatch({ values: { drawing: stroked(values.drawing, from, to, brush) } });
+  };
+  const { ink } = run;
+  const middle = ink && {
+    ...{ row: Math.floor(ink.middle.row), column: Math.floor(ink.middle.column) },
+  };
+  const put = values.turn !== 0 || values.right !== 0 || values.down !== 0;
+  const pixels = { rows: SIDE, columns: SIDE, fills: 'pixel', scale: 1, moving } as const;
+  return (
+    <div class="papers">
+      <Panel
+        of="input"
+        name="Drawing"
+        draws="drawing"
+        tool={
+          <button type="button" class="clear" onClick={() => dispatch({ values: { drawing: EMPTY } })}>
+            Clear
+          </button>
+        }
+      >
+        <RasterField
+          {...pixels}
+          of="input"
+          name="Drawing"
+          data={run.drawn}
+          outlines={
+            ink && middle
+              ? [
+                  { kind: 'mark', ...ink },
+                  { kind: 'current', ...middle },
+                ]
+              : []
+          }
+          {...(put ? {} : { onDraw: draw })}
+          painting={drawing.on?.name === 'Drawing'}
+        />
+        <p class="paper-note">
+          {put
+            ? 'Turned or shifted: put it straight to draw on it.'
+            : ink
+              ? `Ink on ${ink.rows} × ${ink.columns} cells, in balance where the cell is outlined.`
+              : 'Draw a digit.'}
+        </p>
+      </Panel>
+      <Panel of="input" name="What the network gets" note={values.centred ? 'centred' : 'as it is'}>
+        <RasterField
+          {...pixels}
+          of="input"
+          name="What the network gets"
+          data={run.picture}
+          outlines={[
+            ...(values.centred
+              ? [{ kind: 'mark', row: 4, column: 4, rows: BOX, columns: BOX } as const]
+              : []),
+            ...(values.show === 'maps' ? [{ kind: 'window', ...step.seen } as const] : []),
+          ]}
+        />
+        <p class="paper-note">
+          {values.show !== 'maps'
+            ? ''
+            : `The chosen unit sees ${step.seen.rows} × ${step.seen.columns} of these pixels.`}
+        </p>
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+
+import { Decisive } from './Decisive.tsx';
+import { Maps } from './Maps.tsx';
+import { PaperView } from './PaperView.tsx';
+import { Shares } from './Shares.tsx';
+import { Switches } from './Switches.tsx';
+import type { InspectorTold } from './told.ts';
+import { UnitView } from './UnitView.tsx';
+
+/** What is drawn and what is said of it, and beside that what there is to look into. */
+export function Stage(told: InspectorTold) {
+  const { run, values } = told;
+  const [moving, setMoving] = useState(false);
+  useEffect(() => {
+    if (!moving) return;
+    const lift = () => setMoving(false);
+    const ends = ['pointerup', 'pointercancel'] as const;
+    for (const end of ends) addEventListener(end, lift);
+    return () => ends.forEach((end) => removeEventListener(end, lift));
+  }, [moving]);
+  return (
+    <div class={`inspector ${values.show}`}>
+      <div class="inspector-answer">
+        <PaperView {...told} moving={moving} onMove={() => setMoving(true)} />
+        <Shares run={run} />
+      </div>
+      {run.decisive && <Decisive run={run} decisive={run.decisive} />}
+      {values.show === 'maps' && (
+        <div class="inspector-inside">
+          <Maps {...told} moving={moving} />
+          <UnitView {...told} moving={moving} />
+          <Switches {...told} off={values.off[0]!} />
+        </div>
+      )}
+    </div>
+  );
+}

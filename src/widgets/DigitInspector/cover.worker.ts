@@ -1,0 +1,4 @@
+import { serve } from '../kit/work/serve.ts';
+import { cover } from './cover.ts';
+
+serve(cover);

@@ -1,0 +1,4 @@
+import { serve } from '../kit/work/serve.ts';
+import { tally } from './tally.ts';
+
+serve(tally);

@@ -1,0 +1,117 @@
+import { Raster } from '#figures/Raster.tsx';
+import { formatNumber, scaleOf, type Fills } from '#figures/values.ts';
+import type { Made, Share, UnitStep } from '#trace/units.ts';
+import { Panel } from '../kit/Panel.tsx';
+import { SIDE } from './picture.ts';
+import type { Card, PlaygroundRun } from './run.ts';
+import { whereabouts } from './words.ts';
+
+const NAMED = 6;
+
+/** How one unit came by its number, and the patch of the picture that it sees. */
+export function Behind({ run, card, unit }: { run: PlaygroundRun; card: Card; unit: UnitStep }) {
+  const { seen, made } = unit;
+  const patch = seen.rows > 0 && seen.columns > 0 ? [{ kind: 'window' as const, ...seen }] : [];
+  return (
+    <div class="play-behind">
+      <Panel of="input" name="Patch" note={`${Math.max(0, seen.rows)} × ${Math.max(0, seen.columns)}`}>
+        <Raster
+          rows={SIDE}
+          columns={SIDE}
+          data={run.pixels}
+          fills="pixel"
+          scale={1}
+          outlines={patch}
+          label={`The picture, and in it the patch that ${whereabouts(unit, card)} sees`}
+        />
+      </Panel>
+      {made.by === 'sum' && <Sum made={made} card={card} />}
+      <p class="play-sum">
+        <b>{sentenceCase(whereabouts(unit, card))}:</b> {sumInWords(made, card, unit)}
+      </p>
+    </div>
+  );
+}
+
+const sentenceCase = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
+
+/** The products with the map that counts most, whatever its sign. */
+function Sum({ made, card }: { made: Extract<Made, { by: 'sum' }>; card: Card }) {
+  const share = largest(made.shares);
+  if (!share) return null;
+  const { rows, columns } = sidesOf(card, share);
+  const grid = (
+    name: string,
+    fills: Fills,
+    of: 'input' | 'kernel' | 'products',
+    values: readonly number[],
+  ) => (
+    <Panel of={of} name={name}>
+      <Raster
+        {...{ rows, columns, data: values, fills, scale: scaleOf(values) }}
+        label={`${name}: ${values.slice(0, 49).map(formatNumber).join(', ')}`}
+      />
+    </Panel>
+  );
+  const { products } = share;
+  const reads = made.shares.length === 1 ? 'Read' : `Read, map ${share.map + 1}`;
+  return (
+    <>
+      {grid(
+        reads,
+        'signed',
+        'input',
+        products.map(({ value }) => value),
+      )}
+      {grid(
+        'Weights',
+        'signed',
+        'kernel',
+        products.map(({ weight }) => weight),
+      )}
+      {grid(
+        'Products',
+        'signed',
+        'products',
+        products.map(({ product }) => product),
+      )}
+    </>
+  );
+}
+
+const largest = (shares: readonly Share[]): Share | undefined =>
+  shares.reduce<Share | undefined>(
+    (best, one) => (best && Math.abs(best.sum) >= Math.abs(one.sum) ? best : one),
+    undefined,
+  );
+
+/** The window of a convolution, or the map that a dense layer reads, as rows and columns. */
+function sidesOf({ units }: Card, { products }: Share): { rows: number; columns: number } {
+  const { weight, layer } = units!.pass.unit;
+  if (layer.type === 'conv2d') return { rows: weight!.shape[2]!, columns: weight!.shape[3]! };
+  const columns = Math.max(...products.map(({ column }) => column)) + 1;
+  return { rows: products.length / columns, columns };
+}
+
+function sumInWords(made: Made, { layer }: Card, { value }: UnitStep): string {
+  if (made.by === 'sum') {
+    const { shares, bias } = made;
+    const sums = shares.slice(0, NAMED).map(({ sum }) => formatNumber(sum));
+    const products = shares.reduce((count, share) => count + share.products.length, 0);
+    const rest = shares.length > NAMED ? ' + …' : '';
+    const from =
+      shares.length === 1 ? '' : ` from ${shares.length} maps, which sum to ${sums.join(' + ')}${rest}`;
+    return `${formatNumber(products)} products${from}, and a bias of ${formatNumber(bias)}, come to ${formatNumber(value)}.`;
+  }
+  if (made.by === 'window') {
+    const { cells, winner } = made.step;
+    const numbers = cells.slice(0, 9).map((cell) => formatNumber(cell.value));
+    const all = `${numbers.join(', ')}${cells.length > 9 ? ', …' : ''}`;
+    return winner
+      ? `the largest of ${all} is ${formatNumber(value)}.`
+      : `the mean of ${all} is ${formatNumber(value)}.`;
+  }
+  const cellwise = ['relu', 'relu6', 'sigmoid', 'tanh', 'gelu', 'batchNorm2d', 'scale'];
+  if (cellwise.includes(layer.type)) return `${formatNumber(made.before)} becomes ${formatNumber(value)}.`;
+  return `its number is ${formatNumber(value)}.`;
+}

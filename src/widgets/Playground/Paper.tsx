@@ -1,0 +1,37 @@
+import { useContext, useState } from 'preact/hooks';
+
+import type { Place } from '#figures/Grid.tsx';
+import { Awake } from '../kit/Awake.ts';
+import { useLive } from '../kit/live.ts';
+import { Panel } from '../kit/Panel.tsx';
+import { RasterField } from '../kit/RasterField.tsx';
+import { inked, SIDE, stroked } from './picture.ts';
+import type { PlaygroundTold } from './useDesign.ts';
+
+/** The picture as a paper: mouse and pen draw on it, fingers once that is switched on, keys with Space. */
+export function Paper({ values, run }: PlaygroundTold) {
+  const awake = useContext(Awake);
+  const [painting, setPainting] = useState(false);
+  const { dispatch } = useLive();
+  const draw = (from: Place, to: Place) => dispatch({ values: { image: stroked(values.image, from, to) } });
+  const clear = values.image.map((row) => row.map(() => 0));
+  return (
+    <Panel of="input" name="Picture" grid="Paper" note="drag to draw, or Space">
+      <RasterField
+        {...{ of: 'input', name: 'Paper', fills: 'pixel', scale: 1, painting }}
+        {...{ rows: SIDE, columns: SIDE, data: run.pixels === null ? inked(values.image) : run.pixels }}
+        onDraw={draw}
+      />
+      {awake && (
+        <div class="play-buttons">
+          <button type="button" aria-pressed={painting} onClick={() => setPainting(!painting)}>
+            Draw with a finger
+          </button>
+          <button type="button" onClick={() => dispatch({ values: { image: clear } })}>
+            Clear the paper
+          </button>
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Row, Shape } from '#engine/index.ts';
+import { formatNumber } from '#figures/values.ts';
+import type { UnitStep } from '#trace/units.ts';
+import type { Piece } from '../kit/Telling.tsx';
+import type { Card, PlaygroundRun } from './run.ts';
+
+const volume = (shape: Shape): number => shape.reduce((product, side) => product * side, 1);
+
+/** What one image's activations take as 32-bit floats: "3.1 kB". */
+export function bytes(shape: Shape): string {
+  const count = 4 * volume(shape);
+  return count < 1000 ? `${count} B` : `${formatNumber(Math.round(count / 100) / 10)} kB`;
+}
+
+/** "5 × 5" */
+export const sight = ({ field: { height, width } }: Row): string => `${height.size} × ${width.size}`;
+
+export const shapeOf = (shape: Shape): string => shape.map(formatNumber).join(' × ');
+
+/** Where a unit stands: "map 3, row 4, column 5", or "number 4" of a list. */
+export const whereabouts = ({ map, row, column }: UnitStep, { row: described }: Card): string =>
+  described!.output.length === 1
+    ? `number ${map + 1}`
+    : `map ${map + 1}, row ${row + 1}, column ${column + 1}`;
+
+/** What is shown, in a sentence. */
+export function story(run: PlaygroundRun, unit: UnitStep | null): Piece[] {
+  const { chosen, misfit, heavy } = run;
+  if (!chosen) {
+    return [
+      'The picture is what the network is given: ',
+      ['input', shapeOf(run.input)],
+      `, from 0 for paper to 1 for ink. ${run.cards.length} layers stand behind it.`,
+    ];
+  }
+  if (!chosen.row) {
+    return misfit?.at === chosen.index
+      ? [`${chosen.title} does not fit. ${misfit.reason}`]
+      : [`${chosen.title} waits: ${run.cards[misfit!.at]!.title.toLowerCase()}, before it, does not fit.`];
+  }
+  const { input, output, parameters, macs } = chosen.row;
+  const shapes: Piece[] = [
+    `${chosen.title} makes `,
+    ['result', shapeOf(output)],
+    ' of ',
+    ['input', shapeOf(input)],
+  ];
+  if (heavy)
+    return [
+      ...shapes,
+      '. The network is too large to be worked out while one edits; its shapes and costs stand.',
+    ];
+  if (!unit || run.cards[chosen.index]!.units === null) {
+    return [...shapes, ': the same numbers, one behind the other, with nothing to learn.'];
+  }
+  return [
+    ...shapes,
+    ', with ',
+    ['kernel', formatNumber(parameters)],
+    ` parameters and ${formatNumber(macs)} multiply-adds. Its ${whereabouts(unit, chosen)} is `,
+    ['result', formatNumber(unit.value)],
+    `: ${seenInWords(unit)}.`,
+  ];
+}
+
+function seenInWords({ seen: { row, column, rows, columns } }: UnitStep): string {
+  if (rows <= 0 || columns <= 0) return 'it sees nothing but padding';
+  const span = (name: string, from: number, count: number): string =>
+    count === 1 ? `${name} ${from + 1}` : `${name}s ${from + 1} to ${from + count}`;
+  return `it sees ${span('row', row, rows)}, ${span('column', column, columns)} of the picture`;
+}
