@@ -15,8 +15,6 @@ export default defineConfig({
     build(root),
     sitemap({ filter: (page) => !page.endsWith('/progress/') }),
   ],
-  // Workers are modules, as pages have them: one may wait for a network's weights before it begins.
-  vite: { worker: { format: 'es' } },
   markdown: { syntaxHighlight: 'prism' },
   devToolbar: { enabled: false },
 });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { assembly } from '#build/assembly.ts';
+import { asked, assembly } from '#build/assembly.ts';
 import { architecturesPlugin } from '#authoring/course/architecturesPlugin.ts';
 import { networksPlugin } from '#authoring/course/networksPlugin.ts';
 
@@ -20,10 +21,18 @@ class PagesLast extends BaseSequencer {
   }
 }
 
+/** What is compiled from many files is not kept by the text of one; it has its own cache, which knows them all. */
+const afresh: Plugin = {
+  name: 'afresh',
+  configureVitest: (context) => {
+    context.defineCacheKeyGenerator(({ id }) => (asked.test(id) ? false : undefined));
+  },
+};
+
 export default defineConfig({
   root,
   cacheDir: '.cache/vitest',
-  plugins: [architecturesPlugin(root), networksPlugin(root, { atHand: true }), assembly()],
+  plugins: [architecturesPlugin(root), networksPlugin(root, { atHand: true }), assembly(), afresh],
   // Vite reads the JSX settings of the root tsconfig, so tests render the widgets that the site ships.
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

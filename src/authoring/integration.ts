@@ -21,7 +21,8 @@ export function lessons(root: URL, lettering: Lettering): AstroIntegration[] {
         context.drafts = command === 'dev';
         const { root } = context;
         const plugins = [lessonPlugin(context), architecturesPlugin(root), networksPlugin(root)];
-        updateConfig({ redirects: retired(context), vite: { plugins } });
+        const worker = { plugins: () => [networksPlugin(root)] };
+        updateConfig({ redirects: retired(context), vite: { plugins, worker } });
       },
       'astro:routes:resolved'({ routes }) {
         context.pages = new Set(

@@ -6,8 +6,8 @@ import { chunks, treeshake } from './chunks.ts';
 import { islands, renderer } from './islands.ts';
 import { numbersOnly } from './numbersOnly.ts';
 import { sheets } from './sheets/plugin.ts';
-import { cutToFormulas } from './typefaces/formulaFaces.ts';
 import { cutFolder, katexLettering, typefaces } from './typefaces/plugin.ts';
+import { cutToSite } from './typefaces/secondCut.ts';
 
 export function build(root: URL): AstroIntegration {
   return {
@@ -21,8 +21,9 @@ export function build(root: URL): AstroIntegration {
             environments: {
               client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
             },
-            // Workers are bundled by themselves, with no plugins but these.
-            worker: { plugins: () => [assembly()], rolldownOptions: { treeshake } },
+            // Workers are bundled by themselves, with the plugins that are named for them alone. They are modules, as pages
+            // have them: one may wait for a network's weights before it begins.
+            worker: { format: 'es', plugins: () => [assembly()], rolldownOptions: { treeshake } },
             build: {
               // One sheet for the whole site: a course is read page after page, and the first one brings it for all.
               cssCodeSplit: false,
@@ -35,7 +36,7 @@ export function build(root: URL): AstroIntegration {
         });
       },
       async 'astro:build:done'({ dir }) {
-        await cutToFormulas(fileURLToPath(dir), cutFolder(fileURLToPath(root)), katexLettering.drawn);
+        await cutToSite(fileURLToPath(dir), cutFolder(fileURLToPath(root)), katexLettering.drawn);
       },
     },
   };

@@ -1,5 +1,5 @@
 import type { Backend } from './backend.ts';
-import type { ConvParams } from './convPlan.ts';
+import type { ConvParams, ConvPlan } from './convPlan.ts';
 import { convPlan } from './convPlan.ts';
 import { plain } from './plain.ts';
 import type { Tensor } from './tensor.ts';
@@ -51,19 +51,38 @@ export function conv2dGrad(
   params: ConvParams = {},
   backend: Backend = plain,
 ): { input: Tensor; weight: Tensor; bias: Tensor } {
-  const plan = convPlan(input.shape, weight.shape, params);
+  const plan = gradPlan(input, weight, outputGrad, params);
+  const data = backend.room(input.data.length);
+  backend.spread(plan, backend.numbers(outputGrad), backend.numbers(weight), null, data);
+  return {
+    input: { shape: input.shape, data },
+    ...conv2dWeightGrad(input, weight, outputGrad, params, backend),
+  };
+}
+
+/** The gradients of what is learned alone. Of a network's first layer, training asks for no more. */
+export function conv2dWeightGrad(
+  input: Tensor,
+  weight: Tensor,
+  outputGrad: Tensor,
+  params: ConvParams = {},
+  backend: Backend = plain,
+): { weight: Tensor; bias: Tensor } {
+  const plan = gradPlan(input, weight, outputGrad, params);
   const { filters, rows, columns } = plan.walk;
-  shaped('outputGrad', outputGrad, [plan.batch, filters, rows, columns]);
-  const [images, weights] = [backend.numbers(input), backend.numbers(weight)];
   const maps = backend.numbers(outputGrad);
-  const [imageGrads, weightGrad] = [backend.room(images.length), backend.room(weights.length)];
-  const biasGrad = backend.room(filters);
-  backend.spread(plan, maps, weights, null, imageGrads);
-  backend.gather(plan, maps, images, weightGrad);
+  const [weightGrad, biasGrad] = [backend.room(weight.data.length), backend.room(filters)];
+  backend.gather(plan, maps, backend.numbers(input), weightGrad);
   backend.planeSums(maps, rows * columns, biasGrad);
   return {
-    input: { shape: input.shape, data: imageGrads },
     weight: { shape: weight.shape, data: weightGrad },
     bias: { shape: [filters], data: biasGrad },
   };
+}
+
+function gradPlan(input: Tensor, weight: Tensor, outputGrad: Tensor, params: ConvParams): ConvPlan {
+  const plan = convPlan(input.shape, weight.shape, params);
+  const { filters, rows, columns } = plan.walk;
+  shaped('outputGrad', outputGrad, [plan.batch, filters, rows, columns]);
+  return plan;
 }

@@ -13,7 +13,7 @@ import type { Result } from './contest.ts';
  * else finds them.
  */
 const here = import.meta.dirname;
-const rounds = Number(process.argv[2] ?? 30);
+const rounds = Number(process.argv[2] ?? 60);
 
 // npm writes this file when it is done, so that an install that broke off is made good.
 if (!existsSync(`${here}/node_modules/.package-lock.json`)) {

@@ -135,8 +135,10 @@ describe('a network runs on another backend alone', () => {
   it('train', () => {
     const backend = naive();
     const found = [...train(net, [batch, batch, batch], { optimizer: 'sgd', learningRate: 0.01 }, backend)];
+    // Nobody asks for the gradient of the first layer's input.
+    const step = { ...andBack, spread: andBack.spread - 1 };
     expect(backend.calls).toEqual(
-      Object.fromEntries(Object.entries(andBack).map(([operation, count]) => [operation, 3 * count])),
+      Object.fromEntries(Object.entries(step).map(([operation, count]) => [operation, 3 * count])),
     );
     found.forEach(({ loss }, i) => expect(loss).toBeCloseTo(snapshots[i]!.loss, 5));
     const learned = parameters(snapshots.at(-1)!.net);

@@ -2,7 +2,7 @@ import { activateGrad } from '../activation.ts';
 import { avgPool2dGrad } from '../avgPool.ts';
 import type { Backend } from '../backend.ts';
 import { batchNorm2dGrad } from '../batchNorm.ts';
-import { conv2dGrad } from '../conv.ts';
+import { conv2dGrad, conv2dWeightGrad } from '../conv.ts';
 import { convTranspose2dGrad } from '../convTranspose.ts';
 import { globalAvgPoolGrad } from '../globalAvgPool.ts';
 import { layerNorm2dGrad } from '../layerNorm.ts';
@@ -41,6 +41,21 @@ export function backward(passes: readonly Pass[], outputGrad: Tensor, backend: B
   const input = chainGrad(passes, outputGrad, found, backend);
   const learned = parameters({ units: passes.map(({ unit }) => unit) });
   return { input, parameters: learned.map((parameter) => found.get(parameter)!) };
+}
+
+/** The parameters' gradients alone: what the first layer's input would want, nobody who trains needs to know. */
+export function parameterGrads(
+  passes: readonly Pass[],
+  outputGrad: Tensor,
+  backend: Backend = plain,
+): readonly Tensor[] {
+  const [first, ...rest] = passes;
+  if (first?.unit.layer.type !== 'conv2d') return backward(passes, outputGrad, backend).parameters;
+  const found = new Map<Tensor, Tensor>();
+  const grad = chainGrad(rest, outputGrad, found, backend);
+  const { weight, bias } = conv2dWeightGrad(first.input, first.unit.weight!, grad, first.unit.layer, backend);
+  const learned = parameters({ units: rest.map(({ unit }) => unit) });
+  return [weight, ...(first.unit.bias ? [bias] : []), ...learned.map((parameter) => found.get(parameter)!)];
 }
 
 function chainGrad(

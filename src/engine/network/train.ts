@@ -4,7 +4,7 @@ import { crossEntropy } from '../crossEntropy.ts';
 import { plain } from '../plain.ts';
 import type { Tensor } from '../tensor.ts';
 import { whole } from '../whole.ts';
-import { backward } from './backward.ts';
+import { parameterGrads } from './backward.ts';
 import type { Pass } from './forward.ts';
 import { forward } from './forward.ts';
 import type { Network } from './network.ts';
@@ -56,7 +56,7 @@ export function* train(
     const passes = forward(net, own(input), { training: true }, backend);
     const logits = passes.at(-1)?.output ?? input;
     const { loss, grad } = (backend.crossEntropy ?? crossEntropy)(logits, labels);
-    memory = update(learned, backward(passes, grad, backend).parameters, memory, options, backend.steps);
+    memory = update(learned, parameterGrads(passes, grad, backend), memory, options, backend.steps);
     average(passes, backend.batchStatistics ?? batchStatistics);
     return { loss, accuracy: share(logits, labels) };
   };

@@ -9,7 +9,7 @@ const parameters = {
   begun: choice<DesignName>('Begin with', designs, 'small'),
   picture: choice<SampleName>('Picture', samples, 'three'),
   image: grid('Drawn picture', { digits: [0, 9], side: [SIDE, SIDE] }),
-  seed: integer('Seed of the weights', { default: 1, min: 1, max: 20 }),
+  seed: integer('Seed', { default: 1, min: 1, max: 20 }),
   /** 0 is the picture itself */
   chosen: integer('Layer looked at', { default: 1, min: 0, max: MOST }),
   page: integer('Page of its maps', { default: 0, min: 0, max: 255 }),

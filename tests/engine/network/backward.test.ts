@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Layer, Tensor } from '#engine/index.ts';
 import { backward, forward, initialize, parameters } from '#engine/index.ts';
+import { parameterGrads } from '#engine/network/backward.ts';
 import { expectSlopes, normals } from '../finiteDifferences.ts';
 
 const nets: [string, Layer[]][] = [
@@ -94,5 +95,17 @@ describe('backward', () => {
   it('hands the gradient on through a network of nothing', () => {
     const grad = normals([1, 1, 2, 2], 1);
     expect(backward([], grad)).toEqual({ input: grad, parameters: [] });
+  });
+});
+
+describe('parameterGrads', () => {
+  it.each([
+    ...nets,
+    ['a first convolution without a bias', [{ type: 'conv2d', filters: 2, kernel: 3, bias: false }]],
+  ] as const)('are those of backward: %s', (_, layers) => {
+    const net = initialize(layers, [2, 5, 4], 3);
+    const passes = forward(net, normals([2, 2, 5, 4], 4));
+    const outputGrad = normals(passes.at(-1)!.output.shape, 5);
+    expect(parameterGrads(passes, outputGrad)).toEqual(backward(passes, outputGrad).parameters);
   });
 });

@@ -26,7 +26,7 @@ export function correlate(
   const count = depth * plan.kernelHeight * plan.kernelWidth;
   const lanes = upTo(8, filters);
   const cellCount = plan.rows * plan.columns;
-  const taps = take(upTo(5, count));
+  const taps = take(upTo(4, count));
   tapTable(
     taps,
     depth,
@@ -120,7 +120,7 @@ export function spread(
   const count = filters * size;
   const lanes = upTo(8, depth);
   const cellCount = plan.height * plan.width;
-  const taps = take(upTo(5, count));
+  const taps = take(upTo(4, count));
   tapTable(
     taps,
     filters,
@@ -197,10 +197,10 @@ export function gather(plan: Plan, maps: usize, images: usize, weight: usize, ro
   const filters = plan.filters / groups;
   const plane = plan.tall * plan.wide;
   const count = depth * plan.kernelHeight * plan.kernelWidth;
-  const fives = upTo(5, count);
+  const fours = upTo(4, count);
   const lanes = upTo(8, filters);
   const cellCount = plan.rows * plan.columns;
-  const taps = take(fives);
+  const taps = take(fours);
   tapTable(
     taps,
     depth,
@@ -213,7 +213,7 @@ export function gather(plan: Plan, maps: usize, images: usize, weight: usize, ro
   );
   const cells = take(cellCount + 5);
   cellTable(cells, plan.rows, plan.columns, plan.down * plan.wide, plan.right);
-  const packed = takeZeros(groups * lanes * fives);
+  const packed = takeZeros(groups * lanes * fours);
   const turned = takeZeros(lanes * cellCount);
   const bare = plan.tall == plan.height && plan.wide == plan.width;
   const padded: usize = bare ? 0 : takeZeros(plan.channels * plane);
@@ -248,18 +248,18 @@ export function gather(plan: Plan, maps: usize, images: usize, weight: usize, ro
         turned,
         (<usize>lanes) << 2,
         taps,
-        fives,
+        fours,
         cells,
         cellCount,
         filters,
-        packed + ((<usize>(g * lanes * fives)) << 2),
+        packed + ((<usize>(g * lanes * fours)) << 2),
       );
     }
   }
   for (let g = 0; g < groups; g++)
     unpack(
-      packed + ((<usize>(g * lanes * fives)) << 2),
-      fives,
+      packed + ((<usize>(g * lanes * fours)) << 2),
+      fours,
       weight + ((<usize>(g * filters * count)) << 2),
       filters,
       count,

@@ -1,7 +1,7 @@
 import { madd } from './vector.as';
 
 /**
- * The gradient of the weights, of eight filters and five taps at a time, added to what is there. A lane is a filter;
+ * The gradient of the weights, of eight filters and four taps at a time, added to what is there. A lane is a filter;
  * `maps` has the filters of each cell side by side, `stride` bytes from cell to cell.
  *
  *     weight[f / 8, t, f % 8] += Σ maps[p, f] · image[cells[p] + taps[t]]
@@ -20,13 +20,12 @@ export function gatherOver(
 ): void {
   const end = cells + ((<usize>cellCount) << 2);
   for (let f = 0; f < filters; f += 8) {
-    for (let t = 0; t < tapCount; t += 5) {
+    for (let t = 0; t < tapCount; t += 4) {
       const table = taps + ((<usize>t) << 2);
       const a = image + load<u32>(table);
       const b = image + load<u32>(table, 4);
       const c = image + load<u32>(table, 8);
       const d = image + load<u32>(table, 12);
-      const e = image + load<u32>(table, 16);
       const w = weight + ((<usize>(f * tapCount + t * 8)) << 2);
       let a0 = v128.load(w);
       let a1 = v128.load(w, 16);
@@ -36,8 +35,6 @@ export function gatherOver(
       let c1 = v128.load(w, 80);
       let d0 = v128.load(w, 96);
       let d1 = v128.load(w, 112);
-      let e0 = v128.load(w, 128);
-      let e1 = v128.load(w, 144);
       let m = maps + ((<usize>f) << 2);
       for (let p = cells; p < end; p += 4) {
         const offset = load<u32>(p);
@@ -56,9 +53,6 @@ export function gatherOver(
         const cellD = v128.load32_splat(d + offset);
         d0 = madd(m0, cellD, d0);
         d1 = madd(m1, cellD, d1);
-        const cellE = v128.load32_splat(e + offset);
-        e0 = madd(m0, cellE, e0);
-        e1 = madd(m1, cellE, e1);
       }
       v128.store(w, a0);
       v128.store(w, a1, 16);
@@ -68,8 +62,6 @@ export function gatherOver(
       v128.store(w, c1, 80);
       v128.store(w, d0, 96);
       v128.store(w, d1, 112);
-      v128.store(w, e0, 128);
-      v128.store(w, e1, 144);
     }
   }
 }
