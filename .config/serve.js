@@ -1,5 +1,6 @@
 /**
  * The built site as any static host serves it: files, gzip, the right types, 404.html with status 404.
+ * (Sirv would ask for files that are compressed already, and tells nobody of a missing last slash.)
  * `node .config/serve.js` serves `dist/` to people; the browser tests and the audit import `serve`.
  */
 import { readFile, stat } from 'node:fs/promises';

@@ -1,8 +1,15 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { glossaryFile, partsFile, referencesFile } from '#authoring/course/courseFiles.ts';
-import { lessonLoader, listLoader } from '#authoring/course/loaders.ts';
-import { lessonSchema, partSchema, referenceSchema, termSchema } from '#authoring/course/schemas.ts';
+import { lessonLoader, listLoader, networkLoader } from '#authoring/course/loaders.ts';
+import {
+  cardSchema,
+  lessonSchema,
+  partSchema,
+  referenceSchema,
+  termSchema,
+} from '#authoring/course/schemas.ts';
+import type { NetworkDesign } from '#course/networkDesign.ts';
 
 /** The place of an entry in its list. */
 const order = z.number();
@@ -20,5 +27,9 @@ export const collections = {
   references: defineCollection({
     loader: listLoader(referencesFile, referenceSchema),
     schema: referenceSchema.extend({ order }),
+  }),
+  networks: defineCollection({
+    loader: networkLoader(),
+    schema: z.object({ design: z.custom<NetworkDesign>(), card: cardSchema, bytes: z.int() }),
   }),
 };

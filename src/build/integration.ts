@@ -6,8 +6,8 @@ import { chunks, treeshake } from './chunks.ts';
 import { islands, renderer } from './islands.ts';
 import { numbersOnly } from './numbersOnly.ts';
 import { sheets } from './sheets/plugin.ts';
-import { cutToFormulas } from './typefaces/formulaFaces.ts';
 import { cutFolder, katexLettering, typefaces } from './typefaces/plugin.ts';
+import { cutToSite } from './typefaces/secondCut.ts';
 
 export function build(root: URL): AstroIntegration {
   return {
@@ -36,7 +36,7 @@ export function build(root: URL): AstroIntegration {
         });
       },
       async 'astro:build:done'({ dir }) {
-        await cutToFormulas(fileURLToPath(dir), cutFolder(fileURLToPath(root)), katexLettering.drawn);
+        await cutToSite(fileURLToPath(dir), cutFolder(fileURLToPath(root)), katexLettering.drawn);
       },
     },
   };

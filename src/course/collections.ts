@@ -33,3 +33,9 @@ export async function getReferences(): Promise<Map<string, Reference>> {
   const entries = await getCollection('references');
   return new Map(entries.map(({ data }) => [data.id, data]));
 }
+
+/** The networks with trained weights. */
+export async function getNetworks(): Promise<CollectionEntry<'networks'>['data'][]> {
+  const entries = await getCollection('networks');
+  return entries.map(({ data }) => data);
+}

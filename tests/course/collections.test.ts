@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { getCourse, getGlossary, getReferences } from '#course/collections.ts';
+import { getCourse, getGlossary, getNetworks, getReferences } from '#course/collections.ts';
 
 const collections = vi.hoisted((): Record<string, unknown[]> => ({}));
 vi.mock('astro:content', () => ({
@@ -49,4 +49,9 @@ test('references are found by their keys', async () => {
   const references = await getReferences();
   expect(references.get('dumoulin-2016')).toMatchObject({ title: 'A guide' });
   expect(references.has('nobody-1999')).toBe(false);
+});
+
+test('networks come with their cards', async () => {
+  collections['networks'] = [{ data: { design: 'layers', card: 'numbers', bytes: 9 } }];
+  expect(await getNetworks()).toEqual([{ design: 'layers', card: 'numbers', bytes: 9 }]);
 });

@@ -20,10 +20,10 @@ export async function evaluation(
 ): Promise<string> {
   for (const file of [images, labels])
     if (!existsSync(file)) throw new RangeError(`There is no file ${file}.`);
-  const { design, weights, faults } = readNetwork(root, id);
+  const { network, faults } = readNetwork(root, id);
   stopAt(faults);
-  const { layers, input, classes } = design!;
-  const net = withState(initialize(layers, input, 0), readSafetensors(weights!).tensors);
+  const { layers, input, classes } = network!.design;
+  const net = withState(initialize(layers, input, 0), readSafetensors(network!.weights).tensors);
   const [, rows = 1, columns = 1] = input;
   const wanted = { rows, columns, classes: classes.length };
   const set = await readIdx(await openAsBlob(images), await openAsBlob(labels), wanted);

@@ -4,6 +4,7 @@ import { glob, type Loader } from 'astro/loaders';
 import type { z } from 'astro/zod';
 import { stopAt, told } from '../faults/fault.ts';
 import { lessonsFolder, readCourse } from './courseFiles.ts';
+import { designFile, networkIds, readNetwork } from './networks.ts';
 import { readList } from './yamlList.ts';
 
 const isContent = /[\\/]content[\\/].*\.(mdx|yaml)$/;
@@ -56,6 +57,24 @@ export function listLoader(file: string, schema: z.ZodType<{ id: string }>): Loa
         if (path.replaceAll('\\', '/').endsWith(`/${file}`))
           fill().catch((error: unknown) => logger.error(String(error)));
       });
+    },
+  };
+}
+
+/** The networks with trained weights: their designs and their cards. */
+export function networkLoader(): Loader {
+  return {
+    name: 'networks',
+    async load({ config, store, parseData }) {
+      const root = fileURLToPath(config.root);
+      store.clear();
+      for (const id of networkIds(root)) {
+        const { network, faults } = readNetwork(root, id);
+        stopAt(faults);
+        const { design, card, weights } = network!;
+        const data = { design, card, bytes: weights.length };
+        store.set({ id, data: await parseData({ id, data, filePath: designFile(id) }) });
+      }
     },
   };
 }

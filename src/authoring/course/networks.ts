@@ -1,10 +1,12 @@
 /** The networks in `content/` that come with trained weights: read, and held against each other. */
+import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { NetworkCard } from '#course/networkCard.ts';
 import type { NetworkDesign } from '#course/networkDesign.ts';
 import { describe, initialize, readLayers, readSafetensors, withState } from '#engine/index.ts';
 import type { Fault } from '../faults/fault.ts';
-import { networkSchema } from './schemas.ts';
+import { cardSchema, networkSchema } from './schemas.ts';
 import { readYaml } from './yaml.ts';
 
 const folder = 'content/networks';
@@ -39,25 +41,40 @@ export function readDesign(root: string, id: string): { design?: NetworkDesign; 
   }
 }
 
-/** The same with its weights, which must be there, small, and those of this list. */
+export interface TrainedNetwork {
+  readonly design: NetworkDesign;
+  /** of a safetensors file */
+  readonly weights: Uint8Array;
+  readonly card: NetworkCard;
+}
+
+/** The same with its weights, which must be there, small, and those of this list, and the card of these weights. */
 export function readNetwork(
   root: string,
   id: string,
-): { design?: NetworkDesign; weights?: Uint8Array; faults: readonly Fault[] } {
+): { network?: TrainedNetwork; faults: readonly Fault[] } {
   const { design, faults } = readDesign(root, id);
   if (!design) return { faults };
-  const file = weightsFile(id);
   const wrong = (message: string) => ({
     faults: [{ file: designFile(id), line: 1, column: 1, message: `${message} Run "npm run train".` }],
   });
-  if (!existsSync(join(root, file))) return wrong(`There are no weights in ${file}.`);
-  const weights = readFileSync(join(root, file));
+  const missing = [weightsFile(id), cardFile(id)].find((file) => !existsSync(join(root, file)));
+  if (missing) return wrong(`${missing} is missing.`);
+  const weights = readFileSync(join(root, weightsFile(id)));
   if (weights.length > mostBytes)
-    return wrong(`${file} has ${weights.length} bytes, and may have ${mostBytes}.`);
+    return wrong(`${weightsFile(id)} has ${weights.length} bytes, and may have ${mostBytes}.`);
   try {
     withState(initialize(design.layers, design.input, 0), readSafetensors(weights).tensors);
   } catch (error) {
-    return wrong(`${file} does not fit: ${error instanceof Error ? error.message : String(error)}.`);
+    return wrong(
+      `${weightsFile(id)} does not fit: ${error instanceof Error ? error.message : String(error)}.`,
+    );
   }
-  return { design, weights, faults };
+  const { value: card } = readYaml(readFileSync(join(root, cardFile(id)), 'utf8'), cardSchema, cardFile(id));
+  const counted = card?.confusion.map((row) => row.length);
+  if (!card || String(counted) !== String(design.classes.map(() => design.classes.length)))
+    return wrong(`${cardFile(id)} is not what training writes.`);
+  if (card.sha256 !== createHash('sha256').update(weights).digest('hex'))
+    return wrong(`${cardFile(id)} tells of other weights than those in ${weightsFile(id)}.`);
+  return { network: { design, weights, card }, faults };
 }

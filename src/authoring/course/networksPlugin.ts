@@ -12,11 +12,12 @@ const prefix = 'virtual:networks/';
 
 /** The text of such a module. */
 export function networkModule(root: string, id: string, inBrowser: boolean): string {
-  const { design, weights, faults } = readNetwork(root, id);
+  const { network, faults } = readNetwork(root, id);
   stopAt(faults);
+  const { design, weights } = network!;
   const address = inBrowser
     ? `export { default as address } from ${JSON.stringify(`/${weightsFile(id)}?url`)};`
-    : `export const address = 'data:application/octet-stream;base64,${Buffer.from(weights!).toString('base64')}';`;
+    : `export const address = 'data:application/octet-stream;base64,${Buffer.from(weights).toString('base64')}';`;
   return `${address}\nexport const design = ${JSON.stringify(design)};`;
 }
 

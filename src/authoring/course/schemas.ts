@@ -1,6 +1,7 @@
 /** What authors write in YAML: the frontmatter of a lesson and the lists in `content/`. */
 import { z } from 'astro/zod';
 import { levels } from '#course/catalogue.ts';
+import type { NetworkCard } from '#course/networkCard.ts';
 
 /** A message for whatever is not as it should be: says whether it is missing, and what it takes. */
 const takes = (what: string) => ({
@@ -98,6 +99,19 @@ export const networkSchema = z.strictObject(
   },
   record,
 );
+
+/** What `npm run train` writes of a network. Nobody types it, so that it needs no advice. */
+export const cardSchema = z.strictObject({
+  data: z.string(),
+  seed: z.number(),
+  images: z.number(),
+  batch: z.number(),
+  learningRate: z.number(),
+  sha256: z.string(),
+  triedOn: z.number(),
+  confusion: z.array(z.array(z.int())),
+  calibration: z.array(z.strictObject({ count: z.int(), confidence: z.number(), right: z.int() })),
+}) satisfies z.ZodType<NetworkCard>;
 
 export type LessonData = z.output<typeof lessonSchema>;
 export type PartData = z.output<typeof partSchema>;

@@ -14,7 +14,7 @@ export const recipe: Recipe = {
   rounds: 400,
   imagesInRound: 1280,
   batch: 64,
-  learningRate: 0.003,
+  learningRate: 0.002,
 };
 
 /** It falls along half a cosine: long strides at first, and none in the end. */

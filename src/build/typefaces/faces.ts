@@ -54,7 +54,11 @@ export const faces: Readonly<Record<string, Face>> = {
   },
 };
 
-/** Ascent, descent and mean advance of our faces and of what readers have meanwhile, in units of one em. */
+/**
+ * Ascent, descent and mean advance of our faces and of what readers have meanwhile, in units of one em. (The Fonts API of
+ * Astro makes one stand-in a family, of Times or Arial, and can cut no axes; on Android and Linux, where there is neither,
+ * lines would break anew.)
+ */
 const metrics = { serif: [1.036, 0.335, 0.479], sans: [0.95, 0.25, 0.449] } as const;
 const standIns = {
   serif: [

@@ -2,19 +2,30 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { designFile, networkIds, readDesign, readNetwork, weightsFile } from '#authoring/course/networks.ts';
+import {
+  cardFile,
+  designFile,
+  networkIds,
+  readDesign,
+  readNetwork,
+  weightsFile,
+} from '#authoring/course/networks.ts';
 import { networkModule } from '#authoring/course/networksPlugin.ts';
 import { told } from '#authoring/faults/fault.ts';
-import { readSafetensors, writeSafetensors } from '#engine/index.ts';
+import { evaluate } from '#authoring/training/evaluation.ts';
+import { imageSetOf } from '#authoring/training/imageSetOf.ts';
+import { accuracyOf } from '#course/networkCard.ts';
+import { initialize, readSafetensors, withState, writeSafetensors } from '#engine/index.ts';
+import { dataset } from '#samples/imageSet.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
 describe('the networks of the course', () => {
   test.each(networkIds(root))('%s is sound, with weights that fit', (id) => {
-    const { design, weights, faults } = readNetwork(root, id);
+    const { network, faults } = readNetwork(root, id);
     expect(faults).toEqual([]);
-    expect(design!.classes).toHaveLength(10);
-    expect(weights!.length).toBeLessThanOrEqual(60_000);
+    expect(network!.design.classes).toHaveLength(10);
+    expect(network!.weights.length).toBeLessThanOrEqual(60_000);
   });
 });
 
@@ -54,7 +65,7 @@ describe('a mistake is told with its line', () => {
   test('weights that are missing, damaged, or too many', () => {
     const weights = (folder: string) => join(folder, weightsFile('digits'));
     expect(faultsAfter((folder) => rmSync(weights(folder)))[0]).toMatch(
-      /There are no weights in content\/networks\/digits\.safetensors\. Run "npm run train"\.$/,
+      /content\/networks\/digits\.safetensors is missing\. Run "npm run train"\.$/,
     );
     expect(faultsAfter((folder) => writeFileSync(weights(folder), 'abc'))[0]).toContain(
       'does not fit: This is not a sound safetensors file: it has 3 bytes',
@@ -65,6 +76,29 @@ describe('a mistake is told with its line', () => {
       /has \d{6} bytes, and may have 60000/,
     );
   });
+
+  test('a card that is missing, of another form, or of other weights', () => {
+    const card = (folder: string) => join(folder, cardFile('digits'));
+    expect(faultsAfter((folder) => rmSync(card(folder)))[0]).toContain(`${cardFile('digits')} is missing.`);
+    expect(faultsAfter((folder) => writeFileSync(card(folder), '{}'))[0]).toContain(
+      `${cardFile('digits')} is not what training writes.`,
+    );
+    const other = (folder: string) => readFileSync(card(folder), 'utf8').replace(/("sha256": ")./, '$1x');
+    expect(faultsAfter((folder) => writeFileSync(card(folder), other(folder)))[0]).toContain(
+      `${cardFile('digits')} tells of other weights than those in ${weightsFile('digits')}.`,
+    );
+  });
+});
+
+/** How often a network is right of so many, if it is right with this probability: all but one time in a thousand. */
+const least = (accuracy: number, count: number): number =>
+  accuracy - 3.1 * Math.sqrt((accuracy * (1 - accuracy)) / count);
+
+test('the digits network is as often right as its card says', () => {
+  const { design, weights, card } = readNetwork(root, 'digits').network!;
+  const net = withState(initialize(design.layers, design.input, 0), readSafetensors(weights).tensors);
+  const { confusion } = evaluate(net, dataset(imageSetOf('digits'), { seed: 77, count: 200 }), 10);
+  expect(accuracyOf(confusion)).toBeGreaterThan(least(accuracyOf(card.confusion), 200));
 });
 
 describe('the build’s module', () => {
