@@ -2,7 +2,16 @@
 import { expect, vi } from 'vitest';
 
 import { parseLayers } from '#course/layerText.ts';
-import { describe, forward, initialize, pytorchSource, readLayers, tensor, totals } from '#engine/index.ts';
+import {
+  describe,
+  forward,
+  initialize,
+  pytorchSource,
+  stateOf,
+  readLayers,
+  tensor,
+  totals,
+} from '#engine/index.ts';
 import { formatNumber } from '#figures/values.ts';
 import { designs } from '#widgets/Playground/designs.ts';
 import Playground from '#widgets/Playground/index.tsx';
@@ -176,6 +185,25 @@ test('a program is pasted in, and one is copied out', async ({ open }) => {
   press('Enter', figure.button('Copy as PyTorch'));
   await settle();
   expect(copied).toEqual([pytorchSource(readLayers(parseLayers('conv4k3')), input)]);
+});
+
+test('weights that were brought along are in use as long as they fit', () => {
+  const begin = values('conv2k3,flatten,linear10');
+  const tensors = stateOf(initialize(begin.layers, input, 9));
+  const mine = run(begin, { ...nothing, weights: { name: 'mine', tensors } });
+  expect(stateOf(mine.net)).toEqual(tensors);
+  expect(mine.unfit).toBeNull();
+  const other = run(values('conv3k3,flatten,linear10'), { ...nothing, weights: { name: 'mine', tensors } });
+  expect(other.unfit).toContain('"0.weight" has the shape [2, 1, 3, 3], and the network wants [3, 1, 3, 3]');
+});
+
+test('only what ends in a score for each class is trained', ({ open }) => {
+  const figure = open(<Playground id="a" layers={parseLayers('flatten,linear5')} />, { undrawn: true });
+  press('Enter', figure.button('Train on handwritten digits'));
+  expect(figure.notice).toContain(
+    'has to end in a list of 10 numbers, a score for each class: this one ends in 5.',
+  );
+  expect(figure.has('button', 'Stop training')).toBe(false);
 });
 
 test('an edit of twelve layers is answered in time', () => {

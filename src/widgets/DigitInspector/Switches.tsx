@@ -65,6 +65,6 @@ function effect(
   const of = sum(answer.of);
   const lost = answer.of.map((_, digit) => answer.intact[digit]! - answer.reduced[digit]!);
   const most = lost.indexOf(Math.max(...lost));
-  const among = `Of ${of}${going ? ' so far' : ''} fresh digits it finds ${sum(answer.reduced)} instead of ${sum(answer.intact)}`;
+  const among = `Of ${of} fresh digits${going ? ' so far' : ''} it finds ${sum(answer.reduced)} instead of ${sum(answer.intact)}`;
   return `${here} ${among}${lost[most]! > 0 ? `; most are lost of the ${most}s, ${lost[most]} of ${answer.of[most]}` : ''}.`;
 }

@@ -19,7 +19,7 @@ const parameters = {
     'maps',
   ),
   digit: choice('Digit', classes, '3'),
-  sample: integer('Sample', { default: 1, min: 1, max: 200 }),
+  sample: integer('Sample', { default: 2, min: 1, max: 200 }),
   about: choice('Class', { said: 'The one it says', ...classes }, 'said'),
   turn: integer('Turned by', { default: 0, min: -90, max: 90, shown: degrees }),
   right: integer('Shifted right', { default: 0, min: -10, max: 10 }),

@@ -7,6 +7,7 @@ import { Editor, Stuck } from './Editor.tsx';
 import { Exchange } from './Exchange.tsx';
 import { MapsPanel } from './MapsPanel.tsx';
 import { Paper } from './Paper.tsx';
+import { Teaching } from './Teaching.tsx';
 import type { OwnThings } from './useOwn.ts';
 import type { PlaygroundTold } from './useDesign.ts';
 
@@ -22,13 +23,14 @@ export function Stage(told: PlaygroundTold & { own: OwnThings }) {
       <Cards {...told} adding={at} onAdd={setAdding} />
       {at !== null && <Adder {...told} at={at} onDone={() => setAdding(null)} />}
       <Stuck {...told} />
+      <Teaching {...told} />
       <div class="play-below">
         {chosen ? <Editor {...told} card={chosen} /> : <Paper {...told} />}
         {chosen && page && <MapsPanel {...told} card={chosen} page={page} />}
         {chosen && mine && <Behind run={run} card={chosen} unit={mine} />}
       </div>
       {run.unfit && (
-        <p class="play-note">The weights that were opened do not fit this design: {run.unfit}.</p>
+        <p class="play-note">The weights that were in use do not fit this design: {run.unfit}.</p>
       )}
       <Exchange {...told} />
     </>

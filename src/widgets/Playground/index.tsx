@@ -18,7 +18,7 @@ export default widget(declaration, {
     const { weights, pixels, putAway } = own;
     const kept = [...(weights ? ['weights'] : []), ...(pixels ? ['picture'] : [])].join(' and ');
     return {
-      ...{ material: own, version: JSON.stringify([weights?.name, pixels !== null]), putAway },
+      ...{ material: own, putAway },
       ...(pixels && { instead: { picture: 'Your own' } }),
       ...(kept && { kept: `your own ${kept}` }),
     };

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 
 import { shrunk } from '../FilterLab/grey.ts';
 import { readPicture } from '../FilterLab/readPicture.ts';
@@ -15,15 +15,19 @@ export interface OwnThings extends Own {
 export function useOwn(): OwnThings {
   const [weights, setWeights] = useState<Own['weights']>(null);
   const [pixels, setPixels] = useState<Own['pixels']>(null);
-  return {
-    ...{ weights, pixels, takeWeights: setWeights },
-    async openPicture(file) {
-      const read = await readPicture(file, new AbortController().signal);
-      if ('reason' in read) throw new RangeError(read.reason.replace(/\.$/, ''));
-      // What is dark is ink.
-      setPixels(Float64Array.from(shrunk(read.grey, SIDE).data, (grey) => 1 - grey / 255));
-      return `${read.name}: its middle square, dark as ink.`;
-    },
-    putAway: () => setPixels(null),
-  };
+  // The same as long as nothing else is brought: another one makes another run.
+  return useMemo(
+    () => ({
+      ...{ weights, pixels, takeWeights: setWeights },
+      async openPicture(file) {
+        const read = await readPicture(file, new AbortController().signal);
+        if ('reason' in read) throw new RangeError(read.reason.replace(/\.$/, ''));
+        // What is dark is ink.
+        setPixels(Float64Array.from(shrunk(read.grey, SIDE).data, (grey) => 1 - grey / 255));
+        return `${read.name}: its middle square, dark as ink.`;
+      },
+      putAway: () => setPixels(null),
+    }),
+    [weights, pixels],
+  );
 }
