@@ -92,8 +92,8 @@ function Losses({ run, step, at }: { run: LearnerRun; step: DescentStep; at: num
       </div>
       <LogChart
         curves={[
-          { name: 'seen', line: 'full', values: run.losses },
-          { name: 'unseen', line: 'dashed', values: run.unseen },
+          { name: 'unseen', line: 'full', values: run.unseen },
+          { name: 'seen', line: 'dashed', values: run.losses },
         ]}
         scale={decades([...run.losses, ...run.unseen], { ticks: 6 })}
         role="output"
