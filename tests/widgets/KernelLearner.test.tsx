@@ -88,8 +88,8 @@ describe('the run', () => {
 
 describe('the words', () => {
   test('write small losses so that they differ', () => {
-    expect([12.5, 0.034, 0.00123, 0.00000098, 0].map(lossText)).toEqual([
-      ...['12.5', '0.03', '0.0012', '0.00000098', '0'],
+    expect([12.5, 0.034, 0.00123, 0.00000098, 0.000000999, 0].map(lossText)).toEqual([
+      ...['12.5', '0.03', '0.0012', '0.00000098', '0.000001', '0'],
     ]);
   });
 

@@ -34,10 +34,10 @@ export function filterOf(run: InspectorRun, { layer, map }: UnitStep): number {
 
 export const percentage = (share: number): string =>
   share > 0 && share < 0.001
-    ? 'less than 0.1 %'
+    ? 'less than 0.1\u00a0%'
     : share < 1 && share > 0.999
-      ? 'more than 99.9 %'
-      : `${formatNumber(Math.round(share * 1000) / 10)} %`;
+      ? 'more than 99.9\u00a0%'
+      : `${formatNumber(Math.round(share * 1000) / 10)}\u00a0%`;
 
 /** "2.1 − 0.4 + 0.3" */
 const sumOf = (shares: readonly number[]): Piece[] =>

@@ -7,7 +7,9 @@ import { isRecovered, UNSEEN, type LearnerRun } from './run.ts';
 
 /** A loss shrinks by so much that decimals would not tell: "0.034", "0.0000012". */
 export const lossText = (loss: number): string =>
-  loss >= 0.01 || loss === 0 ? number(loss) : loss.toFixed(Math.ceil(-Math.log10(loss)) + 1);
+  loss >= 0.01 || loss === 0
+    ? number(loss)
+    : loss.toFixed(Math.ceil(-Math.log10(loss)) + 1).replace(/0+$/, '');
 
 /** Where the kernel stands after so many steps, and what comes next. */
 export function story(

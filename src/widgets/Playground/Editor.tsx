@@ -23,7 +23,7 @@ export function Editor({ card, ...told }: PlaygroundTold & { card: Card }) {
         <b>{title}</b> <span>{printLayers([layer])}</span>
       </div>
       {settings.map((setting) => (
-        <Number
+        <NumberSetting
           key={setting.field}
           setting={setting}
           value={settingOf(layer, setting)}
@@ -69,7 +69,7 @@ export function Editor({ card, ...told }: PlaygroundTold & { card: Card }) {
 }
 
 /** A number between − and +. */
-function Number({
+function NumberSetting({
   setting,
   value,
   onSet,

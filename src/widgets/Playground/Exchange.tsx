@@ -26,11 +26,11 @@ export function Exchange(told: PlaygroundTold & { own: OwnThings }) {
   const { explain, props } = useLive();
   const { change } = useDesign(told);
   const text = useRef<HTMLTextAreaElement>(null);
-  const [told_, setTold] = useState<string | null>(null);
+  const [answer, setAnswer] = useState<string | null>(null);
   if (!awake) return null;
 
   const tell = (what: string) => {
-    setTold(what);
+    setAnswer(what);
     explain(what);
   };
   const attempt = (what: () => string | Promise<string>) => async () => {
@@ -132,7 +132,7 @@ export function Exchange(told: PlaygroundTold & { own: OwnThings }) {
           Read it
         </button>
       </div>
-      {told_ && <p class="play-note">{told_}</p>}
+      {answer && <p class="play-note">{answer}</p>}
     </details>
   );
 }

@@ -15,11 +15,10 @@ export function MapsPanel({ card, page, ...told }: PlaygroundTold & { card: Card
   const { dispatch } = useLive();
   const units = card.units!;
   const { sheet, from, to, count, number } = page;
-  const total = units.rows * units.columns === 1 ? units.maps : units.maps;
   const unit = told.step?.layer === told.run.step(units.start)?.layer ? told.step : null;
   const place = unit && page.placeOf(unit.index - units.start);
   return (
-    <Panel of="output" name={card.title} grid="Maps" note={`${from + 1} to ${to} of ${total}`}>
+    <Panel of="output" name={card.title} grid="Maps" note={`${from + 1} to ${to} of ${units.maps}`}>
       <RasterField
         {...{ of: 'output', name: 'Maps', fills: 'signed', scale: page.scale }}
         {...{ rows: sheet.rows, columns: sheet.columns, data: sheet.data }}

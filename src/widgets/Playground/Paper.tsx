@@ -5,7 +5,7 @@ import { Awake } from '../kit/Awake.ts';
 import { useLive } from '../kit/live.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { RasterField } from '../kit/RasterField.tsx';
-import { inked, SIDE, stroked } from './picture.ts';
+import { SIDE, stroked } from './picture.ts';
 import type { PlaygroundTold } from './useDesign.ts';
 
 /** The picture as a paper: mouse and pen draw on it, fingers once that is switched on, keys with Space. */
@@ -19,7 +19,7 @@ export function Paper({ values, run }: PlaygroundTold) {
     <Panel of="input" name="Picture" grid="Paper" note="drag to draw, or Space">
       <RasterField
         {...{ of: 'input', name: 'Paper', fills: 'pixel', scale: 1, painting }}
-        {...{ rows: SIDE, columns: SIDE, data: run.pixels === null ? inked(values.image) : run.pixels }}
+        {...{ rows: SIDE, columns: SIDE, data: run.pixels }}
         onDraw={draw}
       />
       {awake && (

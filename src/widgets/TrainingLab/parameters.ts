@@ -4,7 +4,7 @@ import { classesOf, type DataName } from './classes.ts';
 const parameters = {
   data: choice<DataName>(
     'Data',
-    { digits: 'Digits', shapes: 'Shapes', bars: 'Bars in four directions' },
+    { digits: 'Digits', hasty: 'Digits, also in haste', shapes: 'Shapes', bars: 'Bars in four directions' },
     'digits',
   ),
   pictures: choice(

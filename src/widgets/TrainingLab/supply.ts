@@ -1,6 +1,7 @@
 import { random } from '#engine/index.ts';
 import { bars } from '#samples/bars.ts';
 import { digits } from '#samples/digits/index.ts';
+import { tidyDigits } from '#samples/digits/tidy.ts';
 import type { IdxSet } from '#samples/idx.ts';
 import type { ImageSet } from '#samples/imageSet.ts';
 import { shapes } from '#samples/shapes/index.ts';
@@ -20,7 +21,7 @@ export interface Supply {
   unseen(index: number): Shot;
 }
 
-const sets: Readonly<Record<DataName, ImageSet>> = { digits, shapes, bars };
+const sets: Readonly<Record<DataName, ImageSet>> = { digits: tidyDigits, hasty: digits, shapes, bars };
 const counts = { endless: Infinity, few: 100, some: 1000, many: 5000 } as const;
 const UNSEEN = 500;
 /** Seeds of pictures lie so far apart that no two runs share one; the pictures that none trains on have their own. */

@@ -10,7 +10,19 @@ import { filters, network } from '#widgets/DigitInspector/network.ts';
 import { declaration, FILTERS } from '#widgets/DigitInspector/parameters.ts';
 import { camLayer, run } from '#widgets/DigitInspector/run.ts';
 import { layerName, percentage, unitStory, verdict } from '#widgets/DigitInspector/words.ts';
-import { address, allBy, choose, focus, focused, nameOf, press, slide, test, textOf } from '../live.tsx';
+import {
+  address,
+  allBy,
+  choose,
+  focus,
+  focused,
+  nameOf,
+  press,
+  slide,
+  spaced,
+  test,
+  textOf,
+} from '../live.tsx';
 import { valuesOf } from '../settings.ts';
 
 const of = (given: Record<string, unknown> = {}) => valuesOf(declaration, given);
@@ -82,7 +94,7 @@ describe('the words', () => {
   });
 
   test('say what a share is, and never that it is all or nothing', () => {
-    expect([0.5, 0.0004, 0.99996, 1, 0].map(percentage)).toEqual([
+    expect([0.5, 0.0004, 0.99996, 1, 0].map((share) => spaced(percentage(share)))).toEqual([
       ...['50 %', 'less than 0.1 %', 'more than 99.9 %', '100 %', '0 %'],
     ]);
   });

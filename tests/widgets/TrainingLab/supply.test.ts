@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import type { IdxSet } from '#samples/idx.ts';
 import { bars } from '#samples/bars.ts';
 import { digits } from '#samples/digits/index.ts';
+import { tidyDigits } from '#samples/digits/tidy.ts';
 import { shapes } from '#samples/shapes/index.ts';
 import { classesOf } from '#widgets/TrainingLab/classes.ts';
 import { supplyFor } from '#widgets/TrainingLab/supply.ts';
 import { settings } from './sample.ts';
 
 test('the names of the classes are those of the pictures', () => {
-  for (const [name, set] of Object.entries({ digits, shapes, bars } as const))
+  for (const [name, set] of Object.entries({ digits: tidyDigits, hasty: digits, shapes, bars } as const))
     expect(classesOf(name as 'digits'), name).toEqual(set.classes);
 });
 
