@@ -43,13 +43,13 @@ it('blank paper has gradients too', () => {
   expect(blank.some((slope) => slope < -0.01)).toBe(true);
 });
 
-it('behind the last convolution Grad-CAM has little left; where the figure asks, it has something', () => {
+it('Grad-CAM has more left where the figure asks than behind the last convolution', () => {
   const left = (layer: number) =>
     images.filter((image, label) => {
       const { data } = gradCam(network, image, label, layer);
       return data.filter((value) => value > 0).length > 0.02 * data.length;
     }).length;
-  expect(left(camLayer(network))).toBe(10);
+  expect(left(camLayer(network))).toBeGreaterThan(5);
   expect(left(7)).toBeLessThan(left(camLayer(network)));
 });
 

@@ -1,13 +1,18 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { digitsDesign, digitsNetwork } from '#course/digitsNetwork.ts';
 import { forward, predictions } from '#engine/index.ts';
 import { digits } from '#samples/digits/index.ts';
 import { dataset } from '#samples/imageSet.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-// The order of these two counts: what has been fetched once is not fetched again.
+/** As on a page where nobody has asked for it yet. */
+const asAtFirst = () => {
+  vi.resetModules();
+  return import('#course/digitsNetwork.ts');
+};
+
 test('says what it could not fetch, and tries anew when asked again', async () => {
+  const { digitsNetwork } = await asAtFirst();
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
   await expect(digitsNetwork()).rejects.toThrow('The weights of the network could not be fetched.');
   vi.stubGlobal('fetch', () => Promise.resolve(new Response('not here', { status: 404 })));
@@ -15,6 +20,7 @@ test('says what it could not fetch, and tries anew when asked again', async () =
 });
 
 test('reads digits', async () => {
+  const { digitsDesign, digitsNetwork } = await asAtFirst();
   const net = await digitsNetwork();
   expect(await digitsNetwork()).toBe(net);
   expect([net.inputShape, net.layers]).toEqual([digitsDesign.input, digitsDesign.layers]);

@@ -22,6 +22,7 @@ import {
   outputSize,
   random,
   relu,
+  softmax,
   tensor,
   transposedSize,
 } from '#engine/index.ts';
@@ -48,6 +49,11 @@ import { declaration as denseOrConv } from '#widgets/DenseOrConv/parameters.ts';
 import DescentWalk from '#widgets/DescentWalk/index.tsx';
 import { declaration as descentWalk } from '#widgets/DescentWalk/parameters.ts';
 import { lossAt, run as descended } from '#widgets/DescentWalk/run.ts';
+import DigitInspector from '#widgets/DigitInspector/index.tsx';
+import { network } from '#widgets/DigitInspector/network.ts';
+import { declaration as digitInspector } from '#widgets/DigitInspector/parameters.ts';
+import { run as inspected } from '#widgets/DigitInspector/run.ts';
+import { percentage } from '#widgets/DigitInspector/words.ts';
 import FilterLab from '#widgets/FilterLab/index.tsx';
 import { declaration as filterLab } from '#widgets/FilterLab/parameters.ts';
 import { run as filtered } from '#widgets/FilterLab/run.ts';
@@ -74,11 +80,15 @@ import { declaration as sizeCalculator } from '#widgets/SizeCalculator/parameter
 import SkipConnection from '#widgets/SkipConnection/index.tsx';
 import { declaration as skipConnection, first, second } from '#widgets/SkipConnection/parameters.ts';
 import { timesInWords } from '#widgets/SkipConnection/stackStory.ts';
+import { classesOf } from '#widgets/TrainingLab/classes.ts';
+import TrainingLab from '#widgets/TrainingLab/index.tsx';
+import { layersFor } from '#widgets/TrainingLab/network.ts';
+import { declaration as trainingLab } from '#widgets/TrainingLab/parameters.ts';
 import { readAddress } from '#widgets/kit/address.ts';
 import { merge } from '#widgets/kit/check.ts';
 import { withSamples } from '#widgets/kit/drawings.ts';
 import type { Declaration, Filled, Parameters, Values, WidgetProps } from '#widgets/kit/parameters.ts';
-import { press, test, textOf, type Figure } from './live.tsx';
+import { nameOf, press, test, textOf, type Figure } from './live.tsx';
 import { query, settings } from './settings.ts';
 
 const rounded = (value: number) => Math.round(value * 100) / 100 + 0;
@@ -445,6 +455,28 @@ describe('ShapeFlow', () => {
     expect(figure.sentence).toContain(`${block.name}: `);
     if (block.weights) expect(figure.formulas).toContain(`=${grouped(block.parameters)}`);
   });
+});
+
+shows(digitInspector, DigitInspector, settings(digitInspector, 20, 4), (open, values) => {
+  const figure = open(1);
+  const { picture } = inspected(values, null);
+  const shares = [...softmax(forward(network, tensor([1, 1, 28, 28], picture)).at(-1)!.output).data];
+  const told = [...figure.root.querySelectorAll('.digit-shares tr')].map((row) =>
+    textOf(row.lastElementChild),
+  );
+  const briefly = (share: number) =>
+    percentage(share).replace('\u00a0', ' ').replace('less than', '<').replace('more than', '>');
+  expect(told).toEqual(shares.map(briefly));
+});
+
+// Before it is played, a lab shows the network that the seed begins with.
+shows(trainingLab, TrainingLab, settings(trainingLab, 20, 5), (open, { data, seed }) => {
+  const figure = open(1);
+  const classes = classesOf(data);
+  const { data: weights } = initialize(layersFor(classes.length), [1, 28, 28], seed).units[0]!.weight!;
+  const most = Math.max(...weights.map(Math.abs));
+  expect(textOf(figure.root.querySelector('thead'))).toContain(classes.join(''));
+  expect(nameOf(figure.root.querySelector('.lab-kernels')!)).toContain(most.toFixed(2));
 });
 
 seen.push('Playground');

@@ -47,15 +47,13 @@ function start(award: HTMLElement): void {
   draw();
 
   const status = award.querySelector('[role=status]')!;
-  const on = (what: string, act: () => void | Promise<void>) =>
-    award.querySelector(`[data-do="${what}"]`)!.addEventListener('click', async () => {
-      try {
-        await act();
-      } catch {
+  const on = (what: string, act: () => Promise<void>) =>
+    award.querySelector(`[data-do="${what}"]`)!.addEventListener('click', () => {
+      void act().catch(() => {
         status.textContent = 'This browser could not make the picture. Print the certificate instead.';
-      }
+      });
     });
-  on('print', () => print());
+  award.querySelector('[data-do=print]')!.addEventListener('click', () => print());
   on('svg', async () =>
     saveAs('certificate.svg', await (await import('./picture.ts')).svgFile(achievement())),
   );

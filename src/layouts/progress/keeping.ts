@@ -16,13 +16,15 @@ export function startKeeping(page: HTMLElement, tell: Tell): void {
 
   const picker = page.querySelector<HTMLInputElement>('input[type=file]')!;
   button('open').addEventListener('click', () => picker.click());
-  picker.addEventListener('change', async () => {
-    const file = picker.files?.[0];
-    picker.value = '';
-    if (!file) return;
+  const take = async (file: File) => {
     const read = readFileText(await file.text().catch(() => ''));
     if (typeof read === 'string') tell('kept', read);
     else tell(progress.restore(read), `Taken in: what “${file.name}” holds, beside what was here.`);
+  };
+  picker.addEventListener('change', () => {
+    const file = picker.files?.[0];
+    if (file) void take(file);
+    picker.value = '';
   });
 
   const dialog = page.querySelector('dialog')!;
