@@ -62,7 +62,12 @@ const workable = ({ root }: Figure) => [
 ];
 
 describe('asleep', () => {
-  plain.for(states)('$title shows its state, and offers nothing to press', ({ asleep }) => {
+  plain.for(states)('$title shows its state, and offers nothing to press', ({ asleep: whole }) => {
+    // What only keeps room can neither be seen nor reached.
+    const page = document.createElement('div');
+    page.innerHTML = whole;
+    for (const unseen of page.querySelectorAll('.asleep')) unseen.remove();
+    const asleep = page.innerHTML;
     expect(/<p class="sentence"[^>]*>(.*?)<\/p>/s.exec(asleep)![1]!.length).toBeGreaterThan(20);
     expect(/<div class="stage".*<\/svg>/s.exec(asleep)![0]).toMatch(/>[^<]*\d/);
     const roles = 'button|grid|row|gridcell|listbox|option|slider|spinbutton|switch|combobox';

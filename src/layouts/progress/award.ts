@@ -1,6 +1,6 @@
 /** The certificate on the page: whoever has completed all lessons puts a name on it, prints it, saves it. */
+import { saveAs } from '#page/saveAs.ts';
 import { certificate, type Achievement } from './certificate.ts';
-import { saveAs } from './saveAs.ts';
 
 const KEY = 'sliding-window.name';
 

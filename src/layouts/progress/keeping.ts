@@ -3,7 +3,7 @@ import type { Progress } from '#course/progress.ts';
 import { fileName, fileText, readFileText } from '#course/progressFile.ts';
 import type { Outcome } from '#course/progressStore.ts';
 import { progress } from '#lesson/progress.ts';
-import { saveAs } from './saveAs.ts';
+import { saveAs } from '#page/saveAs.ts';
 
 type Tell = (outcome: Outcome, ...words: (string | Node)[]) => void;
 

@@ -1,9 +1,7 @@
-import { useContext } from 'preact/hooks';
-
 import { formatNumber } from '#figures/values.ts';
-import { Awake } from '../kit/Awake.ts';
 import { useLive } from '../kit/live.ts';
 import { useWork } from '../kit/work/useWork.ts';
+import { Waking } from '../kit/Waking.tsx';
 import { filterOf, filteredBy, layerName } from './words.ts';
 import type { InspectorTold } from './told.ts';
 import { tally, type Tally } from './tally.ts';
@@ -13,7 +11,6 @@ const open = () => new Worker(new URL('./tally.worker.ts', import.meta.url), { t
 /** Switches the filter of the chosen map off and on, and tells what that does to this picture and to many others. */
 export function Switches({ run, step, off }: InspectorTold & { off: readonly number[] }) {
   const { dispatch, speak } = useLive();
-  const awake = useContext(Awake);
   const filter = filterOf(run, step);
   const count = off.filter((one) => one === 1).length;
   const { last, done, fault } = useWork({ job: tally, open }, count > 0 ? { off } : null);
@@ -26,22 +23,24 @@ export function Switches({ run, step, off }: InspectorTold & { off: readonly num
   const name = made && `filter ${step.map + 1} of ${layerName(run.layers, run.layers.indexOf(made))}`;
   return (
     <div class="switches">
-      <div class="switches-bar">
-        {awake && name && (
-          <button
-            type="button"
-            aria-pressed={isOff}
-            onClick={() => set(off.map((one, n) => (n === filter ? 1 - one : one)))}
-          >
-            {isOff ? `Switch ${name} on` : `Switch ${name} off`}
-          </button>
-        )}
-        {awake && count > 0 && (
-          <button type="button" onClick={() => set(off.map(() => 0))}>
-            All on
-          </button>
-        )}
-      </div>
+      <Waking>
+        <div class="switches-bar">
+          {name && (
+            <button
+              type="button"
+              aria-pressed={isOff}
+              onClick={() => set(off.map((one, n) => (n === filter ? 1 - one : one)))}
+            >
+              {isOff ? `Switch ${name} on` : `Switch ${name} off`}
+            </button>
+          )}
+          {count > 0 && (
+            <button type="button" onClick={() => set(off.map(() => 0))}>
+              All on
+            </button>
+          )}
+        </div>
+      </Waking>
       <p class="switches-effect">
         {count === 0
           ? `All ${off.length} filters are on.`

@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks';
 
 import { printLayers } from '#course/layerText.ts';
 import { Awake } from '../kit/Awake.ts';
+import { Waking } from '../kit/Waking.tsx';
 import { duplicated, handed, isByHand, moved, removed, replaced } from './design.ts';
 import { kinds, settingOf, withSetting, type Setting } from './kinds.ts';
 import { mends } from './mends.ts';
@@ -10,7 +11,6 @@ import { useDesign, type PlaygroundTold } from './useDesign.ts';
 
 /** The layer that is looked at: its numbers, what can be done to it, and what would make it fit. */
 export function Editor({ card, ...told }: PlaygroundTold & { card: Card }) {
-  const awake = useContext(Awake);
   const { run, values } = told;
   const { design, change } = useDesign(told);
   const { index, layer, title } = card;
@@ -30,7 +30,7 @@ export function Editor({ card, ...told }: PlaygroundTold & { card: Card }) {
           onSet={(value) => change(replaced(design, index, withSetting(layer, setting, value)))}
         />
       ))}
-      {awake && (
+      <Waking>
         <div class="play-buttons">
           {layer.type === 'conv2d' && (
             <button type="button" aria-pressed={hand} onClick={() => change(handed(design, index))}>
@@ -58,7 +58,7 @@ export function Editor({ card, ...told }: PlaygroundTold & { card: Card }) {
             Remove
           </button>
         </div>
-      )}
+      </Waking>
       {hand && (
         <p class="play-note">
           Its filters are the named ones: Sobel, Prewitt, Laplacian, blurs and so on, in turn.
@@ -111,7 +111,6 @@ function NumberSetting({
 
 /** Why a network goes no further, and what would help. */
 export function Stuck(told: PlaygroundTold) {
-  const awake = useContext(Awake);
   const { run } = told;
   const { design, change } = useDesign(told);
   if (!run.misfit) return null;
@@ -121,7 +120,7 @@ export function Stuck(told: PlaygroundTold) {
       <p>
         <b>{run.cards[at]!.title} does not fit.</b> {reason}
       </p>
-      {awake && (
+      <Waking>
         <div class="play-buttons">
           {mends(design, run.input).map((mend) => (
             <button key={mend.label} type="button" onClick={() => change(mend.design)}>
@@ -129,7 +128,7 @@ export function Stuck(told: PlaygroundTold) {
             </button>
           ))}
         </div>
-      )}
+      </Waking>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useContext, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 import type { Layer } from '#engine/index.ts';
 import {
@@ -10,8 +10,9 @@ import {
   withState,
   writeSafetensors,
 } from '#engine/index.ts';
-import { Awake } from '../kit/Awake.ts';
+import { saveAs } from '#page/saveAs.ts';
 import { useLive } from '../kit/live.ts';
+import { Waking } from '../kit/Waking.tsx';
 import { designFile, readDesign } from './designFile.ts';
 import type { OwnThings } from './useOwn.ts';
 import { useDesign, type PlaygroundTold } from './useDesign.ts';
@@ -21,13 +22,11 @@ model.load_state_dict(load_file("sliding-window.safetensors"))`;
 
 /** A network taken elsewhere, or brought along: as a program, as a design, as weights. Nothing leaves the machine. */
 export function Exchange(told: PlaygroundTold & { own: OwnThings }) {
-  const awake = useContext(Awake);
   const { run, values, own } = told;
   const { explain, props } = useLive();
   const { change } = useDesign(told);
   const text = useRef<HTMLTextAreaElement>(null);
   const [answer, setAnswer] = useState<string | null>(null);
-  if (!awake) return null;
 
   const tell = (what: string) => {
     setAnswer(what);
@@ -75,75 +74,74 @@ export function Exchange(told: PlaygroundTold & { own: OwnThings }) {
     return `${layers.length} layers from ${new Set(lines).size} lines.${from}`;
   };
   return (
-    <details class="play-exchange">
-      <summary>Take it elsewhere, or bring one along</summary>
-      <div class="play-buttons">
-        <button type="button" onClick={copy('PyTorch', pytorchSource)}>
-          Copy as PyTorch
-        </button>
-        <button type="button" onClick={copy('Keras', kerasSource)}>
-          Copy as Keras
-        </button>
-        <button
-          type="button"
-          onClick={attempt(() => save('sliding-window.json', designFile(values.layers), 'application/json'))}
-        >
-          Save the design
-        </button>
-        <button
-          type="button"
-          onClick={attempt(() =>
-            save(
-              'sliding-window.safetensors',
-              writeSafetensors(stateOf(run.net)),
-              'application/octet-stream',
-            ),
-          )}
-        >
-          Save the weights
-        </button>
-        {own.weights && (
-          <button type="button" onClick={() => own.takeWeights(null)}>
-            Put {own.weights.name} away
+    <Waking>
+      <details class="play-exchange">
+        <summary>Take it elsewhere, or bring one along</summary>
+        <div class="play-buttons">
+          <button type="button" onClick={copy('PyTorch', pytorchSource)}>
+            Copy as PyTorch
           </button>
-        )}
-      </div>
-      <div class="play-files">
-        <label>
-          Open a design <input type="file" accept=".json" onChange={open(openDesign)} />
+          <button type="button" onClick={copy('Keras', kerasSource)}>
+            Copy as Keras
+          </button>
+          <button
+            type="button"
+            onClick={attempt(() =>
+              save('sliding-window.json', designFile(values.layers), 'application/json'),
+            )}
+          >
+            Save the design
+          </button>
+          <button
+            type="button"
+            onClick={attempt(() =>
+              save(
+                'sliding-window.safetensors',
+                writeSafetensors(stateOf(run.net)),
+                'application/octet-stream',
+              ),
+            )}
+          >
+            Save the weights
+          </button>
+          {own.weights && (
+            <button type="button" onClick={() => own.takeWeights(null)}>
+              Put {own.weights.name} away
+            </button>
+          )}
+        </div>
+        <div class="play-files">
+          <label>
+            Open a design <input type="file" accept=".json" onChange={open(openDesign)} />
+          </label>
+          <label>
+            Open weights <input type="file" accept=".safetensors" onChange={open(openWeights)} />
+          </label>
+          <label>
+            Open a picture <input type="file" accept="image/*" onChange={open(own.openPicture)} />
+          </label>
+        </div>
+        <p class="play-note">With the copied program, PyTorch takes the saved weights by</p>
+        <pre tabIndex={0} role="region" aria-label="How PyTorch takes the weights">
+          <code>{loading}</code>
+        </pre>
+        <label class="play-paste" for={`${props.id}-program`}>
+          A program in PyTorch or Keras
         </label>
-        <label>
-          Open weights <input type="file" accept=".safetensors" onChange={open(openWeights)} />
-        </label>
-        <label>
-          Open a picture <input type="file" accept="image/*" onChange={open(own.openPicture)} />
-        </label>
-      </div>
-      <p class="play-note">With the copied program, PyTorch takes the saved weights by</p>
-      <pre tabIndex={0} role="region" aria-label="How PyTorch takes the weights">
-        <code>{loading}</code>
-      </pre>
-      <label class="play-paste" for={`${props.id}-program`}>
-        A program in PyTorch or Keras
-      </label>
-      <textarea id={`${props.id}-program`} ref={text} rows={6} spellcheck={false} />
-      <div class="play-buttons">
-        <button type="button" onClick={attempt(readProgram)}>
-          Read it
-        </button>
-      </div>
-      {answer && <p class="play-note">{answer}</p>}
-    </details>
+        <textarea id={`${props.id}-program`} ref={text} rows={6} spellcheck={false} />
+        <div class="play-buttons">
+          <button type="button" onClick={attempt(readProgram)}>
+            Read it
+          </button>
+        </div>
+        {answer && <p class="play-note">{answer}</p>}
+      </details>
+    </Waking>
   );
 }
 
 /** Hands the reader a file. */
 function save(name: string, content: string | Uint8Array, type: string): string {
-  const part = typeof content === 'string' ? content : new Uint8Array(content);
-  const address = URL.createObjectURL(new Blob([part], { type }));
-  const link = document.createElement('a');
-  [link.href, link.download] = [address, name];
-  link.click();
-  URL.revokeObjectURL(address);
+  saveAs(name, new Blob([typeof content === 'string' ? content : new Uint8Array(content)], { type }));
   return `Saved as ${name}.`;
 }

@@ -1,17 +1,14 @@
-import { useContext } from 'preact/hooks';
-
-import { Awake } from '../kit/Awake.ts';
 import { useLive } from '../kit/live.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { RasterField } from '../kit/RasterField.tsx';
 import { Stepper } from '../kit/Stepper.tsx';
+import { Waking } from '../kit/Waking.tsx';
 import type { Page } from './pages.ts';
 import type { Card } from './run.ts';
 import type { PlaygroundTold } from './useDesign.ts';
 
 /** The maps of the layer that is looked at, a page at a time. Each of their cells is a unit that can be asked. */
 export function MapsPanel({ card, page, ...told }: PlaygroundTold & { card: Card; page: Page }) {
-  const awake = useContext(Awake);
   const { dispatch } = useLive();
   const units = card.units!;
   const { sheet, from, to, count, number } = page;
@@ -24,14 +21,16 @@ export function MapsPanel({ card, page, ...told }: PlaygroundTold & { card: Card
         {...{ rows: sheet.rows, columns: sheet.columns, data: sheet.data }}
         outlines={place ? [{ kind: 'current', ...place }] : []}
       />
-      {awake && count > 1 && (
-        <Stepper
-          quiet
-          name="Page"
-          value={number}
-          count={count}
-          onStep={(next) => dispatch({ values: { page: next } })}
-        />
+      {count > 1 && (
+        <Waking>
+          <Stepper
+            quiet
+            name="Page"
+            value={number}
+            count={count}
+            onStep={(next) => dispatch({ values: { page: next } })}
+          />
+        </Waking>
       )}
     </Panel>
   );

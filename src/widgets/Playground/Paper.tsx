@@ -1,16 +1,15 @@
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 import type { Place } from '#figures/Grid.tsx';
-import { Awake } from '../kit/Awake.ts';
 import { useLive } from '../kit/live.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { RasterField } from '../kit/RasterField.tsx';
+import { Waking } from '../kit/Waking.tsx';
 import { SIDE, stroked } from './picture.ts';
 import type { PlaygroundTold } from './useDesign.ts';
 
 /** The picture as a paper: mouse and pen draw on it, fingers once that is switched on, keys with Space. */
 export function Paper({ values, run }: PlaygroundTold) {
-  const awake = useContext(Awake);
   const [painting, setPainting] = useState(false);
   const { dispatch } = useLive();
   const draw = (from: Place, to: Place) => dispatch({ values: { image: stroked(values.image, from, to) } });
@@ -22,7 +21,7 @@ export function Paper({ values, run }: PlaygroundTold) {
         {...{ rows: SIDE, columns: SIDE, data: run.pixels }}
         onDraw={draw}
       />
-      {awake && (
+      <Waking>
         <div class="play-buttons">
           <button type="button" aria-pressed={painting} onClick={() => setPainting(!painting)}>
             Draw with a finger
@@ -31,7 +30,7 @@ export function Paper({ values, run }: PlaygroundTold) {
             Clear the paper
           </button>
         </div>
-      )}
+      </Waking>
     </Panel>
   );
 }
