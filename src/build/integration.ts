@@ -23,7 +23,12 @@ export function build(root: URL): AstroIntegration {
             },
             // Workers are bundled by themselves, with the plugins that are named for them alone. They are modules, as pages
             // have them: one may wait for a network's weights before it begins.
-            worker: { format: 'es', plugins: () => [assembly()], rolldownOptions: { treeshake } },
+            worker: {
+              format: 'es',
+              plugins: () => [assembly()],
+              // What a worker and a page both ask for has one name, and comes once.
+              rolldownOptions: { treeshake, output: { assetFileNames: '_astro/[name].[hash][extname]' } },
+            },
             build: {
               // One sheet for the whole site: a course is read page after page, and the first one brings it for all.
               cssCodeSplit: false,

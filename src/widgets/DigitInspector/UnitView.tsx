@@ -126,11 +126,7 @@ function Shares({ shares }: { shares: readonly Share[] }) {
     <Panel
       of="products"
       name="Patch, kernel, share"
-      note={
-        shares.length > DRAWN
-          ? `the ${DRAWN} that weigh most of ${shares.length}`
-          : `of ${shares.length} maps`
-      }
+      note={shares.length > DRAWN ? `${DRAWN} heaviest of ${shares.length}` : `of ${shares.length} maps`}
     >
       <ol class="map-shares">
         {drawn.map(({ map, products, sum }) => (

@@ -21,7 +21,7 @@ export function FirstLayer({ run, step, values, material: { seen, classes } }: L
   const most = answers ? largest(answers.data) : 1;
   return (
     <div class="lab-layer">
-      <Panel of="kernel" name="First layer" note="eight kernels: at the start, now, their maps">
+      <Panel of="kernel" name="First layer" note="at the start, now, their maps">
         <div
           class="lab-kernels"
           role="img"

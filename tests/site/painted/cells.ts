@@ -26,6 +26,8 @@ export interface Tiled {
   readonly paths: readonly (readonly [level: string, d: string])[];
   /** What is drawn around some of its cells. */
   readonly outlines: readonly Box[];
+  /** What is seen of it, where it lies in something that scrolls. */
+  readonly seen: Box;
 }
 
 export interface Drawn {
@@ -42,6 +44,21 @@ function readCells(): string {
   const boxOf = (element: Element): Box => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return { left: left + scrollX, top: top + scrollY, right: right + scrollX, bottom: bottom + scrollY };
+  };
+  /** A box less what scrolls out of sight. */
+  const seenOf = (element: Element): Box => {
+    let seen = boxOf(element);
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      if (getComputedStyle(at).overflowX === 'visible') continue;
+      const box = boxOf(at);
+      seen = {
+        left: Math.max(seen.left, box.left),
+        top: Math.max(seen.top, box.top),
+        right: Math.min(seen.right, box.right),
+        bottom: Math.min(seen.bottom, box.bottom),
+      };
+    }
+    return seen;
   };
   const levelOf = (element: Element) =>
     [...element.classList].find((name) => /^[psf]-?\d+$/.test(name)) ?? null;
@@ -85,6 +102,7 @@ function readCells(): string {
           path.getAttribute('d')!,
         ]),
         outlines: [...svg.querySelectorAll('.outline > rect')].map(boxOf),
+        seen: seenOf(svg),
       },
     ];
   });

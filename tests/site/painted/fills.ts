@@ -54,18 +54,18 @@ function mostOf(picture: Picture, box: Box): number | undefined {
 }
 
 /** How far an outline, which is not as wide as this, may reach to either side, in CSS pixels. */
-const OUTLINE = 4;
+const OUTLINE = 5;
 /** Cells that are smaller than this share their pixels with their neighbours. */
 const SMALL = 6;
 
 function wrongTiles(raster: Tiled, bare: Picture, theme: Theme): string[] {
-  const { figure, box, rows, columns, outlines } = raster;
+  const { figure, box, rows, columns, outlines, seen } = raster;
   const [wide, tall] = [(box.right - box.left) / columns, (box.bottom - box.top) / rows];
   const around = wide < SMALL ? [-1, 0, 1] : [0];
   const wrong = tilesOf(raster).flatMap((level, at) => {
     const [row, column] = [Math.floor(at / columns), at % columns];
-    // Off its middle, where a minus sign may be.
-    const [x, y] = [box.left + wide * (column + 0.5), box.top + tall * (row + 0.25)];
+    const [x, y] = [box.left + wide * (column + 0.5), box.top + tall * (row + 0.5)];
+    if (x < seen.left + 1 || x > seen.right - 1 || y < seen.top + 1 || y > seen.bottom - 1) return [];
     if (outlines.some((outline) => isNear(outline, x, y))) return [];
     const want = read(meant.get(level)!.fill[theme]);
     const found = around.some((dx) => around.some((dy) => isSame(bare.at(x + dx, y + dy), want)));

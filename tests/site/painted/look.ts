@@ -27,7 +27,7 @@ export async function look(page: Page, themes: readonly Theme[]): Promise<string
     await dress(inTheme(theme));
     const told = await wordsOn(page);
     if (told.words.length === 0) return ['There is nothing to look at.'];
-    await dress(inTheme(theme) + textsIn('transparent'));
+    await dress(inTheme(theme) + textsIn('transparent') + withoutLines);
     const bare = await takePicture(page, around(told.figures.map(({ box }) => box)));
     sights.push({ theme, told, bare });
   }
@@ -60,6 +60,9 @@ const inTheme = (theme: Theme) => `:root{color-scheme:${theme}!important}`;
 /** All texts in one colour. It moves nothing, and colours nothing else. */
 const textsIn = (colour: string) =>
   `*{-webkit-text-fill-color:${colour}!important}:is(text,tspan){fill:${colour}!important}math *{color:${colour}!important}`;
+
+/** What is drawn over a picture in thin lines: a frame, a contour, a minus sign. The fills are those below. */
+const withoutLines = ':is(.raster .map > *, .contour, .raster-cells > .minus){visibility:hidden!important}';
 
 const around = (boxes: readonly Box[]): Box => ({
   left: Math.min(...boxes.map(({ left }) => left)),
