@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { lessonHref } from '#course/catalogue.ts';
 import { architecturesPlugin } from './course/architecturesPlugin.ts';
+import { networkIds } from './course/networks.ts';
 import { networksPlugin } from './course/networksPlugin.ts';
 import type { Widgets } from './course/widgets.ts';
 import { lessonPlugin } from './mdx/lessonPlugin.ts';
@@ -25,11 +26,10 @@ export function lessons(root: URL, lettering: Lettering): AstroIntegration[] {
         updateConfig({ redirects: retired(context), vite: { plugins, worker } });
       },
       'astro:routes:resolved'({ routes }) {
-        context.pages = new Set(
-          routes
-            .filter(({ type, pathname }) => type === 'page' && pathname)
-            .map(({ pathname }) => `${pathname}/`.replace(/\/+$/, '/')),
-        );
+        const pages = routes
+          .filter(({ type, pathname }) => type === 'page' && pathname)
+          .map(({ pathname }) => `${pathname}/`.replace(/\/+$/, '/'));
+        context.pages = new Set([...pages, ...networkIds(context.root).map((id) => `/networks/${id}/`)]);
       },
       async 'astro:config:done'({ injectTypes }) {
         // A widget that does not even compile is told of where a lesson uses one.

@@ -20,18 +20,18 @@ const goals = {
  */
 const beyond: Readonly<Record<string, { all?: number; script?: number }>> = {
   'learn/convolution-arithmetic/': { all: 157 },
-  'learn/convolution-operation/': { all: 150 },
+  'learn/convolution-operation/': { all: 154 },
   'learn/famous-architectures/': { all: 165, script: 69 },
   'learn/filters/': { all: 168, script: 71 },
   'learn/how-machines-see/': { all: 184, script: 94 },
   'learn/inside-a-trained-network/': { all: 190, script: 89 },
   'learn/output-sizes/': { all: 143 },
   'learn/stride-and-padding/': { all: 146 },
-  'learn/training-in-your-browser/': { all: 168, script: 71 },
+  'learn/training-in-your-browser/': { all: 187, script: 80 },
 };
 
 /** The two lessons on trained networks bring more than a lesson should: what holds today. */
-const ceilings = { most: 65, course: 485 };
+const ceilings = { most: 65, course: 495 };
 
 /** Kilobytes of bodies and headers. */
 interface Cost {

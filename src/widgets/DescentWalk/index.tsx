@@ -20,7 +20,7 @@ export default widget(declaration, {
   facts: ({ run }) => ({
     steps: run.length - 1,
     settled: run.end === 'settled',
-    diverged: run.end === 'lost',
+    diverged: run.end === 'lost' || run.losses.at(-1)! > run.losses[0]!,
   }),
   // L = 1.5·(0.79 − 2)² ≈ 2.2
   formula({ step: { weight, loss } }) {

@@ -44,6 +44,8 @@ function ending(run: DescentTrace, rate: number): Piece[] {
         `, and every step makes it larger: at a rate of ${number(rate)} each lands further up on the other side than it began.`,
       ];
     case 'over':
-      return [', on its way down still: the steps are used up.'];
+      return run.losses.at(-1)! > run.losses[0]!
+        ? [', and rising: the steps are used up, and each has landed further off than it began.']
+        : [', on its way down still: the steps are used up.'];
   }
 }

@@ -27,7 +27,7 @@ export function Decisive({ run, decisive }: { run: InspectorRun; decisive: Found
       name: 'Grad-CAM',
       side: columns,
       data: decisive.cam.data,
-      words: `Where the ${rows} × ${columns} maps that the last convolution reads speak for ${about}. ${decisive.cam.data.some((value) => value > 0) ? 'It is coarse, and leaves out what speaks against.' : 'Here nothing is left: weighted like that, they speak against it everywhere.'}`,
+      words: `Where the ${rows} × ${columns} maps behind the second convolution, before their pooling, speak for ${about}. ${decisive.cam.data.some((value) => value > 0) ? 'It is coarse, and leaves out what speaks against.' : 'Here nothing is left: weighted like that, they speak against it everywhere.'}`,
     },
   ];
   return (

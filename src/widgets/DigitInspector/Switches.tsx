@@ -58,7 +58,7 @@ function effect(
 ): string {
   const said = intact!.indexOf(Math.max(...intact!));
   const percent = (share: number) => `${formatNumber(Math.round(share * 1000) / 10)} %`;
-  const here = `Without ${count === 1 ? 'this filter' : `${count} filters`}, ${said} has ${percent(shares[said]!)} here instead of ${percent(intact![said]!)}.`;
+  const here = `Without ${count === 1 ? 'one filter' : `${count} filters`}, ${said} has ${percent(shares[said]!)} here instead of ${percent(intact![said]!)}.`;
   if (!answer) return here;
   const sum = (counts: readonly number[]) => counts.reduce((total, one) => total + one, 0);
   const of = sum(answer.of);

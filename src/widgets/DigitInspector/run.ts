@@ -65,7 +65,7 @@ export function run(values: InspectorValues, covered: Covered | null): Inspector
 }
 
 /**
- * Where Grad-CAM looks: at the maps that the last convolution reads. Its own maps go to a dense layer with a weight for
+ * Where Grad-CAM looks: at the maps of the convolution before the last, before they are pooled. The last one's own maps go to a dense layer with a weight for
  * each place, whose slopes cancel in a map's average: little is left of them that speaks for any class.
  */
 export const camLayer = ({ units }: Network): number => {

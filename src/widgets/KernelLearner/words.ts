@@ -44,11 +44,11 @@ function ending(run: LearnerRun, step: DescentStep): Piece[] {
     return found
       ? [', and there is nothing left to learn: the target is recovered.']
       : [
-          ', and there is nothing left to learn. Yet this is another kernel: on these pictures it makes the same maps as the target.',
+          ', and there is nothing left to learn. Yet this is another kernel: on these pictures it makes nearly the same maps as the target.',
         ];
   return found
     ? [', and every weight is within 0.05 of the target’s: it is recovered.']
-    : [', and the steps are used up. The target is not recovered yet.'];
+    : [', and the steps are used up. The target is not recovered.'];
 }
 
 /** With noise in the targets, what was learned may be theirs alone. */

@@ -57,10 +57,13 @@ function mostOf(picture: Picture, box: Box): number | undefined {
 const OUTLINE = 5;
 /** Cells that are smaller than this share their pixels with their neighbours. */
 const SMALL = 6;
+/** Of cells that are smaller than this no pixel shows one alone. */
+const FINE = 2.5;
 
 function wrongTiles(raster: Tiled, bare: Picture, theme: Theme): string[] {
   const { figure, box, rows, columns, outlines, seen } = raster;
   const [wide, tall] = [(box.right - box.left) / columns, (box.bottom - box.top) / rows];
+  if (Math.min(wide, tall) < FINE) return [];
   const around = wide < SMALL ? [-1, 0, 1] : [0];
   const wrong = tilesOf(raster).flatMap((level, at) => {
     const [row, column] = [Math.floor(at / columns), at % columns];
