@@ -6,6 +6,7 @@ import { inWords } from '../kit/work/useWork.ts';
 import { classesOf } from './classes.ts';
 import { branchFor, goingOn, grown, lacks, none, type Branch, type Branches } from './branches.ts';
 import { learn } from './learn.ts';
+import type { TrainingOrder } from './training.ts';
 import type { LabValues } from './parameters.ts';
 import { print, settingsOf, type Settings } from './settings.ts';
 import type { Shot, Snapshot } from './snapshot.ts';
@@ -38,7 +39,7 @@ export interface Training {
 const EVERY = 60;
 
 const employment = {
-  job: learn,
+  job: (order: TrainingOrder) => learn(order),
   open: () =>
     new Worker(new URL('./training.worker.ts', import.meta.url), {
       type: 'module',

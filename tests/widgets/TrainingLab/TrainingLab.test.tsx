@@ -1,19 +1,20 @@
 // @vitest-environment jsdom
 /** The lab on a page that has no worker, and a trainer that takes no time: what it trains is made up, and the same for the same settings. */
 import { act } from 'preact/test-utils';
-import { expect, vi } from 'vitest';
+import { beforeEach, expect, vi } from 'vitest';
 
 import { initialize, parameters } from '#engine/index.ts';
 import type { Report } from '#widgets/kit/work/job.ts';
 import TrainingLab from '#widgets/TrainingLab/index.tsx';
+import * as learning from '#widgets/TrainingLab/learn.ts';
 import { layersFor } from '#widgets/TrainingLab/network.ts';
 import type { Snapshot } from '#widgets/TrainingLab/snapshot.ts';
 import type { TrainingNews, TrainingOrder } from '#widgets/TrainingLab/training.ts';
 import { address, allBy, choose, click, hover, press, slide, test, textOf, type Figure } from '../live.tsx';
 import { bare, shot } from './sample.ts';
 
-const asked = vi.hoisted(() => ({ orders: [] as unknown[], fault: null as string | null }));
-vi.mock('#widgets/TrainingLab/learn.ts', () => ({ learn }));
+const asked = { orders: [] as unknown[], fault: null as string | null };
+beforeEach(() => void vi.spyOn(learning, 'learn').mockImplementation(learn));
 
 const weights = parameters(initialize(layersFor(10).slice(0, 1), [1, 28, 28], 3));
 
