@@ -19,10 +19,10 @@ const goals = {
  * room for text. A page that reaches the goal loses its line here.
  */
 const beyond: Readonly<Record<string, { all?: number; script?: number }>> = {
-  'learn/convolution-arithmetic/': { all: 157 },
+  'learn/convolution-arithmetic/': { all: 160 },
   'learn/convolution-operation/': { all: 154 },
   'learn/famous-architectures/': { all: 165, script: 69 },
-  'learn/filters/': { all: 168, script: 71 },
+  'learn/filters/': { all: 172, script: 72 },
   'learn/how-machines-see/': { all: 184, script: 94 },
   'learn/inside-a-trained-network/': { all: 190, script: 89 },
   'learn/output-sizes/': { all: 143 },

@@ -2,6 +2,7 @@
 import { expect, test, wake } from './site.ts';
 
 test('no list of choices is narrower than its longest option, however wide the window', async ({ page }) => {
+  test.setTimeout(240_000);
   await page.goto('gallery/');
   await wake(page);
   const lists = page.locator('figure[data-widget] .control select');
