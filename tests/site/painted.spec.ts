@@ -37,9 +37,7 @@ test.describe.configure({ timeout: 240_000 });
 test.use({ build: 'sub', contextOptions: { reducedMotion: 'reduce' } });
 
 // The gallery's figures are among the specimens.
-const figured = pages(builds.sub).filter(
-  ({ html, path }) => html.includes('<figure') && path !== 'gallery/',
-);
+const figured = pages(builds.sub).filter(({ html, path }) => html.includes('<figure') && path !== 'gallery/');
 
 for (const { file, path } of [...specimens(), ...figured])
   test(`${file} as it is painted`, async ({ page }) => {
