@@ -26,6 +26,8 @@ async function openAsleep(page: Page, path: string): Promise<() => Promise<void>
     letIn();
     await page.waitForLoadState();
     await wake(page);
+    // What takes time has to be done before it is looked at.
+    await expect(page.locator('.work-bar')).toHaveCount(0, { timeout: 90_000 });
   };
 }
 
