@@ -1,17 +1,27 @@
 /** The certificate as files: SVG with its typefaces inside, and PNG. */
-import italic from 'virtual:typefaces/italic.woff2?url';
-import roman from 'virtual:typefaces/roman.woff2?url';
-import sans from 'virtual:typefaces/sans.woff2?url';
 import { certificate, type Achievement } from './certificate.ts';
 
-async function face(family: string, url: string, style = 'normal'): Promise<string> {
-  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+/** Where the page's sheet has a typeface from. */
+function addressOf(family: string, style: string): string {
+  for (const sheet of document.styleSheets)
+    for (const rule of sheet.cssRules) {
+      if (!(rule instanceof CSSFontFaceRule)) continue;
+      const said = (name: string) => rule.style.getPropertyValue(name).replaceAll(/["']/g, '');
+      const url = /url\(["']?([^"')]+\.woff2)/.exec(rule.style.getPropertyValue('src'))?.[1];
+      if (url && said('font-family') === family && (said('font-style') || 'normal') === style)
+        return new URL(url, sheet.href ?? document.baseURI).href;
+    }
+  throw new Error(`The page has no ${family}.`);
+}
+
+async function face(family: string, style = 'normal'): Promise<string> {
+  const bytes = new Uint8Array(await (await fetch(addressOf(family, style))).arrayBuffer());
   const data = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
   return `@font-face{font-family:"${family}";font-weight:200 900;font-style:${style};src:url(data:font/woff2;base64,${data})}`;
 }
 
 export async function svgFile(achievement: Achievement): Promise<Blob> {
-  const faces = [face('Window Serif', roman), face('Window Serif', italic, 'italic'), face('Figtree', sans)];
+  const faces = [face('Window Serif'), face('Window Serif', 'italic'), face('Figtree')];
   const style = (await Promise.all(faces)).join('');
   return new Blob([certificate(achievement, style)], { type: 'image/svg+xml' });
 }
