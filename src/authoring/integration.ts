@@ -25,11 +25,17 @@ export function lessons(root: URL, lettering: Lettering): AstroIntegration[] {
         const worker = { plugins: () => [networksPlugin(root)] };
         updateConfig({ redirects: retired(context), vite: { plugins, worker } });
       },
-      'astro:routes:resolved'({ routes }) {
+      async 'astro:routes:resolved'({ routes }) {
         const pages = routes
           .filter(({ type, pathname }) => type === 'page' && pathname)
           .map(({ pathname }) => `${pathname}/`.replace(/\/+$/, '/'));
-        context.pages = new Set([...pages, ...networkIds(context.root).map((id) => `/networks/${id}/`)]);
+        const widgets = [...(await context.widgets().catch((): Widgets => new Map())).values()];
+        context.pages = new Set([
+          ...pages,
+          ...networkIds(context.root).map((id) => `/networks/${id}/`),
+          ...widgets.map(({ declaration }) => `/embed/${declaration.name}/`),
+          ...widgets.flatMap(({ declaration: { name, lab } }) => (lab ? [`/labs/${name}/`] : [])),
+        ]);
       },
       async 'astro:config:done'({ injectTypes }) {
         // A widget that does not even compile is told of where a lesson uses one.

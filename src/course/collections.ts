@@ -1,6 +1,7 @@
 /** The course read from `content/`, for pages and lesson tags. */
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { catalogue, lessonHref, type Lesson, type Part } from './catalogue.ts';
+import type { LessonFacts } from './lessonFacts.ts';
 import { placeOf } from './place.ts';
 
 export type Term = CollectionEntry<'glossary'>['data'];
@@ -20,6 +21,18 @@ export async function getCourse(): Promise<Part[]> {
     parts.map(({ data }) => data).sort((a, b) => a.order - b.order),
     lessons.map(lessonOf),
   );
+}
+
+/** The first lesson in which each widget is shown, by the widget's name. */
+export async function getShowings(): Promise<Map<string, Lesson>> {
+  const entries = new Map((await getCollection('lessons')).map((entry) => [entry.data.id, entry]));
+  const showings = new Map<string, Lesson>();
+  for (const lesson of (await getCourse()).flatMap(({ lessons }) => lessons)) {
+    const { remarkPluginFrontmatter } = await render(entries.get(lesson.id)!);
+    for (const name of (remarkPluginFrontmatter as LessonFacts).widgets)
+      if (!showings.has(name)) showings.set(name, lesson);
+  }
+  return showings;
 }
 
 /** Every term, in alphabetical order. */

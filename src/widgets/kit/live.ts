@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { Place, Trace } from '#trace/trace.ts';
 import type { Drawing } from './drawing.ts';
 import type { Declaration, Filled, FrameProps, Parameters, Values } from './parameters.ts';
+import type { Shown } from './shown.ts';
 import type { Player } from './usePlayer.ts';
 import type { Voice } from './useVoice.ts';
 import type { Work } from './work/useWork.ts';
@@ -39,6 +40,10 @@ export interface Live<P extends Parameters = Parameters, T extends Trace = Trace
   readonly instead: Readonly<Partial<Record<keyof P, string>>>;
   /** What of the present state no link can hold: "your own picture". */
   readonly kept: string | undefined;
+  /** The step for which a figure with these values has to be asked; null where it opens so, or would have to make it. */
+  readonly linkedStep: number | null;
+  /** The numbers that are drawn, as they are told while that is done. */
+  readonly shown: Shown;
   readonly drawing: Drawing;
   /** How a run that takes time is getting on; null where there is none such. */
   readonly work: Work | null;
