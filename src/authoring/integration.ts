@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { lessonHref } from '#course/catalogue.ts';
 import { architecturesPlugin } from './course/architecturesPlugin.ts';
+import { datesPlugin } from './course/datesPlugin.ts';
 import { networkIds } from './course/networks.ts';
 import { networksPlugin } from './course/networksPlugin.ts';
 import type { Widgets } from './course/widgets.ts';
@@ -21,7 +22,12 @@ export function lessons(root: URL, lettering: Lettering): AstroIntegration[] {
         context.base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         context.drafts = command === 'dev';
         const { root } = context;
-        const plugins = [lessonPlugin(context), architecturesPlugin(root), networksPlugin(root)];
+        const plugins = [
+          lessonPlugin(context),
+          architecturesPlugin(root),
+          datesPlugin(root),
+          networksPlugin(root),
+        ];
         const worker = { plugins: () => [networksPlugin(root)] };
         updateConfig({ redirects: retired(context), vite: { plugins, worker } });
       },

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { assembly } from './assembly.ts';
 import { chunks, treeshake } from './chunks.ts';
+import { drawIcons } from './icons.ts';
 import { islands, renderer } from './islands.ts';
 import { numbersOnly } from './numbersOnly.ts';
+import { drawShareImages } from './shareImages/shareImages.ts';
 import { sheets } from './sheets/plugin.ts';
 import { cutFolder, katexLettering, typefaces } from './typefaces/plugin.ts';
 import { cutToSite } from './typefaces/secondCut.ts';
@@ -41,7 +43,10 @@ export function build(root: URL): AstroIntegration {
         });
       },
       async 'astro:build:done'({ dir }) {
-        await cutToSite(fileURLToPath(dir), cutFolder(fileURLToPath(root)), katexLettering.drawn);
+        const built = fileURLToPath(dir);
+        await cutToSite(built, cutFolder(fileURLToPath(root)), katexLettering.drawn);
+        await drawIcons(built);
+        await drawShareImages(built, fileURLToPath(new URL('.cache/share', root)));
       },
     },
   };

@@ -1,5 +1,6 @@
 /** The course read from `content/`, for pages and lesson tags. */
 import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { dates } from 'virtual:dates';
 import { catalogue, lessonHref, type Lesson, type Part } from './catalogue.ts';
 import type { LessonFacts } from './lessonFacts.ts';
 import { placeOf } from './place.ts';
@@ -10,9 +11,13 @@ export type Reference = CollectionEntry<'references'>['data'];
 function lessonOf({ data, filePath }: CollectionEntry<'lessons'>): Lesson {
   const place = placeOf(filePath ?? '');
   if (!place) throw new Error(`${filePath}: a lesson's file is called <part>/<number>-<slug>.mdx.`);
-  const { id, title, promise, minutes, level, asks, gives, was } = data;
+  const { id, title, searchTitle, promise, minutes, level, asks, gives, was } = data;
   const { part, number } = place;
-  return { id, title, promise, part, number, minutes, level, asks, gives, was, href: lessonHref(id) };
+  return {
+    ...{ id, title, promise, part, number, minutes, level, asks, gives, was, href: lessonHref(id) },
+    ...(searchTitle && { searchTitle }),
+    ...dates[filePath!],
+  };
 }
 
 export async function getCourse(): Promise<Part[]> {

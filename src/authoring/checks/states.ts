@@ -12,7 +12,9 @@ export function wrongState(
   figures: ReadonlyMap<string, FigureTag>,
   widgets: Widgets,
 ): string | null {
-  const ids = new Set([...new URLSearchParams(search).keys()].flatMap((key) => key.match(/^[^.]+(?=\.)/) ?? []));
+  const ids = new Set(
+    [...new URLSearchParams(search).keys()].flatMap((key) => key.match(/^[^.]+(?=\.)/) ?? []),
+  );
   for (const id of ids) {
     const figure = figures.get(id);
     const widget = figure && widgets.get(figure.name);

@@ -14,6 +14,7 @@ void wakeAlone(document.querySelector<HTMLElement>('[data-file]')!);
 const { body } = document;
 addEventListener('message', ({ data, source, origin }) => {
   if (data !== 'height?' || !source) return;
-  const tell = () => source.postMessage({ height: body.scrollHeight }, { targetOrigin: origin === 'null' ? '*' : origin });
+  const tell = () =>
+    source.postMessage({ height: body.scrollHeight }, { targetOrigin: origin === 'null' ? '*' : origin });
   new ResizeObserver(tell).observe(body);
 });

@@ -33,5 +33,7 @@ export function stopsOf(image: string): readonly string[] | null {
   const colours = inside.split(/,\s*(?![^(]*\))/).slice(1);
   const between = (from: string, to: string) =>
     [0, 25, 50, 75].map((part) => `color-mix(in ${space}, ${from}, ${to} ${part}%)`);
-  return colours.flatMap((colour, n) => (n + 1 < colours.length ? between(colour, colours[n + 1]!) : [colour]));
+  return colours.flatMap((colour, n) =>
+    n + 1 < colours.length ? between(colour, colours[n + 1]!) : [colour],
+  );
 }

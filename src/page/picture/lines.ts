@@ -27,11 +27,16 @@ export function linesOf(node: Text, style: CSSStyleDeclaration): Line[] {
     if (!box || (box.width === 0 && node.data[at]!.trim() === '')) continue;
     const line = lines.at(-1);
     if (line && Math.abs(line.box.top - box.top) < box.height / 2) line.text += node.data[at]!;
-    else lines.push({ text: node.data[at]!, box });
+    // SVG drops the space that a text begins with: it begins with its first letter.
+    else if (node.data[at]!.trim() !== '') lines.push({ text: node.data[at]!, box });
   }
   const share = ascentOf(style);
   const cased = (text: string) => (style.textTransform === 'uppercase' ? text.toUpperCase() : text);
   return lines
     .filter(({ text }) => text.trim() !== '')
-    .map(({ text, box }) => ({ text: cased(text.replaceAll(/\s+/g, ' ')), x: box.left, y: box.top + share * box.height }));
+    .map(({ text, box }) => ({
+      text: cased(text.replaceAll(/\s+/g, ' ')),
+      x: box.left,
+      y: box.top + share * box.height,
+    }));
 }

@@ -8,20 +8,22 @@ import { shapeOf } from './shapes.ts';
 import { escaped, round, tag } from './tag.ts';
 
 export interface Seen {
-  readonly width: number;
-  readonly height: number;
-  /** What is drawn, with its origin at the upper left. */
+  /** What is drawn lies in this box, as SVG has them: x, y, width, height. */
+  readonly box: readonly [x: number, y: number, width: number, height: number];
   readonly body: string;
   /** The families of type that it is set in. */
   readonly families: ReadonlySet<string>;
 }
+
+/** The page around it is seen, too, a little. */
+const MARGIN = 16;
 
 export function seen(root: HTMLElement): Seen {
   const { left, top, width, height } = root.getBoundingClientRect();
   const read = colourReader();
   const families = new Set<string>();
   const parts: string[] = [];
-  let ramps = 0;
+  let names = 0;
 
   const paint = (name: 'fill' | 'stroke', colour: string): Record<string, string | number> => {
     const found = read(colour);
@@ -29,17 +31,29 @@ export function seen(root: HTMLElement): Seen {
     return { [name]: found.hex, ...(found.opacity < 1 && { [`${name}-opacity`]: found.opacity }) };
   };
 
-  function box(element: HTMLElement, style: CSSStyleDeclaration): void {
+  const placeOf = (element: Element) => {
     const at = element.getBoundingClientRect();
-    const place = { x: round(at.left - left), y: round(at.top - top), width: round(at.width), height: round(at.height) };
-    const corner = Math.min(parseFloat(style.borderTopLeftRadius) || 0, at.width / 2, at.height / 2);
+    return {
+      x: round(at.left - left),
+      y: round(at.top - top),
+      width: round(at.width),
+      height: round(at.height),
+    };
+  };
+
+  function box(element: HTMLElement, style: CSSStyleDeclaration): void {
+    const place = placeOf(element);
+    const corner = Math.min(parseFloat(style.borderTopLeftRadius) || 0, place.width / 2, place.height / 2);
     const stops = stopsOf(style.backgroundImage);
     if (stops) {
-      const id = `ramp-${++ramps}`;
+      const id = `ramp-${++names}`;
       const inner = stops.map((colour, n) =>
         tag('stop', { offset: round(n / (stops.length - 1)), 'stop-color': read(colour)?.hex ?? '#000' }),
       );
-      parts.push(tag('linearGradient', { id }, inner.join('')), tag('rect', { ...place, rx: corner, fill: `url(#${id})` }));
+      parts.push(
+        tag('linearGradient', { id }, inner.join('')),
+        tag('rect', { ...place, rx: corner, fill: `url(#${id})` }),
+      );
     }
     const fill = paint('fill', style.backgroundColor);
     const edge = parseFloat(style.borderTopWidth) || 0;
@@ -48,8 +62,25 @@ export function seen(root: HTMLElement): Seen {
     // A line that only parts what lies above from what lies below is no box.
     if (edge > 0 && parseFloat(style.borderBottomWidth) === 0) {
       if (fill['fill'] !== 'none') parts.push(tag('rect', { ...place, ...fill }));
-      parts.push(tag('path', { d: `M${place.x} ${place.y}h${place.width}`, ...stroke, 'stroke-width': edge }));
-    } else parts.push(tag('rect', { ...place, rx: corner, ...fill, ...stroke, ...(edge > 0 && { 'stroke-width': edge }) }));
+      parts.push(
+        tag('path', { d: `M${place.x} ${place.y}h${place.width}`, ...stroke, 'stroke-width': edge }),
+      );
+    } else
+      parts.push(
+        tag('rect', { ...place, rx: corner, ...fill, ...stroke, ...(edge > 0 && { 'stroke-width': edge }) }),
+      );
+  }
+
+  /** Whether what lies in an element is cut at its round corners, and begins to do so. */
+  function cut(element: HTMLElement, style: CSSStyleDeclaration): boolean {
+    const radius = parseFloat(style.borderTopLeftRadius) || 0;
+    if (radius === 0) return false;
+    const id = `cut-${++names}`;
+    parts.push(
+      tag('clipPath', { id }, tag('rect', { ...placeOf(element), rx: radius })),
+      `<g clip-path="url(#${id})">`,
+    );
+    return true;
   }
 
   function letters(node: Text, style: CSSStyleDeclaration): void {
@@ -57,13 +88,24 @@ export function seen(root: HTMLElement): Seen {
     for (const { text, x, y } of linesOf(node, style)) {
       families.add(family);
       // Formulas set a variable of one letter aslant.
-      const aslant = style.fontStyle === 'italic' || (node.parentElement!.localName === 'mi' && text.length === 1);
+      const aslant =
+        style.fontStyle === 'italic' || (node.parentElement!.localName === 'mi' && text.length === 1);
       const set = {
-        ...{ 'font-family': family, 'font-size': round(parseFloat(style.fontSize)), 'font-weight': style.fontWeight },
+        ...{
+          'font-family': family,
+          'font-size': round(parseFloat(style.fontSize)),
+          'font-weight': style.fontWeight,
+        },
         ...(aslant && { 'font-style': 'italic' }),
         ...(style.fontVariantNumeric.includes('tabular') && { style: 'font-variant-numeric:tabular-nums' }),
       };
-      parts.push(tag('text', { x: round(x - left), y: round(y - top), ...set, ...paint('fill', style.color) }, escaped(text)));
+      parts.push(
+        tag(
+          'text',
+          { x: round(x - left), y: round(y - top), ...set, ...paint('fill', style.color) },
+          escaped(text),
+        ),
+      );
     }
   }
 
@@ -73,26 +115,42 @@ export function seen(root: HTMLElement): Seen {
     // What is there for the ear alone is cut to nothing.
     if (style.clipPath.startsWith('inset(50%')) return;
     if (element instanceof HTMLCanvasElement) {
-      const at = element.getBoundingClientRect();
-      const place = { x: round(at.left - left), y: round(at.top - top), width: round(at.width), height: round(at.height) };
-      parts.push(tag('image', { ...place, href: element.toDataURL(), style: 'image-rendering:pixelated' }));
+      parts.push(
+        tag('image', { ...placeOf(element), href: element.toDataURL(), style: 'image-rendering:pixelated' }),
+      );
       return;
     }
     if (element instanceof HTMLElement) box(element, style);
     const faded = Number(style.opacity) < 1;
     if (faded) parts.push(`<g opacity="${style.opacity}">`);
-    const shape = element instanceof SVGGraphicsElement ? shapeOf(element, style, { left, top }, paint) : null;
+    const corner =
+      element instanceof HTMLElement && style.overflowX === 'hidden' ? cut(element, style) : false;
+    const shape =
+      element instanceof SVGGraphicsElement ? shapeOf(element, style, { left, top }, paint) : null;
     if (shape) {
-      if (element instanceof SVGTextElement) families.add(style.fontFamily.split(',')[0]!.replaceAll(/["']/g, ''));
+      if (element instanceof SVGTextElement)
+        families.add(style.fontFamily.split(',')[0]!.replaceAll(/["']/g, ''));
       parts.push(shape);
     } else
       for (const child of element.childNodes) {
         if (child instanceof Text) letters(child, style);
         else if (child instanceof Element) visit(child);
       }
+    if (corner) parts.push('</g>');
     if (faded) parts.push('</g>');
   }
 
+  const ground = paint('fill', getComputedStyle(document.body).backgroundColor);
+  parts.push(
+    tag('rect', {
+      x: -MARGIN,
+      y: -MARGIN,
+      width: width + 2 * MARGIN,
+      height: height + 2 * MARGIN,
+      ...ground,
+    }),
+  );
   visit(root);
-  return { width: Math.ceil(width), height: Math.ceil(height), body: parts.join(''), families };
+  const [wide, tall] = [Math.ceil(width) + 2 * MARGIN, Math.ceil(height) + 2 * MARGIN];
+  return { box: [-MARGIN, -MARGIN, wide, tall], body: parts.join(''), families };
 }

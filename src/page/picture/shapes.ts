@@ -20,7 +20,11 @@ function geometry(element: SVGGraphicsElement, style: CSSStyleDeclaration): Attr
   }
   if (element instanceof SVGPathElement) return { d: element.getAttribute('d') ?? '' };
   if (element instanceof SVGCircleElement)
-    return { cx: length(style, 'cx', element.cx), cy: length(style, 'cy', element.cy), r: length(style, 'r', element.r) };
+    return {
+      cx: length(style, 'cx', element.cx),
+      cy: length(style, 'cy', element.cy),
+      r: length(style, 'r', element.r),
+    };
   if (element instanceof SVGLineElement) {
     const { x1, y1, x2, y2 } = element;
     return { x1: x1.baseVal.value, y1: y1.baseVal.value, x2: x2.baseVal.value, y2: y2.baseVal.value };
@@ -28,7 +32,8 @@ function geometry(element: SVGGraphicsElement, style: CSSStyleDeclaration): Attr
   if (element instanceof SVGPolygonElement || element instanceof SVGPolylineElement)
     return { points: element.getAttribute('points') ?? '' };
   if (element instanceof SVGTextElement) {
-    const first = (list: SVGAnimatedLengthList) => (list.baseVal.numberOfItems > 0 ? list.baseVal.getItem(0).value : 0);
+    const first = (list: SVGAnimatedLengthList) =>
+      list.baseVal.numberOfItems > 0 ? list.baseVal.getItem(0).value : 0;
     return { x: first(element.x), y: first(element.y) };
   }
   return null;
@@ -51,7 +56,9 @@ function stroked(style: CSSStyleDeclaration, paint: Paint): Attributes {
   return {
     ...stroke,
     'stroke-width': parseFloat(style.strokeWidth),
-    ...(style.strokeDasharray !== 'none' && { 'stroke-dasharray': style.strokeDasharray.replaceAll('px', '') }),
+    ...(style.strokeDasharray !== 'none' && {
+      'stroke-dasharray': style.strokeDasharray.replaceAll('px', ''),
+    }),
     ...(style.strokeLinecap !== 'butt' && { 'stroke-linecap': style.strokeLinecap }),
     ...(style.strokeLinejoin !== 'miter' && { 'stroke-linejoin': style.strokeLinejoin }),
     ...(style.vectorEffect !== 'none' && { 'vector-effect': style.vectorEffect }),

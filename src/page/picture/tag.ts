@@ -2,7 +2,11 @@
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-export const tag = (name: string, attributes: Readonly<Record<string, string | number>>, inner = ''): string => {
+export const tag = (
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  inner = '',
+): string => {
   const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
   return inner === '' ? `<${name}${said.join('')}/>` : `<${name}${said.join('')}>${inner}</${name}>`;
 };

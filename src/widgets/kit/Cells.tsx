@@ -56,13 +56,5 @@ export function Cells({ of, plane, rows, draws, grows, typed, locate, ...grid }:
     : typed && { onEdit: typed.onSet, digits: typed.digits };
   const all = rows ?? (grows ? grown(grows, upTo, plane) : shownOn(declaration, values, draws!));
   useShown(grid.name, () => all);
-  return (
-    <FieldGrid
-      rows={all}
-      onRest={rest}
-      {...(follow && { onPick: follow })}
-      {...grid}
-      {...editing}
-    />
-  );
+  return <FieldGrid rows={all} onRest={rest} {...(follow && { onPick: follow })} {...grid} {...editing} />;
 }

@@ -4,10 +4,15 @@ import { useContext } from 'preact/hooks';
 import type { Place, Trace } from '#trace/trace.ts';
 import type { Drawing } from './drawing.ts';
 import type { Declaration, Filled, FrameProps, Parameters, Values } from './parameters.ts';
-import type { Shown } from './shown.ts';
 import type { Player } from './usePlayer.ts';
 import type { Voice } from './useVoice.ts';
 import type { Work } from './work/useWork.ts';
+
+/** Numbers to be taken along, row by row. */
+export type Rows = readonly (readonly (number | string | null)[])[];
+
+/** The numbers that a widget shows, in full, under the names that readers know them by. */
+export type Shown = Map<object, { readonly name: string; rows(): Rows }>;
 
 /** What one transaction changes of a widget's state. */
 export interface Changes<P extends Parameters = Parameters> {

@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import { expect } from 'vitest';
 
-import { LiveProvider, type Live } from '#widgets/kit/live.ts';
-import { useShown, type Shown } from '#widgets/kit/shown.ts';
+import { LiveProvider, type Live, type Shown } from '#widgets/kit/live.ts';
+import { useShown } from '#widgets/kit/shown.ts';
 import { flush, test } from '../live.tsx';
 
 const Drawn = ({ value }: { value: number }) => {

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { saveAs } from '#page/saveAs.ts';
-import { useLive, type Live } from '../live.ts';
+import { useLive, type Live, type Rows } from '../live.ts';
 import type { Parameter } from '../parameters.ts';
 import { csv, rowsOfTable } from './csv.ts';
 import { pngFile, svgFile } from './pictureFile.ts';
@@ -47,17 +47,31 @@ export function SharePanel({ root, title, sentence, facts }: SharePanelProps) {
   const height = () => root.current?.offsetHeight ?? 0;
   const frame = () => iframe(embedAddress(live, site), title, height());
   const numbers = () =>
-    new Blob([csv(settingsOf(live, facts), gridsOf(live, root.current!))], { type: 'text/csv;charset=utf-8' });
+    new Blob([csv(settingsOf(live, facts), gridsOf(live, root.current!))], {
+      type: 'text/csv;charset=utf-8',
+    });
 
   return (
     <div class="share-panel" role="group" aria-label="Share">
-      <button type="button" aria-label="Copy link to this state" onClick={copy(address, 'the link opens this very state')}>
+      <button
+        type="button"
+        aria-label="Copy link to this state"
+        onClick={copy(address, 'the link opens this very state')}
+      >
         Link
       </button>
-      <button type="button" aria-label="Copy iframe" onClick={() => void copy(frame(), 'an iframe with this state, for another page')()}>
+      <button
+        type="button"
+        aria-label="Copy iframe"
+        onClick={() => void copy(frame(), 'an iframe with this state, for another page')()}
+      >
         Iframe
       </button>
-      <button type="button" aria-label="Copy MDX" onClick={copy(tagFor(live), 'the tag for this state, for a lesson')}>
+      <button
+        type="button"
+        aria-label="Copy MDX"
+        onClick={copy(tagFor(live), 'the tag for this state, for a lesson')}
+      >
         MDX
       </button>
       <button type="button" aria-label="Save as SVG" onClick={save('svg', () => svgFile(picture()))}>
@@ -100,14 +114,17 @@ function settingsOf({ declaration, values, instead, player }: Live, facts: Share
 
 /** Every grid by its name; where two have one name, the second is told apart. */
 function gridsOf({ shown }: Live, figure: HTMLElement) {
-  const grids = new Map<string, ReturnType<typeof rowsOfTable> | ReturnType<NonNullable<ReturnType<typeof shown.get>>['rows']>>();
-  const add = (name: string, rows: Parameters<typeof grids.set>[1]) => {
+  const grids = new Map<string, Rows>();
+  const add = (name: string, rows: Rows) => {
     let own = name;
     for (let n = 2; grids.has(own); n++) own = `${name} ${n}`;
     grids.set(own, rows);
   };
   for (const { name, rows } of shown.values()) add(name, rows());
   for (const table of figure.querySelectorAll('table'))
-    add(table.caption?.textContent ?? table.closest('[aria-label]')?.getAttribute('aria-label') ?? 'Table', rowsOfTable(table));
+    add(
+      table.caption?.textContent ?? table.closest('[aria-label]')?.getAttribute('aria-label') ?? 'Table',
+      rowsOfTable(table),
+    );
   return grids;
 }

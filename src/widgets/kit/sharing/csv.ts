@@ -1,5 +1,5 @@
 /** What a widget shows, as a table that spreadsheets open: its settings, what they come to, then every grid. */
-import type { Rows } from '../shown.ts';
+import type { Rows } from '../live.ts';
 
 type Value = string | number | boolean | null;
 

@@ -24,11 +24,14 @@ function look(figure: HTMLElement) {
 const own = ['Window Serif', 'Figtree'];
 
 async function draw({ figure, title, description }: Picture) {
-  const { width, height, body, families } = look(figure);
-  const faces = await Promise.all(own.filter((family) => families.has(family)).map((family) => faceRule(family)));
+  const { box, body, families } = look(figure);
+  const [, , width, height] = box;
+  const faces = await Promise.all(
+    own.filter((family) => families.has(family)).map((family) => faceRule(family)),
+  );
   const svg = tag(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' },
+    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: box.join(' '), role: 'img' },
     `${tag('title', {}, escaped(title))}${tag('desc', {}, escaped(description))}<style>${faces.join('')}</style>${body}`,
   );
   return { width, height, file: new Blob([svg], { type: 'image/svg+xml' }) };

@@ -25,7 +25,9 @@ export function iframe(address: string, title: string, height: number): string {
 
 /** `stride={2}`, `kernel="sobelX"` */
 const written = (prop: string, value: unknown): string =>
-  typeof value === 'string' && !/["\n{]/.test(value) ? `${prop}="${value}"` : `${prop}={${JSON.stringify(value)}}`;
+  typeof value === 'string' && !/["\n{]/.test(value)
+    ? `${prop}="${value}"`
+    : `${prop}={${JSON.stringify(value)}}`;
 
 /** The tag that shows this state in a lesson: what differs from the defaults, or from those of its preset. */
 export function tagFor({ declaration, props, values, linkedStep }: State): string {

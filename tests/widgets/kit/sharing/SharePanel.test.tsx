@@ -48,7 +48,9 @@ describe('what is copied', () => {
   });
 });
 
-test('the numbers are saved in full: settings, facts, and every grid as far as it is shown', async ({ open }) => {
+test('the numbers are saved in full: settings, facts, and every grid as far as it is shown', async ({
+  open,
+}) => {
   const files: Blob[] = [];
   URL.createObjectURL = (file: Blob) => `blob:${files.push(file)}`;
   URL.revokeObjectURL = () => {};

@@ -4,7 +4,15 @@ import { expect, test } from 'vitest';
 import { csv, rowsOfTable } from '#widgets/kit/sharing/csv.ts';
 
 test('blocks are parted by an empty line, and texts that would part cells stand in quotes', () => {
-  const grids = new Map([['Map, first', [[1.5, null], [-2, 'a "b"']]]]);
+  const grids = new Map([
+    [
+      'Map, first',
+      [
+        [1.5, null],
+        [-2, 'a "b"'],
+      ],
+    ],
+  ]);
   expect(csv([['Stride', 2]], grids)).toBe('Stride,2\r\n\r\n"Map, first"\r\n1.5,\r\n-2,"a ""b"""\r\n');
 });
 

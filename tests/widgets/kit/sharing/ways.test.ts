@@ -5,7 +5,15 @@ import { merge, wrongProps } from '#widgets/kit/check.ts';
 import { ALONE, embedAddress, iframe, tagFor } from '#widgets/kit/sharing/ways.ts';
 import { declaration } from '../Sums.tsx';
 
-const values = { ...merge(declaration, 'ones', {}), side: 2, framed: true, image: [[1, 2], [3, 4]] };
+const values = {
+  ...merge(declaration, 'ones', {}),
+  side: 2,
+  framed: true,
+  image: [
+    [1, 2],
+    [3, 4],
+  ],
+};
 const state = { declaration, props: { id: 'x', preset: 'ones', title: 'A & B' }, values, linkedStep: 4 };
 
 test('the address of the figure alone opens the same values at the same step', () => {
@@ -27,8 +35,10 @@ test('the tag says what differs, and an author may write it', () => {
   expect(tagFor(state)).toBe(
     '<Sums id="x" preset="ones" side={2} framed={true} image={[[1,2],[3,4]]} step={5} title="A & B" />',
   );
-  expect(wrongProps(declaration, { id: 'x', preset: 'ones', side: 2, framed: true, image: values.image })).toEqual([]);
-  expect(tagFor({ declaration, props: { id: 'x' }, values: merge(declaration, undefined, {}), linkedStep: null })).toBe(
-    '<Sums id="x" />',
-  );
+  expect(
+    wrongProps(declaration, { id: 'x', preset: 'ones', side: 2, framed: true, image: values.image }),
+  ).toEqual([]);
+  expect(
+    tagFor({ declaration, props: { id: 'x' }, values: merge(declaration, undefined, {}), linkedStep: null }),
+  ).toBe('<Sums id="x" />');
 });
