@@ -17,7 +17,11 @@ export const chunks = [
     minShareCount: many,
   },
   // Of d3 a page of grids has only what grids use, in the kit; what charts use comes with the first chart.
-  { name: 'charts', test: /[\\/]node_modules[\\/](?:d3-|internmap)/, minShareCount: 2 },
+  {
+    name: 'charts',
+    test: /[\\/]node_modules[\\/](?:d3-|internmap)|[\\/]figures[\\/](?:LineChart|ChartAxis|decades)\.tsx?$/,
+    minShareCount: 2,
+  },
   { name: 'engine', test: /[\\/]src[\\/](?:engine|trace|samples)[\\/]/, minShareCount: many },
 ];
 

@@ -41,6 +41,6 @@ export async function made(
   return { weights, card };
 }
 
-/** A matrix takes a line a row. */
+/** A matrix takes a line a row, as the project's format has it. */
 export const cardText = (card: NetworkCard): string =>
-  `${JSON.stringify(card, null, 2).replaceAll(/\[[\s\d,]*\]/g, (row) => row.replaceAll(/\s+/g, ' '))}\n`;
+  `${JSON.stringify(card, null, 2).replaceAll(/\[\s+([\d\s,]*?)\s+\]/g, (_, row: string) => `[${row.replaceAll(/\s+/g, ' ')}]`)}\n`;

@@ -49,6 +49,6 @@ test('a card has a line for each row of its matrix', () => {
     calibration: [{ count: 6, confidence: 0.5, right: 4 }],
   };
   const text = cardText(card as unknown as NetworkCard);
-  expect(text).toContain('\n    [ 1, 0 ],\n    [ 2, 3 ]\n');
+  expect(text).toContain('\n    [1, 0],\n    [2, 3]\n');
   expect(JSON.parse(text)).toEqual(card);
 });
