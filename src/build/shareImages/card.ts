@@ -3,6 +3,7 @@ import { levels } from '../sheets/ramps.ts';
 import type { Panel, Role } from './figure.ts';
 import { drawBlocks, type Block } from './flow.ts';
 import type { Lettering } from './lettering.ts';
+import type { Wires } from './wires.ts';
 
 export const [WIDTH, HEIGHT] = [1200, 630];
 
@@ -15,6 +16,8 @@ export interface Card {
   readonly figure: readonly Panel[];
   /** Where it has no grids to show: a network. */
   readonly blocks: readonly Block[];
+  /** Or units and their wires. */
+  readonly wires: readonly Wires[];
 }
 export interface Faces {
   readonly title: Lettering;
@@ -110,6 +113,35 @@ function drawNetwork(blocks: readonly Block[], y: number): string {
   return `<rect x="${x - 28}" y="${top - 28}" width="${width * scale + 56}" height="${height * scale + 56}" rx="16" fill="#fff" stroke="#e5e1d8"/><g transform="translate(${x} ${top})scale(${scale})">${body}</g>`;
 }
 
+/** Layers of units beside each other, on a plate. */
+function drawWires(layers: readonly Wires[], { strong }: Faces): string {
+  const [gap, most] = [48, WIDTH - 2 * MARGIN - 330];
+  const scale = Math.min(
+    1,
+    (most - gap * (layers.length - 1)) / layers.reduce((sum, { width }) => sum + width, 0),
+  );
+  const high = Math.max(...layers.map(({ height }) => height)) * scale;
+  const whole = layers.reduce((sum, { width }) => sum + width * scale, gap * (layers.length - 1));
+  let x = WIDTH - MARGIN - 28 - whole;
+  const top = HEIGHT - MARGIN - 28 - high;
+  const plate = `<rect x="${x - 28}" y="${top - 56}" width="${whole + 56}" height="${high + 84}" rx="16" fill="#fff" stroke="#e5e1d8"/>`;
+  const drawn = layers.map(({ name, width, paths, units }) => {
+    const lines = paths.map(
+      ({ d, lit }) =>
+        `<path d="${d}" fill="none" stroke="${lit ? '#c97800' : '#b9b4a9'}" stroke-width="${lit ? 2.6 : 1}"/>`,
+    );
+    const cells = units.map(({ kind, x: left, y, text }) => {
+      const level = kinds.get(kind);
+      const words = strong.path(text, left + 20, y + 25.5, Math.min(15.5, 50 / text.length), 'middle');
+      return `<rect x="${left + 1.5}" y="${y + 1.5}" width="${CELL}" height="${CELL}" rx="6" fill="${level?.fill ?? '#fff'}" stroke="${hair}"/><g fill="${level?.ink ?? soft}">${words}</g>`;
+    });
+    const placed = `<g fill="${ink}">${strong.path(name, x, top - 18, 20)}</g><g transform="translate(${x} ${top})scale(${scale})">${lines.join('')}${cells.join('')}</g>`;
+    x += width * scale + gap;
+    return placed;
+  });
+  return plate + drawn.join('');
+}
+
 /** Nine cells, a window over four of them, and the one that it has just left. */
 function drawMark(): string {
   const cells = Array.from({ length: 9 }, (_, n) => {
@@ -119,7 +151,7 @@ function drawMark(): string {
   return `${cells.join('')}<rect x="10" y="10" width="20.5" height="20.5" rx="4.5" fill="#c97800" fill-opacity=".22" stroke="#c97800" stroke-width="3"/>`;
 }
 
-export function card({ kicker, title, promise, site, figure, blocks }: Card, faces: Faces): string {
+export function card({ kicker, title, promise, site, figure, blocks, wires }: Card, faces: Faces): string {
   const width = WIDTH - 2 * MARGIN;
   const size = faces.title.widthOf(title, 68) <= width ? 68 : 56;
   const titles = faces.title.lines(title, size, width).slice(0, 2);
@@ -134,6 +166,7 @@ export function card({ kicker, title, promise, site, figure, blocks }: Card, fac
     parts.push(`<g fill="${soft}">${faces.text.path(line, MARGIN, (y += 37), 27)}</g>`);
   if (figure.length > 0) parts.push(drawFigure(figure, faces, y + 34));
   else if (blocks.length > 0) parts.push(drawNetwork(blocks, y + 34));
+  else if (wires.length > 0) parts.push(drawWires(wires, faces));
   parts.push(
     `<g transform="translate(${MARGIN} ${HEIGHT - MARGIN - 46})scale(1.4)">${drawMark()}</g>`,
     `<g fill="${ink}">${faces.strong.path(site, MARGIN + 62, HEIGHT - MARGIN - 14, 28)}</g>`,

@@ -10,6 +10,7 @@ import { card, type Card, type Faces } from './card.ts';
 import { figureOf, plain } from './figure.ts';
 import { blocksOf } from './flow.ts';
 import { lettering } from './lettering.ts';
+import { wiresOf } from './wires.ts';
 
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
 const sans = '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2';
@@ -40,6 +41,7 @@ export function cardOf(html: string): Card {
     site: site.name,
     figure: few ? [] : figure,
     blocks: few ? blocks : [],
+    wires: wiresOf(html),
   };
 }
 

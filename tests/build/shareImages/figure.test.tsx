@@ -6,6 +6,8 @@ import { figureOf } from '#build/shareImages/figure.ts';
 import { blocksOf, drawBlocks } from '#build/shareImages/flow.ts';
 import { lettering } from '#build/shareImages/lettering.ts';
 import ConvWalk from '#widgets/ConvWalk/index.tsx';
+import { wiresOf } from '#build/shareImages/wires.ts';
+import DenseOrConv from '#widgets/DenseOrConv/index.tsx';
 import FilterLab from '#widgets/FilterLab/index.tsx';
 import ShapeFlow from '#widgets/ShapeFlow/index.tsx';
 
@@ -30,6 +32,13 @@ test('a picture is read level by level, a network block by block', () => {
   expect(drawBlocks(blocks).body.match(/<polygon/g)).toHaveLength(6 * blocks.length);
 });
 
+test('units are read row by row, with their wires', () => {
+  const [dense, conv] = wiresOf(render(<DenseOrConv id="a" />));
+  expect([dense, conv].map((layer) => layer?.units.length)).toEqual([14, 14]);
+  expect(dense!.paths.length).toBeGreaterThan(1);
+  expect(dense!.units.map(({ text }) => text)).not.toContain('');
+});
+
 test('a card is drawn in outlines, its title broken where there is no room', async () => {
   const face = await lettering('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2', 600);
   expect(face.widthOf('WW', 20)).toBeGreaterThan(face.widthOf('ii', 20));
@@ -42,6 +51,7 @@ test('a card is drawn in outlines, its title broken where there is no room', asy
       site: 's',
       figure: figureOf(render(<ConvWalk id="a" />)),
       blocks: [],
+      wires: [],
     },
     { title: face, text: face, strong: face },
   );
