@@ -1,12 +1,10 @@
 /** The buttons that keep the course for offline, and throw it away. */
 import { order, type Keeping } from '#page/offline.ts';
 
-const part = <T extends HTMLElement>(name: string) => document.querySelector<T>(`[data-offline=${name}]`)!;
-const [keep, forget, status] = [
-  part<HTMLButtonElement>('keep'),
-  part<HTMLButtonElement>('forget'),
-  part('status'),
-];
+const part = (name: string) => document.querySelector<HTMLElement>(`[data-offline=${name}]`)!;
+const keep = part('keep') as HTMLButtonElement;
+const forget = part('forget') as HTMLButtonElement;
+const status = part('status');
 const bar = document.querySelector<HTMLProgressElement>('.offline progress')!;
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 

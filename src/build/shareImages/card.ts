@@ -1,5 +1,6 @@
 /** The picture by which a page is known where somebody shares it: its title, and a figure of it as it stands there. */
 import { levels } from '../sheets/ramps.ts';
+import type { AxisDrawing } from './axis.ts';
 import type { Panel, Role } from './figure.ts';
 import { drawBlocks, type Block } from './flow.ts';
 import type { Lettering } from './lettering.ts';
@@ -18,6 +19,7 @@ export interface Card {
   readonly blocks: readonly Block[];
   /** Or units and their wires. */
   readonly wires: readonly Wires[];
+  readonly axis: AxisDrawing | null;
 }
 export interface Faces {
   readonly title: Lettering;
@@ -105,17 +107,17 @@ function drawFigure(figure: readonly Panel[], faces: Faces, y: number): string {
   return plate + panels.join('');
 }
 
-/** A network on its plate. */
-function drawNetwork(blocks: readonly Block[], y: number): string {
-  const { width, height, body } = drawBlocks(blocks);
-  const scale = Math.min((WIDTH - 2 * MARGIN - 320) / width, (HEIGHT - MARGIN - y - 56) / height);
+/** A drawing as large as there is room for, on a plate. */
+function onPlate(drawing: { left?: number; width: number; height: number; body: string }, y: number): string {
+  const { left = 0, width, height, body } = drawing;
+  const scale = Math.min((WIDTH - 2 * MARGIN - 356) / width, (HEIGHT - MARGIN - y - 56) / height);
   const [x, top] = [WIDTH - MARGIN - 28 - width * scale, HEIGHT - MARGIN - 28 - height * scale];
-  return `<rect x="${x - 28}" y="${top - 28}" width="${width * scale + 56}" height="${height * scale + 56}" rx="16" fill="#fff" stroke="#e5e1d8"/><g transform="translate(${x} ${top})scale(${scale})">${body}</g>`;
+  return `<rect x="${x - 28}" y="${top - 28}" width="${width * scale + 56}" height="${height * scale + 56}" rx="16" fill="#fff" stroke="#e5e1d8"/><g transform="translate(${x - left * scale} ${top})scale(${scale})">${body}</g>`;
 }
 
 /** Layers of units beside each other, on a plate. */
 function drawWires(layers: readonly Wires[], { strong }: Faces): string {
-  const [gap, most] = [48, WIDTH - 2 * MARGIN - 330];
+  const [gap, most] = [48, WIDTH - 2 * MARGIN - 356];
   const scale = Math.min(
     1,
     (most - gap * (layers.length - 1)) / layers.reduce((sum, { width }) => sum + width, 0),
@@ -151,11 +153,23 @@ function drawMark(): string {
   return `${cells.join('')}<rect x="10" y="10" width="20.5" height="20.5" rx="4.5" fill="#c97800" fill-opacity=".22" stroke="#c97800" stroke-width="3"/>`;
 }
 
-export function card({ kicker, title, promise, site, figure, blocks, wires }: Card, faces: Faces): string {
+/** As many sentences of a text as have room on two lines, or else its beginning. */
+function fitting(text: string, lines: (text: string) => string[]): string[] {
+  const sentences = text.split(/(?<=[.?!]) /);
+  const most = sentences.findLast((_, n) => lines(sentences.slice(0, n + 1).join(' ')).length <= 2);
+  if (most !== undefined) return lines(sentences.slice(0, sentences.indexOf(most) + 1).join(' '));
+  const words = lines(text).slice(0, 2).join(' ').split(' ').slice(0, -1);
+  return lines(`${words.join(' ')} …`);
+}
+
+export function card(
+  { kicker, title, promise, site, figure, blocks, wires, axis }: Card,
+  faces: Faces,
+): string {
   const width = WIDTH - 2 * MARGIN;
   const size = faces.title.widthOf(title, 68) <= width ? 68 : 56;
   const titles = faces.title.lines(title, size, width).slice(0, 2);
-  const said = faces.text.lines(promise, 27, width).slice(0, 2);
+  const said = fitting(promise, (text) => faces.text.lines(text, 27, width));
   let y = MARGIN + 22;
   const parts = [`<g fill="#a8420e">${faces.strong.path(kicker, MARGIN, y, 24)}</g>`];
   y += 18;
@@ -165,8 +179,9 @@ export function card({ kicker, title, promise, site, figure, blocks, wires }: Ca
   for (const line of said)
     parts.push(`<g fill="${soft}">${faces.text.path(line, MARGIN, (y += 37), 27)}</g>`);
   if (figure.length > 0) parts.push(drawFigure(figure, faces, y + 34));
-  else if (blocks.length > 0) parts.push(drawNetwork(blocks, y + 34));
+  else if (blocks.length > 0) parts.push(onPlate(drawBlocks(blocks), y + 34));
   else if (wires.length > 0) parts.push(drawWires(wires, faces));
+  else if (axis) parts.push(onPlate(axis, y + 34));
   parts.push(
     `<g transform="translate(${MARGIN} ${HEIGHT - MARGIN - 46})scale(1.4)">${drawMark()}</g>`,
     `<g fill="${ink}">${faces.strong.path(site, MARGIN + 62, HEIGHT - MARGIN - 14, 28)}</g>`,

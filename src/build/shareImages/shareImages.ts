@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { site } from '#course/site.ts';
 import { put } from '../typefaces/cut.ts';
+import { axisOf } from './axis.ts';
 import { card, type Card, type Faces } from './card.ts';
 import { figureOf, plain } from './figure.ts';
 import { blocksOf } from './flow.ts';
@@ -42,6 +43,7 @@ export function cardOf(html: string): Card {
     figure: few ? [] : figure,
     blocks: few ? blocks : [],
     wires: wiresOf(html),
+    axis: axisOf(html),
   };
 }
 

@@ -9,6 +9,8 @@ import ConvWalk from '#widgets/ConvWalk/index.tsx';
 import { wiresOf } from '#build/shareImages/wires.ts';
 import DenseOrConv from '#widgets/DenseOrConv/index.tsx';
 import FilterLab from '#widgets/FilterLab/index.tsx';
+import { axisOf } from '#build/shareImages/axis.ts';
+import SizeCalculator from '#widgets/SizeCalculator/index.tsx';
 import ShapeFlow from '#widgets/ShapeFlow/index.tsx';
 
 test('the grids of a figure are read as the page has them', () => {
@@ -35,6 +37,8 @@ test('a picture is read level by level, a network block by block', () => {
 test('units are read row by row, with their wires', () => {
   const [dense, conv] = wiresOf(render(<DenseOrConv id="a" />));
   expect([dense, conv].map((layer) => layer?.units.length)).toEqual([14, 14]);
+  const axis = axisOf(render(<SizeCalculator id="a" />))!;
+  expect(axis.body.match(/#c97800/g)).toHaveLength(5);
   expect(dense!.paths.length).toBeGreaterThan(1);
   expect(dense!.units.map(({ text }) => text)).not.toContain('');
 });
@@ -52,6 +56,7 @@ test('a card is drawn in outlines, its title broken where there is no room', asy
       figure: figureOf(render(<ConvWalk id="a" />)),
       blocks: [],
       wires: [],
+      axis: null,
     },
     { title: face, text: face, strong: face },
   );
