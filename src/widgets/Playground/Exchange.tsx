@@ -83,7 +83,7 @@ export function Exchange(told: PlaygroundTold) {
           </pre>
         )}
         <div class="play-files">
-          <label>
+          <label class="file">
             Open a design{' '}
             <input
               type="file"
@@ -94,7 +94,7 @@ export function Exchange(told: PlaygroundTold) {
               })}
             />
           </label>
-          <label>
+          <label class="file">
             Open weights{' '}
             <input
               type="file"
@@ -109,7 +109,7 @@ export function Exchange(told: PlaygroundTold) {
               })}
             />
           </label>
-          <label>
+          <label class="file">
             Open a picture{' '}
             <input type="file" accept="image/*" onChange={open((file) => material.openPicture(file))} />
           </label>
