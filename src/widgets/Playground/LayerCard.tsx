@@ -94,11 +94,11 @@ function Inside({ card, stuck, inside }: { card: Card; stuck: boolean; inside: n
   const { row, units, title } = card;
   if (!row) return <p class="play-shape">{stuck ? 'does not fit' : 'waits for what comes before'}</p>;
   const facts = [
-    ...(inside > 0 ? [['inside', `${inside} ${inside === 1 ? 'layer' : 'layers'}`]] : []),
     ['parameters', formatNumber(row.parameters)],
     ['multiply-adds', formatNumber(row.macs)],
     ['memory', bytes(row.output)],
     ['sees', sight(row)],
+    ...(inside > 0 ? [['inside', `${inside} ${inside === 1 ? 'layer' : 'layers'}`]] : []),
   ];
   return (
     <>
