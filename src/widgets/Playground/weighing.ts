@@ -42,12 +42,12 @@ let last: {
 
 /** A design's shapes and costs. Asked again for the same, it has them at hand. */
 export function weighed({ layers, seed, image }: PlaygroundValues, own: Own): Weighed {
-  const of = [layers, seed, image, own.pixels, own.weights];
+  const of = [layers, seed, image, own.weights];
   if (last?.of.every((one, index) => one === of[index])) return last.weighed;
   const made = weigh(layers, {
     ...{
       seed,
-      pixels: own.pixels ?? inked(image),
+      pixels: inked(image),
       weights: own.weights?.tensors ?? null,
     },
   });
