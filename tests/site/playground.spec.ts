@@ -111,6 +111,8 @@ test('a heavy design is worked out beside, and of a picture that is opened', asy
   await figure.root
     .getByLabel('Open a picture')
     .setInputFiles({ name: 'half.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
-  await expect(figure.root.locator('.plate-notice')).toContainText('half.svg: its middle square, dark as ink');
+  await expect(figure.root.locator('.plate-notice')).toContainText(
+    'half.svg: its middle square, dark as ink',
+  );
   await expect(figure.choice('Picture')).toHaveValue('');
 });
