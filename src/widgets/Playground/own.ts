@@ -1,5 +1,5 @@
 import type { Tensor } from '#engine/index.ts';
-import type { Answered } from './weighing.ts';
+import type { Answered } from './working.ts';
 
 /** What a reader brought along, which no address can hold, and what was worked out elsewhere. */
 export interface Own {
