@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 
 import { parseLayers } from '#course/layerText.ts';
 import { describe as rowsOf, receptiveField } from '#engine/index.ts';
@@ -11,7 +11,7 @@ import { measure } from '#widgets/ReceptiveField/measure.ts';
 import { declaration, SAMPLES, windowsOf } from '#widgets/ReceptiveField/parameters.ts';
 import { moved, run } from '#widgets/ReceptiveField/run.ts';
 import { DIGITS_SIDE, stacks } from '#widgets/ReceptiveField/stacks.ts';
-import { address, click, hover, listen, press, slide, test, textOf } from './live.tsx';
+import { address, click, hover, listen, press, settle, slide, test, textOf } from './live.tsx';
 import { valuesOf } from './settings.ts';
 
 const of = (given: Record<string, unknown>, preset?: string) => valuesOf(declaration, given, preset);
@@ -166,18 +166,25 @@ describe('under a reader’s hands', () => {
     expect(figure.notice).toContain('does not fit');
   });
 
-  test('what counts is drawn on the whole picture, in paths or as measured', ({ open }) => {
+  test('what counts is drawn on the whole picture: paths, until the gradient is measured', async ({
+    open,
+  }) => {
     const figure = open(<ReceptiveField id="a" preset="effective" />);
     const { levels } = run(of({}, 'effective'), null);
     expect(levels.at(-1)!.field.size).toBe(
       receptiveField(windowsOf(stacks.eight.layers).map(() => ({ kernel: 3 }))).size,
     );
-    expect(textOf(figure.root.querySelector('.stack-note'))).toContain(
-      'The field of the middle cell of the last layer: 17 × 17, of which it reads 289 pixels. 95 % of what counts lies within 11 × 11.',
-    );
-    expect(textOf(figure.root.querySelector('.fields .panel-head'))).toContain(
-      `${SAMPLES} networks of random weights, on noise`,
-    );
+    const note = () => textOf(figure.root.querySelector('.stack-note'));
+    const head = () => textOf(figure.root.querySelector('.fields .panel-head'));
+    const words =
+      'The field of the middle cell of the last layer: 17 × 17, of which it reads 289 pixels. 95 % of what counts lies within 11 × 11.';
+    expect(note()).toBe(words);
+    expect(head()).toContain('paths counted');
+    await vi.waitFor(async () => {
+      await settle();
+      expect(head()).toContain(`${SAMPLES} networks of random weights, on noise`);
+    });
+    expect(note()).toBe(words);
     slide(figure.slider('Input size'), 24);
     expect(figure.sentence).toContain('cell 13 of');
   });

@@ -11,11 +11,11 @@ export function FieldMap({ run, values }: FieldTold) {
   const most = roots.reduce((a, b) => Math.max(a, b), 0) || 1;
   const words = inWords(run);
   return (
-    <Panel of={values.measure === 'paths' ? 'input' : 'gradient'} name="What counts" note={measured(values)}>
+    <Panel of={run.measured ? 'gradient' : 'input'} name="What counts" note={measured(values, run)}>
       <Raster
         {...{ rows: size, columns: size, data: roots, fills: 'pixel', scale: most }}
         outlines={[framed('window', square, size), framed('current', inner, size)]}
-        label={`${measured(values)}. ${words}`}
+        label={`${measured(values, run)}. ${words}`}
       />
       <p class="stack-note">{words}</p>
     </Panel>

@@ -15,6 +15,7 @@ export default widget(declaration, {
   still: true,
   run: (values: FieldValues, _: undefined, powers: Powers | null) => run(values, powers),
   slow: slowly({
+    later: true,
     needs: ({ layers, size, measure: weights }: FieldValues) =>
       weights === 'paths' ? null : { layers, size, weights },
     job: measure,

@@ -9,6 +9,8 @@ export interface FieldRun extends StackTrace {
   readonly middle: StackStep;
   /** Where its field lies, which near a border may reach out of the picture. */
   readonly square: Square;
+  /** Whether it has been measured: until then paths are counted. */
+  readonly measured: boolean;
   /** For each pixel: how many paths lead from it to that cell, or how large the squared gradient is. */
   readonly powers: ArrayLike<number>;
   /** The square within that holds most of it. */
@@ -25,7 +27,15 @@ export function run({ layers, size }: FieldValues, measured: Powers | null): Fie
   const [ways] = middle.reads as [readonly number[]];
   // Down and across are independent: a path in the plane is one of each.
   const powers = measured ?? ways.flatMap((down) => ways.map((across) => down * across));
-  return { ...trace, size, middle, square, powers, inner: holding(powers, size, square, SHARE) };
+  return {
+    ...trace,
+    size,
+    middle,
+    square,
+    measured: measured !== null,
+    powers,
+    inner: holding(powers, size, square, SHARE),
+  };
 }
 
 /** The middle cell of the layer that is looked at. */

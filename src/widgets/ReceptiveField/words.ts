@@ -44,12 +44,12 @@ export function story(run: StackTrace, step: StackStep): Piece[] {
 }
 
 /** What is drawn on the whole picture. */
-export const measured = ({ measure }: FieldValues): string =>
+export const measured = ({ measure }: FieldValues, { measured: done }: FieldRun): string =>
   ({
     paths: 'paths counted',
     random: `${SAMPLES} networks of random weights, on noise`,
     trained: `trained weights, ${SAMPLES} digits`,
-  })[measure];
+  })[done ? measure : 'paths'];
 
 /** What that comes to. */
 export function inWords({ middle, square, inner, ...trace }: FieldRun): string {

@@ -24,11 +24,15 @@ export function AnswerStage({ values, run }: ShiftTold) {
       <Panel of="output" name="Share of each digit">
         <Shares shares={shares} meant={meant} />
       </Panel>
-      <Panel of="output" name={`Share of ${meant}, by shift`} note={`right at ${found} of ${of}`}>
+      <Panel
+        of="output"
+        name={`Share of ${meant}, by shift`}
+        note={of === 0 ? 'being worked out' : `right at ${found} of ${of}`}
+      >
         <Raster
           {...{ rows: ACROSS, columns: ACROSS, data: right, fills: 'pixel', scale: 1 }}
           outlines={[here]}
-          label={`The share of ${meant} at every shift up to ${REACH} pixels each way: the network is right at ${found} of ${of}`}
+          label={`The share of ${meant} at every shift up to ${REACH} pixels each way${of === 0 ? ', being worked out' : `: the network is right at ${found} of ${of}`}`}
         />
       </Panel>
     </div>
@@ -43,9 +47,9 @@ const Shares = ({ shares, meant }: { shares: readonly number[]; meant: number })
         <tr key={name} class={label === meant ? 'meant' : undefined}>
           <th scope="row">{name}</th>
           <td>
-            <i style={{ '--shift-share': shares[label] ?? 0 }} />
+            <i style={{ '--shift-share': shares[label]! }} />
           </td>
-          <td>{shares[label] === undefined ? '' : percentage(shares[label])}</td>
+          <td>{percentage(shares[label]!)}</td>
         </tr>
       ))}
     </tbody>

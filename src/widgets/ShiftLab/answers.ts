@@ -1,5 +1,5 @@
 import { digitsNetwork } from '#course/digitsNetwork.ts';
-import { plain, random, tensor, type Tensor } from '#engine/index.ts';
+import { forward, plain, random, softmax, tensor, type Tensor } from '#engine/index.ts';
 import { simd } from '#engine/simd/index.ts';
 import { digits } from '#samples/digits/index.ts';
 import { shiftedAnswers } from '#trace/shiftedAnswers.ts';
@@ -9,6 +9,10 @@ import { REACH } from './scenes.ts';
 /** The course's trained network, and what computes where many pictures go through it. */
 const network = await digitsNetwork();
 const backend = (await simd()) ?? plain;
+
+/** The share of each class of one picture. */
+export const sharesOf = (picture: Tensor): readonly number[] =>
+  Array.from(softmax(forward(network, picture, {}, backend).at(-1)!.output).data);
 
 export interface Which {
   readonly digit: string;

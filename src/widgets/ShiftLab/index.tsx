@@ -7,24 +7,23 @@ import { BorderTable } from './BorderTable.tsx';
 import { MapStage, mapScale } from './MapStage.tsx';
 import { declaration, type ShiftValues } from './parameters.ts';
 import { run } from './run.ts';
-import { answerStory, mapStory, percentage } from './words.ts';
+import { answerStory, mapStory, percentage, said } from './words.ts';
 
 export default widget(declaration, {
   title: ({ values }) => (values.show === 'map' ? 'Does the map move along?' : 'Does the answer stay?'),
   still: true,
   run: (values: ShiftValues, _: undefined, found: Answers | null) => run(values, found),
   slow: slowly({
+    later: true,
     needs: ({ show, digit, sample }: ShiftValues) => (show === 'answer' ? { digit, sample } : null),
     job: answers,
     open: () => new Worker(new URL('./answers.worker.ts', import.meta.url), { type: 'module' }),
   }),
   story: ({ values, run: { map, asked } }) => (map ? mapStory(values, map) : answerStory(values, asked!)),
   outcome: ({ run: { map, asked } }) =>
-    map
-      ? `difference ${percentage(map.comparison.error)}`
-      : `right at ${asked!.found} of ${asked!.of} shifts`,
+    map ? `difference ${percentage(map.comparison.error)}` : `the network says ${said(asked!)}`,
   facts({ values, run: { map, asked } }) {
-    const says = asked ? asked.shares.indexOf(Math.max(...asked.shares)) : -1;
+    const says = asked ? said(asked) : -1;
     return {
       error: map ? Math.round(1000 * map.comparison.error) / 10 : 0,
       differing: map?.comparison.differing ?? 0,

@@ -11,7 +11,7 @@ import {
 } from '#trace/shift.ts';
 import { room } from '#trace/shiftedAnswers.ts';
 import type { Trace } from '#trace/trace.ts';
-import { digitOf, type Answers } from './answers.ts';
+import { digitOf, sharesOf, type Answers } from './answers.ts';
 import { layers } from './layers.ts';
 import { borders, type ShiftValues } from './parameters.ts';
 import { REACH, sceneOf, SIDE } from './scenes.ts';
@@ -30,9 +30,9 @@ export interface Asked {
   readonly right: Float64Array;
   /** What it says at each shift; −1 where that is not known yet. */
   readonly says: Int8Array;
-  /** At this shift. */
+  /** Of each digit, at this shift. */
   readonly shares: readonly number[];
-  /** At how many shifts it says the right thing, of all, and of those that leave all ink on the paper. */
+  /** At how many shifts it says the right thing, of all that are known, and of those that leave all ink on the paper. */
   readonly found: number;
   readonly of: number;
   readonly foundInside: number;
@@ -73,7 +73,7 @@ export const byBorder = (values: ShiftValues): readonly (readonly [border: Borde
 
 export const ACROSS = 2 * REACH + 1;
 
-function askedAbout(values: ShiftValues, answers: Answers): Asked {
+function askedAbout(values: ShiftValues, picture: Tensor, answers: Answers): Asked {
   const meant = Number(values.digit);
   const { up, down, left, right: rightwards } = room(digitOf(values));
   const right = new Float64Array(ACROSS ** 2);
@@ -90,8 +90,7 @@ function askedAbout(values: ShiftValues, answers: Answers): Asked {
     count.ofInside += isInside;
     count.foundInside += isFound * isInside;
   });
-  const here = answers[values.down + REACH]?.[values.right + REACH] ?? [];
-  return { meant, right, says, shares: here, ...count };
+  return { meant, right, says, shares: sharesOf(picture), ...count };
 }
 
 export function run(values: ShiftValues, answers: Answers | null): ShiftRun {
@@ -101,9 +100,6 @@ export function run(values: ShiftValues, answers: Answers | null): ShiftRun {
       ...still,
       ...{ picture: pictureOf(values, shiftOf(values)), map: mapped(values, values.border), asked: null },
     };
-  return {
-    ...still,
-    ...{ picture: shifted(digitOf(values), shiftOf(values)), map: null },
-    asked: askedAbout(values, answers ?? []),
-  };
+  const picture = shifted(digitOf(values), shiftOf(values));
+  return { ...still, picture, map: null, asked: askedAbout(values, picture, answers ?? []) };
 }

@@ -45,14 +45,21 @@ export function mapStory(values: ShiftValues, { comparison }: Mapped): Piece[] {
   ];
 }
 
+/** The digit with the largest share. */
+export const said = ({ shares }: Asked): number => shares.indexOf(Math.max(...shares));
+
 export function answerStory(values: ShiftValues, asked: Asked): Piece[] {
   const { meant, shares, found, of, foundInside, ofInside } = asked;
-  const says = shares.indexOf(Math.max(...shares));
+  const says = said(asked);
+  const place = placeInWords(values);
   return [
     `The ${meant} is `,
-    ['input', placeInWords(values) === 'in its place' ? 'in its place' : `moved ${placeInWords(values)}`],
-    shares.length === 0 ? '. ' : ', and the network says ',
-    ...(shares.length === 0 ? [] : [['result', `${says}`] as const, ` with ${percentage(shares[says]!)}. `]),
-    `It is right at ${found} of ${of} shifts, and at ${foundInside} of the ${ofInside} that leave all of its ink on the paper.`,
+    ['input', place === 'in its place' ? place : `moved ${place}`],
+    ', and the network says ',
+    ['result', `${says}`],
+    ` with ${percentage(shares[says]!)}. `,
+    of === 0
+      ? 'What it says to all other shifts is being worked out.'
+      : `It is right at ${found} of ${of} shifts, and at ${foundInside} of the ${ofInside} that leave all of its ink on the paper.`,
   ];
 }
