@@ -30,7 +30,7 @@ export default widget(declaration, {
     return {
       field: field.size,
       jump: field.jump,
-      layers: run.levels.length - 1,
+      depth: run.levels.length - 1,
       read: run.seen(run.middle).count,
       inner: run.inner.side,
     };

@@ -72,7 +72,7 @@ export const declaration = declare({
   facts: {
     field: 'the side of the field of the last layer',
     jump: 'how many pixels apart its cells are',
-    layers: 'how many convolutions and poolings there are',
+    depth: 'how many convolutions and poolings there are',
     read: 'how many pixels of a row its middle cell reads',
     inner: 'the side of the square that holds 95 % of what is measured',
   },
