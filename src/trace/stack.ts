@@ -1,4 +1,4 @@
-import type { FieldLayer, Layer, ReceptiveField, Tensor } from '#engine/index.ts';
+import type { ConvParams, FieldLayer, Layer, ReceptiveField, Tensor } from '#engine/index.ts';
 import { conv2d, conv2dGrad, describe, layerWindow, receptiveField, tensor } from '#engine/index.ts';
 import type { Place, Trace } from './trace.ts';
 import { located } from './windows.ts';
@@ -92,10 +92,11 @@ const numbers = ({ data }: Tensor): number[] => Array.from(data);
 const ones = (kernel: number): Tensor => tensor([1, 1, 1, kernel], Array<number>(kernel).fill(1));
 
 /** Along the width alone. */
-const params = ({ stride, padding, dilation }: Required<FieldLayer>) =>
-  ({
-    ...{ stride: [1, stride], padding: [0, padding], dilation: [1, dilation] },
-  }) as const;
+const params = ({ stride, padding, dilation }: Required<FieldLayer>): ConvParams => ({
+  stride: [1, stride],
+  padding: [0, padding],
+  dilation: [1, dilation],
+});
 
 const back = ({ window }: Level, before: Level, grad: Tensor): Tensor =>
   conv2dGrad(along(before.cells), ones(window.kernel), grad, params(window)).input;
