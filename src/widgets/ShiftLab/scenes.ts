@@ -23,8 +23,8 @@ const byRule = (rule: (row: number, column: number) => number): Tensor =>
     Float64Array.from({ length: WHOLE ** 2 }, (_, i) => rule(Math.floor(i / WHOLE), i % WHOLE)),
   );
 
-/** Wide enough that four of them go into the picture, whatever leaves on one side comes in on the other. */
-const wave = (_: number, column: number) => 0.5 + 0.5 * Math.sin((2 * Math.PI * column * 4) / SIDE);
+/** Two of them go into the picture: what leaves it on one side is what comes in on the other. */
+const wave = (_: number, column: number) => 0.5 + 0.5 * Math.sin((2 * Math.PI * column * 2) / SIDE);
 
 export const scenes = {
   digit: { label: 'A digit', draw: onPaper },
@@ -33,7 +33,7 @@ export const scenes = {
     draw: () => drawPicture('landscape', { height: WHOLE, channels: 1 }),
   },
   stripes: { label: 'Stripes one pixel wide', draw: () => byRule((_, column) => column % 2) },
-  waves: { label: 'Waves six pixels long', draw: () => byRule(wave) },
+  waves: { label: 'Waves twelve pixels long', draw: () => byRule(wave) },
 } as const satisfies Readonly<Record<string, { label: string; draw: () => Tensor }>>;
 export type SceneName = keyof typeof scenes;
 
