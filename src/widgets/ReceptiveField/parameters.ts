@@ -39,7 +39,7 @@ function misfit(list: readonly Layer[]): string | null {
   for (const layer of list) {
     if (!isWindow(layer) && !cellwise.includes(layer.type))
       return `A ${layer.type} layer is no window: convolutions, poolings and ReLUs can be stacked here.`;
-    const { kernel, size, stride, padding, dilation, ceil, groups } = layer as Partial<
+    const { kernel, size, stride, padding, dilation, ceil, groups } = layer as unknown as Partial<
       Record<'kernel' | 'size' | 'stride' | 'padding' | 'dilation', Size2>
     > & { ceil?: boolean; groups?: number };
     if (![kernel, size, stride, padding, dilation].every(isSquare))
