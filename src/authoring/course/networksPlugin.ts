@@ -9,9 +9,11 @@ import { stopAt } from '../faults/fault.ts';
 import { designFile, readNetwork, weightsFile } from './networks.ts';
 
 const prefix = 'virtual:networks/';
+export const isNetwork = (id: string): boolean => id.startsWith(prefix);
 
 /** The text of such a module. */
-export function networkModule(root: string, id: string, inBrowser: boolean): string {
+export function networkModule(root: string, module: string, inBrowser = false): string {
+  const id = module.slice(prefix.length);
   const { network, faults } = readNetwork(root, id);
   stopAt(faults);
   const { design, weights } = network!;
@@ -25,12 +27,12 @@ export function networkModule(root: string, id: string, inBrowser: boolean): str
 export function networksPlugin(root: string, { atHand = false } = {}): Plugin {
   return {
     name: 'networks',
-    resolveId: (id) => (id.startsWith(prefix) ? id : undefined),
+    resolveId: (id) => (isNetwork(id) ? id : undefined),
     load(id) {
-      if (!id.startsWith(prefix)) return undefined;
+      if (!isNetwork(id)) return undefined;
       const name = id.slice(prefix.length);
       for (const file of [designFile(name), weightsFile(name)]) this.addWatchFile(join(root, file));
-      return networkModule(root, name, !atHand && this.environment.config.consumer === 'client');
+      return networkModule(root, id, !atHand && this.environment.config.consumer === 'client');
     },
   };
 }

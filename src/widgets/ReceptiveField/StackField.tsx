@@ -12,7 +12,7 @@ import { Pyramid, rowsOf } from './Pyramid.tsx';
 import { nearest, overInput, type FieldRun } from './run.ts';
 import { nameOf } from './words.ts';
 
-export type FieldTold = Told<typeof declaration.parameters, FieldRun>;
+export type FieldTold = Told<typeof declaration.parameters, FieldRun, unknown>;
 
 /** The rows of a stack as one tab stop: left and right along a row, up and down to the nearest cell of the next. */
 export function StackField({ run, step, values }: FieldTold) {

@@ -2,4 +2,4 @@ import type { Told } from '../kit/widget.tsx';
 import type { declaration } from './parameters.ts';
 import type { ShiftRun } from './run.ts';
 
-export type ShiftTold = Told<typeof declaration.parameters, ShiftRun>;
+export type ShiftTold = Told<typeof declaration.parameters, ShiftRun, unknown>;
