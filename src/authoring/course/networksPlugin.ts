@@ -9,11 +9,12 @@ import { stopAt } from '../faults/fault.ts';
 import { designFile, readNetwork, weightsFile } from './networks.ts';
 
 const prefix = 'virtual:networks/';
-export const isNetwork = (id: string): boolean => id.startsWith(prefix);
+/** Which network a module is of; null where it is another module. */
+export const networkOf = (module: string): string | null =>
+  module.startsWith(prefix) ? module.slice(prefix.length) : null;
 
 /** The text of such a module. */
-export function networkModule(root: string, module: string, inBrowser = false): string {
-  const id = module.slice(prefix.length);
+export function networkModule(root: string, id: string, inBrowser: boolean): string {
   const { network, faults } = readNetwork(root, id);
   stopAt(faults);
   const { design, weights } = network!;
@@ -27,12 +28,12 @@ export function networkModule(root: string, module: string, inBrowser = false): 
 export function networksPlugin(root: string, { atHand = false } = {}): Plugin {
   return {
     name: 'networks',
-    resolveId: (id) => (isNetwork(id) ? id : undefined),
+    resolveId: (id) => (networkOf(id) === null ? undefined : id),
     load(id) {
-      if (!isNetwork(id)) return undefined;
-      const name = id.slice(prefix.length);
+      const name = networkOf(id);
+      if (name === null) return undefined;
       for (const file of [designFile(name), weightsFile(name)]) this.addWatchFile(join(root, file));
-      return networkModule(root, id, !atHand && this.environment.config.consumer === 'client');
+      return networkModule(root, name, !atHand && this.environment.config.consumer === 'client');
     },
   };
 }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Declaration } from '#widgets/kit/parameters.ts';
 import { isWorkedOut, workedOut } from './architecturesPlugin.ts';
-import { isNetwork, networkModule } from './networksPlugin.ts';
+import { networkModule, networkOf } from './networksPlugin.ts';
 
 export interface Widget {
   readonly declaration: Declaration;
@@ -45,7 +45,7 @@ function readAnew(root: string) {
   const sources = pathToFileURL(join(root, 'src/')).href;
   return registerHooks({
     resolve(asked, context, next) {
-      if (isWorkedOut(asked) || isNetwork(asked)) return { url: asked + reading, shortCircuit: true };
+      if (isWorkedOut(asked) || networkOf(asked) !== null) return { url: asked + reading, shortCircuit: true };
       const found = next(asked, context);
       return found.url.startsWith(sources) && !found.url.includes('?')
         ? { ...found, url: found.url + reading }
@@ -53,7 +53,12 @@ function readAnew(root: string) {
     },
     load(url, context, next) {
       const id = url.replace(reading, '');
-      const made = isWorkedOut(id) ? workedOut(root, id) : isNetwork(id) ? networkModule(root, id) : null;
+      const network = networkOf(id);
+      const made = isWorkedOut(id)
+        ? workedOut(root, id)
+        : network === null
+          ? null
+          : networkModule(root, network, false);
       return made === null ? next(url, context) : { format: 'module', source: made, shortCircuit: true };
     },
   });
