@@ -45,7 +45,8 @@ function readAnew(root: string) {
   const sources = pathToFileURL(join(root, 'src/')).href;
   return registerHooks({
     resolve(asked, context, next) {
-      if (isWorkedOut(asked) || networkOf(asked) !== null) return { url: asked + reading, shortCircuit: true };
+      if (isWorkedOut(asked) || networkOf(asked) !== null)
+        return { url: asked + reading, shortCircuit: true };
       const found = next(asked, context);
       return found.url.startsWith(sources) && !found.url.includes('?')
         ? { ...found, url: found.url + reading }
