@@ -44,11 +44,12 @@ export function Pyramid({ run, step, root, cell }: PyramidProps) {
   const waysOf = (level: number) =>
     level <= step.level ? step.reads[level]! : step.read[level - step.level]!;
   const { first, last } = run.seen(step);
+  const [seeing, seen] = (['read', 'reads'] as const).map((side) => wires(run, step, x, high, side));
   return (
     <svg class="pyramid" viewBox={`-3 -3 ${wide * UNIT + 6} ${tall(levels) + 6}`} {...root}>
       <g aria-hidden="true">
-        <path class="seeing" d={wires(run, step, x, high, 'read')} />
-        <path class="seen" d={wires(run, step, x, high, 'reads')} />
+        {seeing !== '' && <path class="seeing" d={seeing} />}
+        {seen !== '' && <path class="seen" d={seen} />}
         {levels.flatMap(({ cells }, level) =>
           Array.from({ length: paddingOf(levels, level) }, (_, n) =>
             [-1 - n, cells + n].map((at) => (
