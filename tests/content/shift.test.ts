@@ -10,7 +10,7 @@ import { declaration } from '#widgets/ShiftLab/parameters.ts';
 import { mapped } from '#widgets/ShiftLab/run.ts';
 import { valuesOf } from '../widgets/settings.ts';
 
-const error = ({ border = 'valid' as Border, ...given }: Record<string, unknown> & { border?: Border }) =>
+const error = ({ border = 'valid', ...given }: Record<string, unknown> & { border?: Border }) =>
   mapped(valuesOf(declaration, given), border).comparison.error;
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 

@@ -32,7 +32,7 @@ export const withSetting = (
   depth: number,
   { field }: Setting,
   value: number,
-): readonly Layer[] => layers.with(depth, { ...layers[depth]!, [field]: value } as Layer);
+): readonly Layer[] => layers.with(depth, { ...layers[depth]!, [field]: value });
 
 /** Behind a window and whatever works cell by cell behind it; at the beginning for −1. */
 function behind(layers: readonly Layer[], depth: number): number {
