@@ -14,6 +14,8 @@ import { DIGITS_SIDE, stacks } from '#widgets/ReceptiveField/stacks.ts';
 import { address, click, hover, listen, press, settle, slide, test, textOf } from './live.tsx';
 import { valuesOf } from './settings.ts';
 
+/** Two cores that are shared are slow. */
+const PATIENCE = { timeout: 20_000, interval: 50 };
 const of = (given: Record<string, unknown>, preset?: string) => valuesOf(declaration, given, preset);
 const list = (text: string) => parseLayers(text);
 
@@ -183,7 +185,7 @@ describe('under a reader’s hands', () => {
     await vi.waitFor(async () => {
       await settle();
       expect(head()).toContain(`${SAMPLES} networks of random weights, on noise`);
-    });
+    }, PATIENCE);
     expect(note()).toBe(words);
     slide(figure.slider('Input size'), 24);
     expect(figure.sentence).toContain('cell 13 of');

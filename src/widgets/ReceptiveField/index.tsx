@@ -2,7 +2,8 @@ import { Legend } from '#figures/Legend.tsx';
 import { widget } from '../kit/widget.tsx';
 import { slowly } from '../kit/work/slowly.ts';
 import { FieldMap } from './FieldMap.tsx';
-import { measure, type Powers } from './measure.ts';
+import type { Powers } from './measure.ts';
+import { measuredHere } from './measuredHere.ts';
 import { declaration, type FieldValues } from './parameters.ts';
 import { FieldTable, Recurrence } from './Recurrence.tsx';
 import { moved, opening, run, type FieldRun } from './run.ts';
@@ -18,7 +19,7 @@ export default widget(declaration, {
     later: true,
     needs: ({ layers, size, measure: weights }: FieldValues) =>
       weights === 'paths' ? null : { layers, size, weights },
-    job: measure,
+    job: measuredHere,
     open: () => new Worker(new URL('./measure.worker.ts', import.meta.url), { type: 'module' }),
   }),
   opening,

@@ -27,12 +27,12 @@ export function AnswerStage({ values, run }: ShiftTold) {
       <Panel
         of="output"
         name={`Share of ${meant}, by shift`}
-        note={of === 0 ? 'being worked out' : `right at ${found} of ${of}`}
+        note={of === 0 ? 'being asked' : `right at ${found} of ${of}`}
       >
         <Raster
           {...{ rows: ACROSS, columns: ACROSS, data: right, fills: 'pixel', scale: 1 }}
           outlines={[here]}
-          label={`The share of ${meant} at every shift up to ${REACH} pixels each way${of === 0 ? ', being worked out' : `: the network is right at ${found} of ${of}`}`}
+          label={`The share of ${meant} at every shift up to ${REACH} pixels each way${of === 0 ? ', being asked' : `: the network is right at ${found} of ${of}`}`}
         />
       </Panel>
     </div>
@@ -40,16 +40,16 @@ export function AnswerStage({ values, run }: ShiftTold) {
 }
 
 /** Ten shares, as bars and as numbers. */
-const Shares = ({ shares, meant }: { shares: readonly number[]; meant: number }) => (
+const Shares = ({ shares, meant }: { shares: readonly number[] | null; meant: number }) => (
   <table class="shift-shares">
     <tbody>
       {digits.classes.map((name, label) => (
         <tr key={name} class={label === meant ? 'meant' : undefined}>
           <th scope="row">{name}</th>
           <td>
-            <i style={{ '--shift-share': shares[label]! }} />
+            <i style={{ '--shift-share': shares?.[label] ?? 0 }} />
           </td>
-          <td>{percentage(shares[label]!)}</td>
+          <td>{shares && percentage(shares[label]!)}</td>
         </tr>
       ))}
     </tbody>

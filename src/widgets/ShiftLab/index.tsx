@@ -1,13 +1,14 @@
 import { Legend } from '#figures/Legend.tsx';
 import { widget } from '../kit/widget.tsx';
 import { slowly } from '../kit/work/slowly.ts';
-import { answers, type Answers } from './answers.ts';
+import { answeredHere } from './answeredHere.ts';
+import type { Answers } from './answers.ts';
 import { AnswerStage } from './AnswerStage.tsx';
 import { BorderTable } from './BorderTable.tsx';
 import { MapStage, mapScale } from './MapStage.tsx';
 import { declaration, type ShiftValues } from './parameters.ts';
 import { run } from './run.ts';
-import { answerStory, mapStory, percentage, said } from './words.ts';
+import { answerInShort, answerStory, mapStory, percentage, said } from './words.ts';
 
 export default widget(declaration, {
   title: ({ values }) => (values.show === 'map' ? 'Does the map move along?' : 'Does the answer stay?'),
@@ -16,14 +17,14 @@ export default widget(declaration, {
   slow: slowly({
     later: true,
     needs: ({ show, digit, sample }: ShiftValues) => (show === 'answer' ? { digit, sample } : null),
-    job: answers,
+    job: answeredHere,
     open: () => new Worker(new URL('./answers.worker.ts', import.meta.url), { type: 'module' }),
   }),
   story: ({ values, run: { map, asked } }) => (map ? mapStory(values, map) : answerStory(values, asked!)),
   outcome: ({ run: { map, asked } }) =>
-    map ? `difference ${percentage(map.comparison.error)}` : `the network says ${said(asked!)}`,
+    map ? `difference ${percentage(map.comparison.error)}` : answerInShort(asked!),
   facts({ values, run: { map, asked } }) {
-    const says = asked ? said(asked) : -1;
+    const says = asked?.shares ? said(asked.shares) : -1;
     return {
       error: map ? Math.round(1000 * map.comparison.error) / 10 : 0,
       differing: map?.comparison.differing ?? 0,

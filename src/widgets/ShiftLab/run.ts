@@ -11,7 +11,8 @@ import {
 } from '#trace/shift.ts';
 import { room } from '#trace/shiftedAnswers.ts';
 import type { Trace } from '#trace/trace.ts';
-import { digitOf, sharesOf, type Answers } from './answers.ts';
+import type { Answers } from './answers.ts';
+import { digitOf } from './digit.ts';
 import { layers } from './layers.ts';
 import { borders, type ShiftValues } from './parameters.ts';
 import { REACH, sceneOf, SIDE } from './scenes.ts';
@@ -30,8 +31,8 @@ export interface Asked {
   readonly right: Float64Array;
   /** What it says at each shift; −1 where that is not known yet. */
   readonly says: Int8Array;
-  /** Of each digit, at this shift. */
-  readonly shares: readonly number[];
+  /** Of each digit, at this shift; null where that is not known yet. */
+  readonly shares: readonly number[] | null;
   /** At how many shifts it says the right thing, of all that are known, and of those that leave all ink on the paper. */
   readonly found: number;
   readonly of: number;
@@ -73,11 +74,12 @@ export const byBorder = (values: ShiftValues): readonly (readonly [border: Borde
 
 export const ACROSS = 2 * REACH + 1;
 
-function askedAbout(values: ShiftValues, picture: Tensor, answers: Answers): Asked {
+function askedAbout(values: ShiftValues, answers: Answers): Asked {
   const meant = Number(values.digit);
   const { up, down, left, right: rightwards } = room(digitOf(values));
   const right = new Float64Array(ACROSS ** 2);
   const says = new Int8Array(ACROSS ** 2).fill(-1);
+  const here = answers[values.down + REACH]?.[values.right + REACH] ?? null;
   const count = { found: 0, of: 0, foundInside: 0, ofInside: 0 };
   answers.flat().forEach((shares, at) => {
     const [y, x] = [Math.floor(at / ACROSS) - REACH, (at % ACROSS) - REACH];
@@ -90,7 +92,7 @@ function askedAbout(values: ShiftValues, picture: Tensor, answers: Answers): Ask
     count.ofInside += isInside;
     count.foundInside += isFound * isInside;
   });
-  return { meant, right, says, shares: sharesOf(picture), ...count };
+  return { meant, right, says, shares: here, ...count };
 }
 
 export function run(values: ShiftValues, answers: Answers | null): ShiftRun {
@@ -101,5 +103,5 @@ export function run(values: ShiftValues, answers: Answers | null): ShiftRun {
       ...{ picture: pictureOf(values, shiftOf(values)), map: mapped(values, values.border), asked: null },
     };
   const picture = shifted(digitOf(values), shiftOf(values));
-  return { ...still, picture, map: null, asked: askedAbout(values, picture, answers ?? []) };
+  return { ...still, picture, map: null, asked: askedAbout(values, answers ?? []) };
 }

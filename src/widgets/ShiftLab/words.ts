@@ -2,7 +2,7 @@ import { formatNumber } from '#figures/values.ts';
 import type { Piece } from '../kit/Telling.tsx';
 import { layers } from './layers.ts';
 import type { ShiftValues } from './parameters.ts';
-import type { Asked, Mapped } from './run.ts';
+import { ACROSS, type Asked, type Mapped } from './run.ts';
 
 const cells = (count: number, word = 'cell') => `${formatNumber(count)} ${word}${count === 1 ? '' : 's'}`;
 
@@ -46,20 +46,26 @@ export function mapStory(values: ShiftValues, { comparison }: Mapped): Piece[] {
 }
 
 /** The digit with the largest share. */
-export const said = ({ shares }: Asked): number => shares.indexOf(Math.max(...shares));
+export const said = (shares: readonly number[]): number => shares.indexOf(Math.max(...shares));
+
+export const answerInShort = ({ shares }: Asked): string =>
+  shares ? `the network says ${said(shares)}` : 'the network is being asked';
 
 export function answerStory(values: ShiftValues, asked: Asked): Piece[] {
   const { meant, shares, found, of, foundInside, ofInside } = asked;
-  const says = said(asked);
   const place = placeInWords(values);
   return [
     `The ${meant} is `,
     ['input', place === 'in its place' ? place : `moved ${place}`],
-    ', and the network says ',
-    ['result', `${says}`],
-    ` with ${percentage(shares[says]!)}. `,
+    ...(shares
+      ? ([
+          ', and the network says ',
+          ['result', `${said(shares)}`],
+          ` with ${percentage(shares[said(shares)]!)}. `,
+        ] as const)
+      : ['. ']),
     of === 0
-      ? 'What it says to all other shifts is being worked out.'
+      ? `The network is being asked about ${ACROSS ** 2} places.`
       : `It is right at ${found} of ${of} shifts, and at ${foundInside} of the ${ofInside} that leave all of its ink on the paper.`,
   ];
 }
