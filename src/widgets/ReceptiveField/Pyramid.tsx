@@ -7,6 +7,7 @@ import { overInput } from './run.ts';
 /** A pixel's pitch in the drawing's units, and a cell's side. */
 const UNIT = 20;
 const CELL = 17;
+const EDGE = 3;
 /** So many pixels across at the least: small inputs keep cells of a familiar size. */
 const LEAST = 27;
 
@@ -20,7 +21,7 @@ export interface PyramidProps {
 
 /** The middles of a stack's rows, from 0 to 1 down its drawing. */
 export const rowsOf = ({ levels }: StackTrace): number[] =>
-  levels.map((_, level) => (level * pitch(levels) + CELL / 2) / tall(levels));
+  levels.map((_, level) => (level * pitch(levels) + CELL / 2 + EDGE) / (tall(levels) + 2 * EDGE));
 const pitch = ({ length }: readonly Level[]): number => (length > 6 ? 56 : 74);
 const tall = (levels: readonly Level[]): number => (levels.length - 1) * pitch(levels) + CELL;
 
@@ -46,7 +47,11 @@ export function Pyramid({ run, step, root, cell }: PyramidProps) {
   const { first, last } = run.seen(step);
   const [seeing, seen] = (['read', 'reads'] as const).map((side) => wires(run, step, x, high, side));
   return (
-    <svg class="pyramid" viewBox={`-3 -3 ${wide * UNIT + 6} ${tall(levels) + 6}`} {...root}>
+    <svg
+      class="pyramid"
+      viewBox={`${-EDGE} ${-EDGE} ${wide * UNIT + 2 * EDGE} ${tall(levels) + 2 * EDGE}`}
+      {...root}
+    >
       <g aria-hidden="true">
         {seeing !== '' && <path class="seeing" d={seeing} />}
         {seen !== '' && <path class="seen" d={seen} />}

@@ -74,7 +74,7 @@ export function StackField({ run, step, values }: FieldTold) {
             <Name
               key={level}
               at={at}
-              text={nameOf(levels[level]!.layer)}
+              text={level === 0 ? 'Input' : `${level}. ${nameOf(levels[level]!.layer)}`}
               pressed={level === values.chosen}
               onChoose={() => dispatch({ values: { chosen: level } })}
             />
