@@ -128,7 +128,7 @@ describe('under a reader’s hands', () => {
     expect(cell(2, 19)).toBe(document.activeElement);
     press('Enter', figure.button('Cell after'));
     expect(figure.sentence).toContain('cell 21 of 21');
-    press('Enter', figure.button('Layer before'));
+    press('Enter', figure.button('Row before'));
     expect(figure.sentence).toContain('Layer 1, Conv 3, cell 21 of 21');
   });
 
@@ -179,14 +179,14 @@ describe('under a reader’s hands', () => {
     const note = () => textOf(figure.root.querySelector('.stack-note'));
     const head = () => textOf(figure.root.querySelector('.fields .panel-head'));
     const words =
-      'The field of the middle cell of the last layer: 17 × 17, of which it reads 289 pixels. 95 % of what counts lies within 11 × 11.';
-    expect(note()).toBe(words);
-    expect(head()).toContain('paths counted');
+      'The field of the middle cell of the last layer is 17 × 17, of which it reads 289 pixels. 95 % of what counts lies within 11 × 11.';
+    expect(note()).toBe(`Paths are counted. ${words}`);
+    expect(head()).toContain('paths');
     await vi.waitFor(async () => {
       await settle();
-      expect(head()).toContain(`${SAMPLES} networks of random weights, on noise`);
+      expect(head()).toContain(`${SAMPLES} networks`);
     }, PATIENCE);
-    expect(note()).toBe(words);
+    expect(note()).toBe(`Squared gradients of ${SAMPLES} networks with random weights, on noise. ${words}`);
     slide(figure.slider('Input size'), 24);
     expect(figure.sentence).toContain('cell 13 of');
   });

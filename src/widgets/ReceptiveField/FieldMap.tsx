@@ -9,13 +9,14 @@ export function FieldMap({ run, values }: FieldTold) {
   const { size, powers, square, inner } = run;
   const roots = Float64Array.from(powers, Math.sqrt);
   const most = roots.reduce((a, b) => Math.max(a, b), 0) || 1;
-  const words = inWords(run);
+  const [brief, how] = measured(values, run);
+  const words = `${how} ${inWords(run)}`;
   return (
-    <Panel of={run.measured ? 'gradient' : 'input'} name="What counts" note={measured(values, run)}>
+    <Panel of={run.measured ? 'gradient' : 'input'} name="What counts" note={brief}>
       <Raster
         {...{ rows: size, columns: size, data: roots, fills: 'pixel', scale: most }}
         outlines={[framed('window', square, size), framed('current', inner, size)]}
-        label={`${measured(values, run)}. ${words}`}
+        label={words}
       />
       <p class="stack-note">{words}</p>
     </Panel>

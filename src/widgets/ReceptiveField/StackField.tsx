@@ -113,7 +113,7 @@ export function StackField({ run, step, values }: FieldTold) {
       <Waking>
         <div class="stack-steppers" role="group" aria-label="The cell that is followed">
           <Stepper
-            name="Layer"
+            name="Row"
             value={here.level}
             count={levels.length}
             onStep={(level) => stepTo(climb(level))}

@@ -43,17 +43,19 @@ export function story(run: StackTrace, step: StackStep): Piece[] {
   ];
 }
 
-/** What is drawn on the whole picture. */
-export const measured = ({ measure }: FieldValues, { measured: done }: FieldRun): string =>
-  ({
-    paths: 'paths counted',
-    random: `${SAMPLES} networks of random weights, on noise`,
-    trained: `trained weights, ${SAMPLES} digits`,
-  })[done ? measure : 'paths'];
+/** What is drawn on the whole picture, in short and as a sentence. */
+const drawn = {
+  paths: ['paths', 'Paths are counted.'],
+  random: [`${SAMPLES} networks`, `Squared gradients of ${SAMPLES} networks with random weights, on noise.`],
+  trained: [`${SAMPLES} digits`, `Squared gradients of the trained network, on ${SAMPLES} digits.`],
+} as const;
+
+export const measured = ({ measure }: FieldValues, { measured: done }: FieldRun) =>
+  drawn[done ? measure : 'paths'];
 
 /** What that comes to. */
 export function inWords({ middle, square, inner, ...trace }: FieldRun): string {
   const { count } = trace.seen(middle);
-  const read = count ** 2;
-  return `The field of the middle cell of the last layer: ${square.side} × ${square.side}, of which it reads ${formatNumber(read)} pixels. 95 % of what counts lies within ${inner.side} × ${inner.side}.`;
+  const sides = (side: number) => `${side}\u00a0×\u00a0${side}`;
+  return `The field of the middle cell of the last layer is ${sides(square.side)}, of which it reads ${formatNumber(count ** 2)} pixels. 95\u00a0% of what counts lies within ${sides(inner.side)}.`;
 }

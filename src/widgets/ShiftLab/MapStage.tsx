@@ -4,7 +4,7 @@ import type { Tensor } from '#engine/index.ts';
 import { Panel } from '../kit/Panel.tsx';
 import type { ShiftTold } from './told.ts';
 import { Movable } from './Movable.tsx';
-import { SIDE } from './scenes.ts';
+import { fillsOf, SIDE } from './scenes.ts';
 import { percentage } from './words.ts';
 
 /** Every map on one scale, so that a difference can be held against what it is a difference of. */
@@ -31,7 +31,13 @@ export function MapStage({ values, run }: ShiftTold) {
       <Panel of="input" name="Picture" note={`${SIDE} × ${SIDE}`}>
         <Movable right={values.right} down={values.down} side={SIDE}>
           <Raster
-            {...{ rows: SIDE, columns: SIDE, data: run.picture.data, fills: 'pixel', scale: 1 }}
+            {...{
+              rows: SIDE,
+              columns: SIDE,
+              data: run.picture.data,
+              fills: fillsOf(values.picture),
+              scale: 1,
+            }}
             label="The picture as it lies now"
           />
         </Movable>

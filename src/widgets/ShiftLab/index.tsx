@@ -8,6 +8,7 @@ import { BorderTable } from './BorderTable.tsx';
 import { MapStage, mapScale } from './MapStage.tsx';
 import { declaration, type ShiftValues } from './parameters.ts';
 import { run } from './run.ts';
+import { fillsOf } from './scenes.ts';
 import { answerInShort, answerStory, mapStory, percentage, said } from './words.ts';
 
 export default widget(declaration, {
@@ -34,7 +35,11 @@ export default widget(declaration, {
   },
   legend: (told) => (
     <>
-      <Legend fills="pixel" scale={1} name={told.values.show === 'map' ? 'Picture' : 'Ink and shares'} />
+      <Legend
+        fills={told.run.map ? fillsOf(told.values.picture) : 'pixel'}
+        scale={1}
+        name={told.values.show === 'map' ? 'Picture' : 'Ink and shares'}
+      />
       {told.run.map && <Legend fills="signed" scale={mapScale(told)} name="Maps" />}
     </>
   ),

@@ -1,4 +1,5 @@
 import { random, tensor, type Tensor } from '#engine/index.ts';
+import type { Fills } from '#figures/values.ts';
 import { digits } from '#samples/digits/index.ts';
 import { drawPicture } from '#samples/pictures/index.ts';
 
@@ -25,6 +26,9 @@ const byRule = (rule: (row: number, column: number) => number): Tensor =>
 
 /** Two of them go into the picture: what leaves it on one side is what comes in on the other. */
 const wave = (_: number, column: number) => 0.5 + 0.5 * Math.sin((2 * Math.PI * column * 2) / SIDE);
+
+/** The house is a photograph, light where its numbers are large; all others are ink on paper. */
+export const fillsOf = (name: SceneName): Fills => (name === 'house' ? 'photo' : 'pixel');
 
 export const scenes = {
   digit: { label: 'A digit', draw: onPaper },
