@@ -26,7 +26,7 @@ export function AnswerStage({ values, run }: ShiftTold) {
       </Panel>
       <Panel
         of="output"
-        name={`Share of ${meant}, by shift`}
+        name="By shift"
         note={of === 0 ? 'being asked' : `right at ${found} of ${of}`}
       >
         <Raster
