@@ -35,5 +35,6 @@ const bare = ({ places, steps }: Done) =>
     },
     player: { seek: (step) => steps.push(step) } as Partial<Live['player']>,
     prediction: { question: null } as Live['prediction'],
+    shown: new Map(),
     dispatch: ({ place }) => place !== undefined && places.push(place),
   }) as Partial<Live> as Live;
