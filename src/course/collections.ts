@@ -22,6 +22,12 @@ export async function getCourse(): Promise<Part[]> {
   );
 }
 
+/** The ways through the course, in their order. */
+export async function getPaths(): Promise<CollectionEntry<'paths'>['data'][]> {
+  const entries = await getCollection('paths');
+  return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
+}
+
 /** Every term, in alphabetical order. */
 export async function getGlossary(): Promise<Term[]> {
   const entries = await getCollection('glossary');
