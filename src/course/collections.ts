@@ -28,12 +28,12 @@ export async function getCourse(): Promise<Part[]> {
   );
 }
 
-<<<<<<< HEAD
 /** The ways through the course, in their order. */
 export async function getPaths(): Promise<CollectionEntry<'paths'>['data'][]> {
   const entries = await getCollection('paths');
   return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
-=======
+}
+
 /** The first lesson in which each widget is shown, by the widget's name. */
 export async function getShowings(): Promise<Map<string, Lesson>> {
   const entries = new Map((await getCollection('lessons')).map((entry) => [entry.data.id, entry]));
@@ -44,7 +44,6 @@ export async function getShowings(): Promise<Map<string, Lesson>> {
       if (!showings.has(name)) showings.set(name, lesson);
   }
   return showings;
->>>>>>> main
 }
 
 /** Every term, in alphabetical order. */

@@ -37,16 +37,12 @@ export function Frame({ live, ...parts }: FrameParts & { live: Live }) {
   const root = useRef<HTMLElement>(null);
   const [awake, setAwake] = useState(useContext(Awake));
   useLayoutEffect(() => setAwake(true), []);
-<<<<<<< HEAD
   const { question, Asking } = live.prediction;
   const pieces = question ? [question.asks] : parts.story;
   const sentence = spoken(pieces);
   /** What would tell the size that is asked for. */
   const veil = question?.of === 'size' ? ' veiled' : '';
-=======
   const sharing = useSharing(live.explain);
-  const sentence = spoken(parts.story);
->>>>>>> main
   live.tell(sentence);
   useTelling(root, live, parts.facts);
   return (

@@ -109,14 +109,9 @@ export function useLiveState<P extends Parameters, T extends Trace, M, Request, 
   const at = made ?? step;
   const own = Object.keys(declaration.parameters).filter((name) => isDrawn(declaration, values, name));
   return {
-<<<<<<< HEAD
     ...{ declaration, props, values, filled, run, player, notices, drawing, prediction, dispatch, explain },
-    ...{ place: pointed, at, upTo: prediction.question ? at - 1 : Math.max(step, at) },
-=======
-    ...{ declaration, props, values, filled, run, player, place, notices, drawing, dispatch, explain },
-    ...{ at, upTo: Math.max(step, at), shown: new Map() },
+    ...{ place: pointed, at, upTo: prediction.question ? at - 1 : Math.max(step, at), shown: new Map() },
     linkedStep: held?.growth || step === (running.opening?.(filled) ?? 0) ? null : step,
->>>>>>> main
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     instead: {

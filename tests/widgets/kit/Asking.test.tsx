@@ -17,7 +17,7 @@ import {
   textOf,
   type Figure,
 } from '../live.tsx';
-import Sums from './Sums.tsx';
+import AskingSums from './AskingSums.tsx';
 
 async function predicting(figure: Figure): Promise<Figure> {
   press('Space', figure.toggle('Predict first'));
@@ -32,7 +32,7 @@ function predict(figure: Figure, text: string): void {
 }
 
 test('an answer is judged, and said; the right one is shown, and leads on', async ({ open }) => {
-  const figure = await predicting(open(<Sums id="a" />));
+  const figure = await predicting(open(<AskingSums id="a" />));
   const said = listen();
   predict(figure, 'nine');
   expect(told(figure)).toBe('Type a number first.');
@@ -52,7 +52,7 @@ test('an answer is judged, and said; the right one is shown, and leads on', asyn
 test('right at the first try makes a streak, which the page is told; whoever looks begins anew', async ({
   open,
 }) => {
-  const figure = await predicting(open(<Sums id="a" step={1} stride={1} />));
+  const figure = await predicting(open(<AskingSums id="a" step={1} stride={1} />));
   const streaks: number[] = [];
   onStreak(document.body, (length, widget) => streaks.push(length, Number(widget.id === 'a')));
   predict(figure, '14');

@@ -78,7 +78,6 @@ export function run({ image, side, window, stride, tenths, bias, framed }: Fille
 export default widget(declaration, {
   title: 'Sums',
   run,
-  asks: () => import('./ask.ts'),
   story: ({ run: { across }, at, step }) => [
     `Row ${Math.floor(at / across) + 1}, column ${(at % across) + 1}: ${formatNumber(step.sum)}`,
   ],

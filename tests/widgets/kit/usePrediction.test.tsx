@@ -2,7 +2,7 @@
 import { expect, vi } from 'vitest';
 
 import { choose, press, settle, slide, test, type Figure } from '../live.tsx';
-import Sums from './Sums.tsx';
+import AskingSums from './AskingSums.tsx';
 
 async function predicting(figure: Figure): Promise<Figure> {
   press('Space', figure.toggle('Predict first'));
@@ -17,7 +17,7 @@ const shown = (figure: Figure) =>
     .filter((value) => typeof value === 'number').length;
 
 test('what is shown has been seen: the next step is asked for, and is not shown', async ({ open }) => {
-  const figure = await predicting(open(<Sums id="a" />));
+  const figure = await predicting(open(<AskingSums id="a" />));
   expect(figure.sentence).toBe('Window 2?');
   expect(shown(figure)).toBe(1);
 });
@@ -25,7 +25,7 @@ test('what is shown has been seen: the next step is asked for, and is not shown'
 test('no step behind the one that is asked for can be reached, and none is told by pointing', async ({
   open,
 }) => {
-  const figure = await predicting(open(<Sums id="a" />));
+  const figure = await predicting(open(<AskingSums id="a" />));
   slide(figure.slider('Step'), 4);
   expect(figure.sentence).toBe('Window 2?');
   expect(figure.button('Step forward').ariaDisabled).toBe('true');
@@ -37,21 +37,21 @@ test('no step behind the one that is asked for can be reached, and none is told 
 });
 
 test('what there is nothing to ask about is shown', async ({ open }) => {
-  const figure = await predicting(open(<Sums id="a" step={2} />));
+  const figure = await predicting(open(<AskingSums id="a" step={2} />));
   expect(figure.sentence).toContain('Row 2, column 1');
   press('Enter', figure.button('Step forward'));
   expect(figure.sentence).toBe('Window 4?');
 });
 
 test('other settings make another run, asked for from its beginning', async ({ open }) => {
-  const figure = await predicting(open(<Sums id="a" step={2} />));
+  const figure = await predicting(open(<AskingSums id="a" step={2} />));
   choose(figure.choice('Pattern'), 'Ones');
   expect(figure.sentence).toBe('Window 1?');
   expect(shown(figure)).toBe(0);
 });
 
 test('switched off, everything is shown again; at the end of a run it begins anew', async ({ open }) => {
-  const figure = await predicting(open(<Sums id="a" step="last" />));
+  const figure = await predicting(open(<AskingSums id="a" step="last" />));
   expect(figure.sentence).toBe('Window 1?');
   await predicting(figure);
   expect(figure.sentence).toContain('Row 1, column 1');
