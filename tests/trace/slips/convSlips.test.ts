@@ -23,7 +23,7 @@ test('each mistake gives what the engine gives with that mistake, in 100 random 
     const params: ConvParams = { stride, padding, dilation };
     const [, , rows, columns] = output.shape as [number, number, number, number];
     const wrong = (x: Tensor, w: Tensor, by: ConvParams = params, c = b) => conv2d(x, w, bias(c), by).data;
-    const weights = weight.data.reduce((sum, value) => sum + value, 0);
+    const weights = Array.from(weight.data).reduce((sum, value) => sum + value, 0);
     const flipped = wrong(input, turned(weight));
     const added = wrong(
       input,

@@ -5,7 +5,8 @@ import { judged } from '#widgets/kit/prediction.ts';
 import { sizeQuestion } from '#widgets/kit/questions/size.ts';
 
 const side = {
-  ...{ operation: 'direct', ceil: false, outputPadding: 0 },
+  operation: 'direct',
+  ...{ ceil: false, outputPadding: 0 },
   ...{ input: 6, kernel: 3, stride: 2, before: 1, after: 1, dilation: 1 },
 } as const;
 
