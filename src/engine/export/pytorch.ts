@@ -63,8 +63,7 @@ function sequential(rows: readonly Row[]): string {
   return `nn.Sequential(\n${indent(lines(rows).join('\n'))}\n)`;
 }
 
-const lines = (rows: readonly Row[]): string[] =>
-  rows.map((row) => `${moduleText(row)},  # ${comment(row)}`);
+const lines = (rows: readonly Row[]): string[] => rows.map((row) => `${moduleText(row)},  # ${comment(row)}`);
 
 function moduleText(row: Row): string {
   const { layer, input, branches } = row;
