@@ -80,7 +80,7 @@ export { stateOf, withState } from './weights/state.ts';
 
 // Networks as programs elsewhere
 export { kerasSource } from './export/keras.ts';
-export { pytorchSource } from './export/pytorch.ts';
+export { pytorchModules, pytorchSource } from './export/pytorch.ts';
 
 // Programs from elsewhere as networks
 export type { SourceReading } from './import/readSource.ts';
