@@ -46,7 +46,10 @@ describe('padding around an image', () => {
 
   it('takes every plane by itself', () => {
     const two = { shape: [1, 2, 1, 1], data: Float64Array.of(3, 4) };
-    expect([...padAround(two, 1, 'circular').data]).toEqual([...Array<number>(9).fill(3), ...Array<number>(9).fill(4)]);
+    expect([...padAround(two, 1, 'circular').data]).toEqual([
+      ...Array<number>(9).fill(3),
+      ...Array<number>(9).fill(4),
+    ]);
   });
 
   it.each([

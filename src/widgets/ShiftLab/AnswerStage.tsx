@@ -24,11 +24,7 @@ export function AnswerStage({ values, run }: ShiftTold) {
       <Panel of="output" name="Share of each digit">
         <Shares shares={shares} meant={meant} />
       </Panel>
-      <Panel
-        of="output"
-        name="By shift"
-        note={of === 0 ? 'being asked' : `right at ${found} of ${of}`}
-      >
+      <Panel of="output" name="By shift" note={of === 0 ? 'being asked' : `right at ${found} of ${of}`}>
         <Raster
           {...{ rows: ACROSS, columns: ACROSS, data: right, fills: 'pixel', scale: 1 }}
           outlines={[here]}
