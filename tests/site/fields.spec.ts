@@ -1,5 +1,4 @@
 /** What jsdom cannot show of the lessons on fields and shifts: workers that measure, and a picture under a finger. */
-import { SAMPLES } from '#widgets/ReceptiveField/parameters.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
 
