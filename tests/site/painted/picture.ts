@@ -62,26 +62,37 @@ export class Picture {
 
 /**
  * A row of a PNG is written as what its bytes differ in from those of the pixel before, from those above, or from
- * both; the byte before the row says from which.
+ * both; the byte before the row says from which. A page has millions of them: each way has its own loop.
  */
 function restore(rows: Uint8Array, start: number, length: number, step: number): void {
-  const filter = rows[start];
   const [first, end] = [start + 1, start + length];
-  if (filter === 2 && start > 0) for (let i = first; i < end; i++) rows[i]! += rows[i - length]!;
-  if (filter === 0 || filter === 2) return;
-  for (let i = first; i < end; i++) {
-    const before = i < first + step ? 0 : rows[i - step]!;
-    const above = start === 0 ? 0 : rows[i - length]!;
-    const corner = start === 0 || i < first + step ? 0 : rows[i - length - step]!;
-    rows[i]! += filter === 1 ? before : filter === 3 ? (before + above) >> 1 : nearest(before, above, corner);
+  // The first row lies under nothing.
+  const up = start === 0 ? 0 : length;
+  const above = (at: number) => (up === 0 ? 0 : rows[at - up]!);
+  switch (rows[start]) {
+    case 1:
+      for (let i = first + step; i < end; i++) rows[i]! += rows[i - step]!;
+      return;
+    case 2:
+      if (up > 0) for (let i = first; i < end; i++) rows[i]! += rows[i - up]!;
+      return;
+    case 3:
+      for (let i = first; i < end; i++)
+        rows[i]! += ((i < first + step ? 0 : rows[i - step]!) + above(i)) >> 1;
+      return;
+    case 4:
+      for (let i = first; i < end; i++)
+        rows[i]! += i < first + step ? above(i) : nearest(rows[i - step]!, above(i), above(i - step));
   }
 }
 
 /** Paeth's choice: whichever of the three comes nearest to before + above − corner. */
 function nearest(before: number, above: number, corner: number): number {
-  const off = [above - corner, before - corner, before + above - 2 * corner].map(Math.abs);
-  const least = Math.min(...off);
-  return off[0] === least ? before : off[1] === least ? above : corner;
+  const fromBefore = Math.abs(above - corner);
+  const fromAbove = Math.abs(before - corner);
+  const fromCorner = Math.abs(before + above - 2 * corner);
+  if (fromBefore <= fromAbove && fromBefore <= fromCorner) return before;
+  return fromAbove <= fromCorner ? above : corner;
 }
 
 /** Takes a picture of what is in a box, which has to lie in the window. */
