@@ -4,7 +4,7 @@ import type { Theme } from '#build/sheets/ramps.ts';
 import { cellsOn } from './cells.ts';
 import { hex, tintedWords, wrongFills, wrongLevels } from './fills.ts';
 import { crowdedWords, faintWords, inkOf, lostWords, MARKER } from './ink.ts';
-import { takePicture, type Box, type Picture } from './picture.ts';
+import { takePicture, type Picture } from './picture.ts';
 import { wordsOn } from './words.ts';
 
 /**
@@ -15,11 +15,11 @@ export async function look(page: Page, themes: readonly Theme[]): Promise<string
   const drawn = await cellsOn(page);
   const told = await wordsOn(page, themes);
   if (told.words.length === 0) return ['There is nothing to look at.'];
-  const frame = around(told.figures.map(({ box }) => box));
+  const boxes = [...told.figures, ...drawn.filled, ...drawn.tiled].map(({ box }) => box);
   const sheet = await lastSheet(page);
   const dressed = async (rules: string): Promise<Picture> => {
     await sheet.evaluate((sheet, rules) => sheet.replaceSync(rules), rules);
-    return takePicture(page, frame);
+    return takePicture(page, boxes);
   };
   const bare: Picture[] = [];
   for (const theme of themes)
@@ -56,13 +56,6 @@ const textsIn = (colour: string) =>
 
 /** What is drawn over a picture in thin lines: a frame, a contour, a minus sign. The fills are those below. */
 const withoutLines = ':is(.raster .map > *, .contour, .raster-cells > .minus){visibility:hidden!important}';
-
-const around = (boxes: readonly Box[]): Box => ({
-  left: Math.min(...boxes.map(({ left }) => left)),
-  top: Math.min(...boxes.map(({ top }) => top)),
-  right: Math.max(...boxes.map(({ right }) => right)),
-  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-});
 
 /** Makes the window that wide, and so high that nothing on the page is out of sight, and waits until all is in place. */
 export async function showWhole(page: Page, width: number): Promise<void> {
