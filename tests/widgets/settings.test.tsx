@@ -27,6 +27,7 @@ import {
   transposedSize,
 } from '#engine/index.ts';
 import { drawLevels } from '#figures/Raster.tsx';
+import { shortPercentage } from '#figures/percentage.ts';
 import { formatNumber } from '#figures/values.ts';
 import { kernelMatrix } from '#samples/kernels.ts';
 import { patternMatrix } from '#samples/patterns.ts';
@@ -53,7 +54,6 @@ import DigitInspector from '#widgets/DigitInspector/index.tsx';
 import { network } from '#widgets/DigitInspector/network.ts';
 import { declaration as digitInspector } from '#widgets/DigitInspector/parameters.ts';
 import { run as inspected } from '#widgets/DigitInspector/run.ts';
-import { percentage } from '#widgets/DigitInspector/words.ts';
 import FilterLab from '#widgets/FilterLab/index.tsx';
 import { declaration as filterLab } from '#widgets/FilterLab/parameters.ts';
 import { run as filtered } from '#widgets/FilterLab/run.ts';
@@ -88,7 +88,7 @@ import { readAddress } from '#widgets/kit/address.ts';
 import { merge } from '#widgets/kit/check.ts';
 import { withSamples } from '#widgets/kit/drawings.ts';
 import type { Declaration, Filled, Parameters, Values, WidgetProps } from '#widgets/kit/parameters.ts';
-import { nameOf, press, test, textOf, type Figure } from './live.tsx';
+import { nameOf, press, spaced, test, textOf, type Figure } from './live.tsx';
 import { query, settings } from './settings.ts';
 
 const rounded = (value: number) => Math.round(value * 100) / 100 + 0;
@@ -464,9 +464,7 @@ shows(digitInspector, DigitInspector, settings(digitInspector, 20, 4), (open, va
   const told = [...figure.root.querySelectorAll('.digit-shares tr')].map((row) =>
     textOf(row.lastElementChild),
   );
-  const briefly = (share: number) =>
-    percentage(share).replace('\u00a0', ' ').replace('less than', '<').replace('more than', '>');
-  expect(told).toEqual(shares.map(briefly));
+  expect(told).toEqual(shares.map((share) => spaced(shortPercentage(share))));
 });
 
 // Before it is played, a lab shows the network that the seed begins with.

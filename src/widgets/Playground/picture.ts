@@ -5,7 +5,7 @@ import { shapes } from '#samples/shapes/index.ts';
 export const SIDE = 28;
 
 /** Cells hold whole numbers from 0, paper, to 9, ink: as many as a finger tells apart, and an address carries. */
-const INK = 9;
+export const INK = 9;
 
 const written = (digit: number) => () => digits.draw(random(11 + digit), digit);
 const drawn = (name: string, seed: number) => () => shapes.draw(random(seed), shapes.classes.indexOf(name));
@@ -38,21 +38,3 @@ export function sample(name: SampleName): number[][] {
 /** What the network gets: 0 is paper, 1 is ink. */
 export const inked = (rows: readonly (readonly number[])[]): Float64Array =>
   Float64Array.from(rows.flat(), (cell) => cell / INK);
-
-/** A stroke of the pen from one place to another, in cells; a pen as wide as two of them. */
-export function stroked(
-  rows: readonly (readonly number[])[],
-  from: { readonly row: number; readonly column: number },
-  to: { readonly row: number; readonly column: number },
-): number[][] {
-  const [down, across] = [to.row - from.row, to.column - from.column];
-  const squared = down * down + across * across || 1;
-  return rows.map((row, y) =>
-    row.map((cell, x) => {
-      const [dy, dx] = [y + 0.5 - from.row, x + 0.5 - from.column];
-      const along = Math.min(1, Math.max(0, (dy * down + dx * across) / squared));
-      const distance = Math.hypot(dy - along * down, dx - along * across);
-      return Math.max(cell, Math.round(INK * Math.min(1, Math.max(0, 1.6 - distance))));
-    }),
-  );
-}
