@@ -29,6 +29,7 @@ import {
 import { drawLevels } from '#figures/Raster.tsx';
 import { shortPercentage } from '#figures/percentage.ts';
 import { formatNumber } from '#figures/values.ts';
+import { centred } from '#samples/centre.ts';
 import { kernelMatrix } from '#samples/kernels.ts';
 import { patternMatrix } from '#samples/patterns.ts';
 import { traceDepth } from '#trace/depth.ts';
@@ -68,6 +69,8 @@ import { declaration as paintNumbers } from '#widgets/PaintNumbers/parameters.ts
 import PatchTokens from '#widgets/PatchTokens/index.tsx';
 import { declaration as patchTokens } from '#widgets/PatchTokens/parameters.ts';
 import { weightsOf as patchWeightsOf } from '#widgets/PatchTokens/run.ts';
+import PipelineTour from '#widgets/PipelineTour/index.tsx';
+import { declaration as pipelineTour } from '#widgets/PipelineTour/parameters.ts';
 import Playground from '#widgets/Playground/index.tsx';
 import { designs } from '#widgets/Playground/designs.ts';
 import { inked, sample } from '#widgets/Playground/picture.ts';
@@ -465,6 +468,20 @@ shows(digitInspector, DigitInspector, settings(digitInspector, 20, 4), (open, va
     textOf(row.lastElementChild),
   );
   expect(told).toEqual(shares.map((share) => spaced(shortPercentage(share))));
+});
+
+shows(pipelineTour, PipelineTour, settings(pipelineTour, 20, 9), (open, values) => {
+  const figure = open('last');
+  const data = centred({ width: 28, height: 28, data: Float64Array.from(values.drawing.flat(), (ink) => ink / 9) });
+  const scores = forward(network, tensor([1, 1, 28, 28], data)).at(-1)!.output;
+  const shares = softmax(scores).data;
+  const rows = [...figure.root.querySelectorAll('.tour-scores tbody tr')].map((row) =>
+    [...row.querySelectorAll('td')].map(textOf),
+  );
+  expect(rows.map(([score]) => score)).toEqual(Array.from(scores.data, formatNumber));
+  expect(rows.map((cells) => cells.at(-1))).toEqual(
+    Array.from(shares, (share) => spaced(shortPercentage(share))),
+  );
 });
 
 // Before it is played, a lab shows the network that the seed begins with.
