@@ -17,7 +17,14 @@ const html = render(
 const items = html.split('<li>').slice(1);
 
 test('each storey is a block, with its name, how often it comes, and the shape of what comes out', () => {
-  expect(items.map((item) => item.replace(/<svg.*?<\/svg>/g, '').replace(/<[^>]+>/g, ' ').trim())).toEqual([
+  expect(
+    items.map((item) =>
+      item
+        .replace(/<svg.*?<\/svg>/g, '')
+        .replace(/<[^>]+>/g, ' ')
+        .trim(),
+    ),
+  ).toEqual([
     expect.stringMatching(/^conv\s+64.×.112.×.112$/),
     expect.stringMatching(/^pool\s+64.×.56.×.56$/),
     expect.stringMatching(/^residual ×3\s+64.×.56.×.56$/),

@@ -96,7 +96,9 @@ describe('the words', () => {
         `^Layer 1 of 10, in the first of 3 rounds\\. Filter 2 at row 11, column 5: ${high * wide} products with the picture make .* ${formatNumber(Math.abs(bias!.data[1]!))} bias [=≈] .*\\.$`,
       ),
     );
-    expect(tell({ round: 'second', map: 20 }, 1)).toMatch(/^Layer 4 of 10, .*: 200 products with 8 maps make /);
+    expect(tell({ round: 'second', map: 20 }, 1)).toMatch(
+      /^Layer 4 of 10, .*: 200 products with 8 maps make /,
+    );
   });
 
   test('say what the ReLU does to a negative number and to another', () => {
@@ -169,7 +171,9 @@ describe('under a reader’s hands', () => {
     ]);
   });
 
-  test('a map is chosen by its number or by a press on it, and a round with fewer keeps to its own', ({ open }) => {
+  test('a map is chosen by its number or by a press on it, and a round with fewer keeps to its own', ({
+    open,
+  }) => {
     const figure = open(<PipelineTour id="tour" round="second" step={2} />);
     slide(figure.slider('Map'), 20);
     expect(figure.sentence).toContain('Filter 20 at ');

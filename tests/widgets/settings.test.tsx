@@ -472,7 +472,11 @@ shows(digitInspector, DigitInspector, settings(digitInspector, 20, 4), (open, va
 
 shows(pipelineTour, PipelineTour, settings(pipelineTour, 20, 9), (open, values) => {
   const figure = open('last');
-  const data = centred({ width: 28, height: 28, data: Float64Array.from(values.drawing.flat(), (ink) => ink / 9) });
+  const data = centred({
+    width: 28,
+    height: 28,
+    data: Float64Array.from(values.drawing.flat(), (ink) => ink / 9),
+  });
   const scores = forward(network, tensor([1, 1, 28, 28], data)).at(-1)!.output;
   const shares = softmax(scores).data;
   const rows = [...figure.root.querySelectorAll('.tour-scores tbody tr')].map((row) =>

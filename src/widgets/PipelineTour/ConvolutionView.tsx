@@ -25,7 +25,11 @@ export function ConvolutionView(props: TourTold) {
           of={pass.input}
           fills={channels === 1 ? 'pixel' : 'signed'}
           windows={windowsOf(unit)}
-          label={channels === 1 ? 'The picture, with the window on it' : `${channels} maps, with the window on each`}
+          label={
+            channels === 1
+              ? 'The picture, with the window on it'
+              : `${channels} maps, with the window on each`
+          }
           {...{ across, moving }}
         />
       </Panel>

@@ -17,15 +17,13 @@ export function Formulas({ run, step }: Omit<TourTold, 'moving'>) {
       return layer && <SizeFormula {...sizesOf(layer)} />;
     case 'relu':
       return unit?.made.by === 'cell' ? (
-        <Equation terms={['max', '(', 0, ',', ['input', unit.made.before], ')', '=', ['output', unit.value]]} />
+        <Equation
+          terms={['max', '(', 0, ',', ['input', unit.made.before], ')', '=', ['output', unit.value]]}
+        />
       ) : null;
     case 'flatten': {
       const { maps, rows, columns } = run.last;
-      return (
-        <Equation
-          terms={[maps, '·', rows, '·', columns, '=', ['output', maps * rows * columns]]}
-        />
-      );
+      return <Equation terms={[maps, '·', rows, '·', columns, '=', ['output', maps * rows * columns]]} />;
     }
     case 'dense':
       return <Softmax {...run} />;
@@ -39,7 +37,15 @@ const Equation = ({ terms }: { terms: readonly Term[] }) => (
 );
 
 /** The share of the class that is said: e to the power of its score, over the sum of all ten. */
-const Softmax = ({ scores, shares, says }: { scores: readonly number[]; shares: readonly number[]; says: number }) => (
+const Softmax = ({
+  scores,
+  shares,
+  says,
+}: {
+  scores: readonly number[];
+  shares: readonly number[];
+  says: number;
+}) => (
   <Formula>
     <Symbol of="output">p</Symbol>
     <Sign>=</Sign>
@@ -75,6 +81,10 @@ function sizesOf({ layer, pass, rows: output }: UnitLayer) {
     const { size, padding, stride } = poolPlan(pass.input.shape, layer);
     return { input, kernel: size[0], padding: padding[0], stride: stride[0], output };
   }
-  const { walk, margins } = convPlan(pass.input.shape, pass.unit.weight!.shape, layer.type === 'conv2d' ? layer : {});
+  const { walk, margins } = convPlan(
+    pass.input.shape,
+    pass.unit.weight!.shape,
+    layer.type === 'conv2d' ? layer : {},
+  );
   return { input, kernel: walk.kernel[0], padding: margins.top, stride: walk.stride[0], output };
 }

@@ -24,7 +24,11 @@ export function ImageView({ run: { picture }, over, at, moving }: TourTold) {
           outlines={[{ kind: 'window', row, column, rows: PATCH, columns: PATCH }]}
         />
       </Panel>
-      <Panel of="products" name="A patch of it" note={`rows ${row + 1}–${row + PATCH}, columns ${column + 1}–${column + PATCH}`}>
+      <Panel
+        of="products"
+        name="A patch of it"
+        note={`rows ${row + 1}–${row + PATCH}, columns ${column + 1}–${column + PATCH}`}
+      >
         <Grid
           label={`Rows ${row + 1} to ${row + PATCH}, columns ${column + 1} to ${column + PATCH}, as numbers`}
           {...{ rows: patch, fills: 'pixel', scale: 1 }}

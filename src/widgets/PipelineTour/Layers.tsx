@@ -51,32 +51,32 @@ export function Layers({ run, step }: TourTold) {
   return (
     <div class="tour-layers" role="group" aria-label="The network’s own layers">
       {groups.map(([turn, entries = []]) => (
-          <div key={turn} class="tour-round">
-            <span>{turn === 'end' ? 'Then' : `Round ${Number(turn) + 1}`}</span>
-            {entries.map((entry) => {
-              const current = isShown(entry) ? ('step' as const) : undefined;
-              const words = (
-                <>
-                  <b>{entry.name}</b> {entry.shape.map(formatNumber).join(' × ')}
-                </>
-              );
-              return awake ? (
-                <button
-                  key={entry.depth}
-                  type="button"
-                  class="tour-layer"
-                  aria-current={current}
-                  onClick={() => goTo(entry)}
-                >
-                  {words}
-                </button>
-              ) : (
-                <span key={entry.depth} class="tour-layer" aria-current={current}>
-                  {words}
-                </span>
-              );
-            })}
-          </div>
+        <div key={turn} class="tour-round">
+          <span>{turn === 'end' ? 'Then' : `Round ${Number(turn) + 1}`}</span>
+          {entries.map((entry) => {
+            const current = isShown(entry) ? ('step' as const) : undefined;
+            const words = (
+              <>
+                <b>{entry.name}</b> {entry.shape.map(formatNumber).join(' × ')}
+              </>
+            );
+            return awake ? (
+              <button
+                key={entry.depth}
+                type="button"
+                class="tour-layer"
+                aria-current={current}
+                onClick={() => goTo(entry)}
+              >
+                {words}
+              </button>
+            ) : (
+              <span key={entry.depth} class="tour-layer" aria-current={current}>
+                {words}
+              </span>
+            );
+          })}
+        </div>
       ))}
     </div>
   );

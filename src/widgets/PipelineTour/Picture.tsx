@@ -12,6 +12,10 @@ interface PictureProps extends Omit<RasterProps, 'root' | 'bare'> {
 export const Picture = ({ moving, ...raster }: PictureProps) => (
   <div class="tour-picture">
     {moving && <Film {...raster} />}
-    <Raster {...raster} bare={moving} {...(raster.label === undefined && { root: { 'aria-hidden': true } })} />
+    <Raster
+      {...raster}
+      bare={moving}
+      {...(raster.label === undefined && { root: { 'aria-hidden': true } })}
+    />
   </div>
 );

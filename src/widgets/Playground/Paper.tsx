@@ -13,7 +13,8 @@ import type { PlaygroundTold } from './useDesign.ts';
 export function Paper({ values, run }: PlaygroundTold) {
   const [painting, setPainting] = useState(false);
   const { dispatch } = useLive();
-  const draw = (from: Place, to: Place) => dispatch({ values: { image: stroked(values.image, from, to, INK) } });
+  const draw = (from: Place, to: Place) =>
+    dispatch({ values: { image: stroked(values.image, from, to, INK) } });
   const clear = values.image.map((row) => row.map(() => 0));
   return (
     <Panel of="input" name="Picture" grid="Paper" note="drag to draw, or Space">

@@ -10,18 +10,7 @@ import { filters, network } from '#widgets/DigitInspector/network.ts';
 import { declaration, FILTERS } from '#widgets/DigitInspector/parameters.ts';
 import { camLayer, run } from '#widgets/DigitInspector/run.ts';
 import { layerName, unitStory, verdict } from '#widgets/DigitInspector/words.ts';
-import {
-  address,
-  allBy,
-  choose,
-  focus,
-  focused,
-  nameOf,
-  press,
-  slide,
-  test,
-  textOf,
-} from '../live.tsx';
+import { address, allBy, choose, focus, focused, nameOf, press, slide, test, textOf } from '../live.tsx';
 import { valuesOf } from '../settings.ts';
 
 const of = (given: Record<string, unknown> = {}) => valuesOf(declaration, given);
