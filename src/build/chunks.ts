@@ -7,23 +7,23 @@ const many = 8;
 export const chunks = [
   {
     // Without what brings the engine along.
-    name: "page",
+    name: 'page',
     test: /[\\/]src[\\/](?:course|page)[\\/](?!digitsNetwork)/,
     minShareCount: 2,
   },
   {
-    name: "kit",
+    name: 'kit',
     test: /[\\/]src[\\/](?:widgets[\\/]kit|figures)[\\/]|[\\/](?:preact|d3-\w+|internmap)[\\/]/,
     minShareCount: many,
   },
   // Of d3 a page of grids has only what grids use, in the kit; what charts use comes with the first chart.
   {
-    name: "charts",
+    name: 'charts',
     test: /[\\/]node_modules[\\/](?:d3-|internmap)|[\\/]figures[\\/](?:LineChart|ChartAxis|decades)\.tsx?$/,
     minShareCount: 2,
   },
   {
-    name: "engine",
+    name: 'engine',
     test: /[\\/]src[\\/](?:engine|trace|samples)[\\/]/,
     minShareCount: many,
   },

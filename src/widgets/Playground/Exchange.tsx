@@ -1,6 +1,6 @@
-import { useRef, useState } from "preact/hooks";
+import { useRef, useState } from 'preact/hooks';
 
-import type { Layer } from "#engine/index.ts";
+import type { Layer } from '#engine/index.ts';
 import {
   kerasSource,
   pytorchSource,
@@ -9,13 +9,13 @@ import {
   stateOf,
   withState,
   writeSafetensors,
-} from "#engine/index.ts";
-import { saveAs } from "#page/saveAs.ts";
-import { useLive } from "../kit/live.ts";
-import { Waking } from "../kit/Waking.tsx";
-import { designFile, readDesign } from "./designFile.ts";
-import type { OwnThings } from "./useOwn.ts";
-import { useDesign, type PlaygroundTold } from "./useDesign.ts";
+} from '#engine/index.ts';
+import { saveAs } from '#page/saveAs.ts';
+import { useLive } from '../kit/live.ts';
+import { Waking } from '../kit/Waking.tsx';
+import { designFile, readDesign } from './designFile.ts';
+import type { OwnThings } from './useOwn.ts';
+import { useDesign, type PlaygroundTold } from './useDesign.ts';
 
 const loading = `from safetensors.torch import load_file
 model.load_state_dict(load_file("sliding-window.safetensors"))`;
@@ -39,10 +39,7 @@ export function Exchange(told: PlaygroundTold & { own: OwnThings }) {
       tell(`${(error as Error).message}.`);
     }
   };
-  const copy = (
-    name: string,
-    write: (layers: readonly Layer[], shape: readonly number[]) => string,
-  ) =>
+  const copy = (name: string, write: (layers: readonly Layer[], shape: readonly number[]) => string) =>
     attempt(async () => {
       await navigator.clipboard.writeText(write(values.layers, run.input));
       return `Copied: the network as a program for ${name}.`;
@@ -54,7 +51,7 @@ export function Exchange(told: PlaygroundTold & { own: OwnThings }) {
     const [file] = field.files ?? [];
     if (file) void attempt(() => read(file))();
     // The same file may be chosen twice.
-    field.value = "";
+    field.value = '';
   };
   const openDesign = async (file: File) => {
     const layers = readDesign(await file.text());
@@ -62,27 +59,18 @@ export function Exchange(told: PlaygroundTold & { own: OwnThings }) {
     return `${file.name}: ${layers.length} layers.`;
   };
   const openWeights = async (file: File) => {
-    const { tensors } = readSafetensors(
-      new Uint8Array(await file.arrayBuffer()),
-    );
+    const { tensors } = readSafetensors(new Uint8Array(await file.arrayBuffer()));
     withState(run.net, tensors);
     own.takeWeights({ name: file.name, tensors });
     return `${file.name}: ${tensors.size} tensors, now in use.`;
   };
   const readProgram = () => {
-    const {
-      layers,
-      misfit,
-      inputShape,
-      told: said,
-      lines,
-    } = readSource(text.current!.value);
+    const { layers, misfit, inputShape, told: said, lines } = readSource(text.current!.value);
     if (layers.length > 0) take(layers);
-    if (misfit)
-      return `Line ${misfit.line}: ${misfit.message}. ${layers.length} layers before it were read.`;
+    if (misfit) return `Line ${misfit.line}: ${misfit.message}. ${layers.length} layers before it were read.`;
     const from = said
-      ? ` It was written for ${inputShape!.join(" × ")} and gets ${run.input.join(" × ")} here.`
-      : "";
+      ? ` It was written for ${inputShape!.join(' × ')} and gets ${run.input.join(' × ')} here.`
+      : '';
     return `${layers.length} layers from ${new Set(lines).size} lines.${from}`;
   };
   return (
@@ -90,20 +78,16 @@ export function Exchange(told: PlaygroundTold & { own: OwnThings }) {
       <details class="play-exchange">
         <summary>Take it elsewhere, or bring one along</summary>
         <div class="play-buttons">
-          <button type="button" onClick={copy("PyTorch", pytorchSource)}>
+          <button type="button" onClick={copy('PyTorch', pytorchSource)}>
             Copy as PyTorch
           </button>
-          <button type="button" onClick={copy("Keras", kerasSource)}>
+          <button type="button" onClick={copy('Keras', kerasSource)}>
             Copy as Keras
           </button>
           <button
             type="button"
             onClick={attempt(() =>
-              save(
-                "sliding-window.json",
-                designFile(values.layers),
-                "application/json",
-              ),
+              save('sliding-window.json', designFile(values.layers), 'application/json'),
             )}
           >
             Save the design
@@ -112,9 +96,9 @@ export function Exchange(told: PlaygroundTold & { own: OwnThings }) {
             type="button"
             onClick={attempt(() =>
               save(
-                "sliding-window.safetensors",
+                'sliding-window.safetensors',
                 writeSafetensors(stateOf(run.net)),
-                "application/octet-stream",
+                'application/octet-stream',
               ),
             )}
           >
@@ -128,45 +112,23 @@ export function Exchange(told: PlaygroundTold & { own: OwnThings }) {
         </div>
         <div class="play-files">
           <label class="file">
-            Open a design{" "}
-            <input type="file" accept=".json" onChange={open(openDesign)} />
+            Open a design <input type="file" accept=".json" onChange={open(openDesign)} />
           </label>
           <label class="file">
-            Open weights{" "}
-            <input
-              type="file"
-              accept=".safetensors"
-              onChange={open(openWeights)}
-            />
+            Open weights <input type="file" accept=".safetensors" onChange={open(openWeights)} />
           </label>
           <label class="file">
-            Open a picture{" "}
-            <input
-              type="file"
-              accept="image/*"
-              onChange={open(own.openPicture)}
-            />
+            Open a picture <input type="file" accept="image/*" onChange={open(own.openPicture)} />
           </label>
         </div>
-        <p class="play-note">
-          With the copied program, PyTorch takes the saved weights by
-        </p>
-        <pre
-          tabIndex={0}
-          role="region"
-          aria-label="How PyTorch takes the weights"
-        >
+        <p class="play-note">With the copied program, PyTorch takes the saved weights by</p>
+        <pre tabIndex={0} role="region" aria-label="How PyTorch takes the weights">
           <code>{loading}</code>
         </pre>
         <label class="play-paste" for={`${props.id}-program`}>
           A program in PyTorch or Keras
         </label>
-        <textarea
-          id={`${props.id}-program`}
-          ref={text}
-          rows={6}
-          spellcheck={false}
-        />
+        <textarea id={`${props.id}-program`} ref={text} rows={6} spellcheck={false} />
         <div class="play-buttons">
           <button type="button" onClick={attempt(readProgram)}>
             Read it
@@ -179,17 +141,7 @@ export function Exchange(told: PlaygroundTold & { own: OwnThings }) {
 }
 
 /** Hands the reader a file. */
-function save(
-  name: string,
-  content: string | Uint8Array,
-  type: string,
-): string {
-  saveAs(
-    name,
-    new Blob(
-      [typeof content === "string" ? content : new Uint8Array(content)],
-      { type },
-    ),
-  );
+function save(name: string, content: string | Uint8Array, type: string): string {
+  saveAs(name, new Blob([typeof content === 'string' ? content : new Uint8Array(content)], { type }));
   return `Saved as ${name}.`;
 }

@@ -1,6 +1,6 @@
-import { useLive } from "../kit/live.ts";
-import { Waking } from "../kit/Waking.tsx";
-import type { OwnData } from "./useOwnData.ts";
+import { useLive } from '../kit/live.ts';
+import { Waking } from '../kit/Waking.tsx';
+import type { OwnData } from './useOwnData.ts';
 
 /** Where pictures of the reader's own come from: two files, picked or dropped. */
 export function OwnFiles({ own }: { own: OwnData }) {
@@ -27,16 +27,16 @@ export function OwnFiles({ own }: { own: OwnData }) {
             onChange={(event) => {
               own.take([...(event.currentTarget.files ?? [])]);
               // The same files may be chosen twice.
-              event.currentTarget.value = "";
+              event.currentTarget.value = '';
             }}
           />
         </label>
         <p>
           {own.reading
-            ? "Reading …"
+            ? 'Reading …'
             : own.waiting
               ? `${own.waiting} waits for the file that goes with it.`
-              : "Two IDX files, images of 28 × 28 and their labels, picked or dropped here. Nothing leaves this machine."}
+              : 'Two IDX files, images of 28 × 28 and their labels, picked or dropped here. Nothing leaves this machine.'}
         </p>
         {(own.shown || own.waiting) && (
           <button type="button" onClick={own.putAway}>

@@ -1,10 +1,10 @@
-import { convolve } from "./convolve.as";
-import { marginRoom, withMargins } from "./margins.as";
-import { place } from "./place.as";
-import { Plan } from "./plan.as";
-import { begin, take, takeZeros } from "./room.as";
-import { cellTable, pack, tapTable } from "./tables.as";
-import { upTo } from "./vector.as";
+import { convolve } from './convolve.as';
+import { marginRoom, withMargins } from './margins.as';
+import { place } from './place.as';
+import { Plan } from './plan.as';
+import { begin, take, takeZeros } from './room.as';
+import { cellTable, pack, tapTable } from './tables.as';
+import { upTo } from './vector.as';
 
 /**
  * Two of the three loops of slide.ts over a whole batch (gather.as.ts has the third), each filling its last array
@@ -54,11 +54,7 @@ export function correlate(
       0,
     );
     if (bias)
-      memory.copy(
-        biases + ((<usize>(g * lanes)) << 2),
-        bias + ((<usize>first) << 2),
-        (<usize>filters) << 2,
-      );
+      memory.copy(biases + ((<usize>(g * lanes)) << 2), bias + ((<usize>first) << 2), (<usize>filters) << 2);
   }
   const spare = take(64);
   const margins = marginRoom(plan);

@@ -1,17 +1,11 @@
-import { marginRoom, withMargins } from "./margins.as";
-import { Plan } from "./plan.as";
-import { begin, take, takeZeros } from "./room.as";
-import { cellTable, tapTable, unpack } from "./tables.as";
-import { madd, storeRows, upTo } from "./vector.as";
+import { marginRoom, withMargins } from './margins.as';
+import { Plan } from './plan.as';
+import { begin, take, takeZeros } from './room.as';
+import { cellTable, tapTable, unpack } from './tables.as';
+import { madd, storeRows, upTo } from './vector.as';
 
 /** What each weight met at its cells, over a whole batch: the third loop of slide.ts. */
-export function gather(
-  plan: Plan,
-  maps: usize,
-  images: usize,
-  weight: usize,
-  room: usize,
-): void {
+export function gather(plan: Plan, maps: usize, images: usize, weight: usize, room: usize): void {
   begin(room);
   const groups = plan.groups;
   const depth = plan.channels / groups;
@@ -71,13 +65,7 @@ export function gather(
 }
 
 /** Maps [filters, cells] as [cells, lanes]; lanes beyond the filters stay as they are. */
-function turn(
-  from: usize,
-  filters: i32,
-  cells: i32,
-  to: usize,
-  lanes: i32,
-): void {
+function turn(from: usize, filters: i32, cells: i32, to: usize, lanes: i32): void {
   const row = (<usize>cells) << 2;
   const apart = (<usize>lanes) << 2;
   for (let f = 0; f < filters; f += 4) {
