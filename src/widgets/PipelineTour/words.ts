@@ -29,7 +29,7 @@ export function story(run: TourRun, step: TourStep, over: Place | undefined): Pi
     case 'pooling':
       return layer ? poolingStory(run, layer, unit!) : unpooled(run);
     case 'flatten':
-      return flattenStory(run, layer!, unit!);
+      return flattenStory(layer!, unit!);
     case 'dense':
       return denseStory(run, layer!, unit!);
   }
@@ -101,7 +101,7 @@ const unpooled = ({ round, turn }: TourRun): Piece[] => [
   ', small enough for what comes next, and go on as they are.',
 ];
 
-function flattenStory(run: TourRun, layer: UnitLayer, { map, row, column, value }: UnitStep): Piece[] {
+function flattenStory(layer: UnitLayer, { map, row, column, value }: UnitStep): Piece[] {
   const { rows, columns, maps } = layer;
   const place = (map * rows + row) * columns + column + 1;
   return [
