@@ -30,7 +30,7 @@ export const Blueprint = ({ storeys, largest }: BlueprintProps) => (
           {kind}
           {times > 1 && ` ×${times}`}
         </b>
-        <span>{shape.map(formatNumber).join('\u2009×\u2009')}</span>
+        <span>{shape.map(formatNumber).join('×')}</span>
       </li>
     ))}
   </ol>

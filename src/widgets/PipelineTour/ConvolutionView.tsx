@@ -33,7 +33,7 @@ export function ConvolutionView(props: TourTold) {
           {...{ across, moving }}
         />
       </Panel>
-      <Panel of="kernel" name={`Kernel ${run.map + 1}`} note={channels === 1 ? '' : `${channels} slices`}>
+      <Panel of="kernel" name={`Kernel ${run.map + 1}`}>
         <Maps of={kernel} label={`The weights of filter ${run.map + 1}`} {...{ across, moving: false }} />
       </Panel>
       <Chosen {...props} layer={layer} unit={unit} scale={scaleOf(layer.output.data)} />

@@ -49,26 +49,22 @@ const Softmax = ({
   <Formula>
     <Symbol of="output">p</Symbol>
     <Sign>=</Sign>
-    <mfrac>
-      <msup>
-        <mi>e</mi>
-        <mrow>
-          <Quantity of="input" value={scores[says]!} />
-        </mrow>
-      </msup>
+    <msup>
+      <mi>e</mi>
       <mrow>
-        <Sign>∑</Sign>
-        <msup>
-          <mi>e</mi>
-          <mi>z</mi>
-        </msup>
+        <Quantity of="input" value={scores[says]!} />
       </mrow>
-    </mfrac>
+    </msup>
+    <Sign>/</Sign>
+    <Sign>∑</Sign>
+    <msup>
+      <mi>e</mi>
+      <mi>z</mi>
+    </msup>
     <Sign>=</Sign>
-    <mfrac>
-      <Quantity value={Math.exp(scores[says]!)} />
-      <Quantity value={totalOf(scores)} />
-    </mfrac>
+    <Quantity value={Math.exp(scores[says]!)} />
+    <Sign>/</Sign>
+    <Quantity value={totalOf(scores)} />
     <Sign>=</Sign>
     <mtext class="output">{percentage(shares[says]!)}</mtext>
   </Formula>

@@ -76,7 +76,7 @@ function glimpse(run: TourRun, kind: Kind): Pixels {
       const data = Array.from({ length: columns ** 2 }, (_, cell) =>
         shares[cell % columns]! * columns > columns - 1 - Math.floor(cell / columns) + 0.5 ? 1 : 0,
       );
-      return { rows: columns, columns, data, fills: 'signed', scale: 1 };
+      return { rows: columns, columns, data, fills: 'pixel', scale: 1 };
     }
   }
 }
