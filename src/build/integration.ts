@@ -3,20 +3,26 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { assembly } from './assembly.ts';
 import { chunks, treeshake } from './chunks.ts';
+import { drawIcons } from './icons.ts';
 import { islands, renderer } from './islands.ts';
 import { numbersOnly } from './numbersOnly.ts';
+import { isOffered, writeWorker } from './offline/offline.ts';
+import { drawShareImages } from './shareImages/shareImages.ts';
 import { sheets } from './sheets/plugin.ts';
 import { cutFolder, katexLettering, typefaces } from './typefaces/plugin.ts';
 import { cutToSite } from './typefaces/secondCut.ts';
 
 export function build(root: URL): AstroIntegration {
+  let base = '/';
   return {
     name: 'build',
     hooks: {
-      'astro:config:setup'({ addRenderer, updateConfig }) {
+      'astro:config:setup'({ addRenderer, config, updateConfig }) {
+        base = config.base.replace(/\/?$/, '/');
         addRenderer(renderer);
         updateConfig({
           vite: {
+            define: { 'import.meta.env.OFFLINE': JSON.stringify(isOffered(process.env)) },
             plugins: [typefaces(), sheets(), islands(), numbersOnly(), assembly()],
             environments: {
               client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
@@ -41,7 +47,12 @@ export function build(root: URL): AstroIntegration {
         });
       },
       async 'astro:build:done'({ dir }) {
-        await cutToSite(fileURLToPath(dir), cutFolder(fileURLToPath(root)), katexLettering.drawn);
+        const built = fileURLToPath(dir);
+        await cutToSite(built, cutFolder(fileURLToPath(root)), katexLettering.drawn);
+        await drawIcons(built);
+        await drawShareImages(built, fileURLToPath(new URL('.cache/share', root)));
+        // The last step: it lists what all others have made.
+        await writeWorker(built, base, isOffered(process.env));
       },
     },
   };

@@ -2,6 +2,8 @@
 export const site = {
   name: 'Sliding Window',
   tagline: 'A course on convolutional networks that you can take apart.',
+  description:
+    'A course on convolutional neural networks in which every figure computes, and every number can be taken apart into the sum that made it.',
   /** Where a reader reports a mistake: the last resort in every footer and message. */
   report: 'mailto:mistakes@sliding-window.example',
 } as const;

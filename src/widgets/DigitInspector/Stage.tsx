@@ -1,4 +1,4 @@
-import { useMoving } from '../kit/paper/useMoving.ts';
+import { useStroke } from '../kit/paper/useStroke.ts';
 import { Decisive } from './Decisive.tsx';
 import { Maps } from './Maps.tsx';
 import { PaperView } from './PaperView.tsx';
@@ -10,7 +10,7 @@ import { UnitView } from './UnitView.tsx';
 /** What is drawn and what is said of it, and beside that what there is to look into. */
 export function Stage(told: InspectorTold) {
   const { run, values } = told;
-  const [moving, onMove] = useMoving();
+  const [moving, onMove] = useStroke();
   return (
     <div class={`inspector ${values.show}`}>
       <div class="inspector-answer">

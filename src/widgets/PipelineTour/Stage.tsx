@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
 
 import { Paper } from '../kit/paper/Paper.tsx';
-import { useMoving } from '../kit/paper/useMoving.ts';
+import { useStroke } from '../kit/paper/useStroke.ts';
 import type { Told } from '../kit/widget.tsx';
 import { AllMaps } from './AllMaps.tsx';
 import { ConvolutionView } from './ConvolutionView.tsx';
@@ -28,7 +28,7 @@ const views: Readonly<Record<Kind, FunctionComponent<TourTold>>> = {
 
 /** The six steps in a row, and of one of them what goes in, what comes out, and what it is for. */
 export function Stage(props: Told<typeof declaration.parameters, TourRun>) {
-  const [moving, onMove] = useMoving();
+  const [moving, onMove] = useStroke();
   const told: TourTold = { ...props, moving };
   const { kind } = told.step;
   const View = views[kind];

@@ -6,6 +6,7 @@ import { Panel } from '../kit/Panel.tsx';
 import { stroked } from '../kit/paper/pen.ts';
 import { RasterField } from '../kit/RasterField.tsx';
 import { Waking } from '../kit/Waking.tsx';
+import { useMoving } from './Painting.tsx';
 import { INK, SIDE } from './picture.ts';
 import type { PlaygroundTold } from './useDesign.ts';
 
@@ -21,6 +22,7 @@ export function Paper({ values, run }: PlaygroundTold) {
       <RasterField
         {...{ of: 'input', name: 'Paper', fills: 'pixel', scale: 1, painting }}
         {...{ rows: SIDE, columns: SIDE, data: run.pixels }}
+        moving={useMoving(run.pixels)}
         onDraw={draw}
       />
       <Waking>

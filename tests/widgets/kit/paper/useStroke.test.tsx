@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { expect } from 'vitest';
 
-import { useMoving } from '#widgets/kit/paper/useMoving.ts';
+import { useStroke } from '#widgets/kit/paper/useStroke.ts';
 import { flush, press, test } from '../../live.tsx';
 import { Alone } from '../Alone.tsx';
 
 function Stroke() {
-  const [moving, onMove] = useMoving();
+  const [moving, onMove] = useStroke();
   return (
     <button type="button" onClick={onMove}>
       {moving ? 'Moving' : 'Still'}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 const ends = ['pointerup', 'pointercancel'] as const;
 
 /** Whether a stroke of a pen is going on, and how one says that it is: it ends where the pen is lifted. */
-export function useMoving(): readonly [moving: boolean, onMove: () => void] {
+export function useStroke(): readonly [moving: boolean, onMove: () => void] {
   const [moving, setMoving] = useState(false);
   useEffect(() => {
     if (!moving) return;
