@@ -27,10 +27,12 @@ import {
   transposedSize,
 } from '#engine/index.ts';
 import { drawLevels } from '#figures/Raster.tsx';
-import { formatNumber } from '#figures/values.ts';
+import { formatNumber, scaleOf } from '#figures/values.ts';
+import { digits } from '#samples/digits/index.ts';
 import { kernelMatrix } from '#samples/kernels.ts';
 import { patternMatrix } from '#samples/patterns.ts';
 import { traceDepth } from '#trace/depth.ts';
+import { cutOut, shifted, slid } from '#trace/shift.ts';
 import ArchitectureTable from '#widgets/ArchitectureTable/index.tsx';
 import { declaration as architectureTable } from '#widgets/ArchitectureTable/parameters.ts';
 import ChannelWalk from '#widgets/ChannelWalk/index.tsx';
@@ -44,6 +46,9 @@ import ConvGradient from '#widgets/ConvGradient/index.tsx';
 import { declaration as convGradient } from '#widgets/ConvGradient/parameters.ts';
 import ConvWalk from '#widgets/ConvWalk/index.tsx';
 import * as walk from '#widgets/ConvWalk/parameters.ts';
+import CostLens from '#widgets/CostLens/index.tsx';
+import { inputOf, kindNames, stagesOf } from '#widgets/CostLens/kinds.ts';
+import { declaration as costLens, sizesOf as costSizes } from '#widgets/CostLens/parameters.ts';
 import DenseOrConv from '#widgets/DenseOrConv/index.tsx';
 import { declaration as denseOrConv } from '#widgets/DenseOrConv/parameters.ts';
 import DescentWalk from '#widgets/DescentWalk/index.tsx';
@@ -63,6 +68,8 @@ import KernelLearner from '#widgets/KernelLearner/index.tsx';
 import { declaration as kernelLearner } from '#widgets/KernelLearner/parameters.ts';
 import { run as learned } from '#widgets/KernelLearner/run.ts';
 import { lossText } from '#widgets/KernelLearner/words.ts';
+import MatrixViews from '#widgets/MatrixViews/index.tsx';
+import { declaration as matrixViews } from '#widgets/MatrixViews/parameters.ts';
 import PaintNumbers from '#widgets/PaintNumbers/index.tsx';
 import { declaration as paintNumbers } from '#widgets/PaintNumbers/parameters.ts';
 import PatchTokens from '#widgets/PatchTokens/index.tsx';
@@ -72,9 +79,16 @@ import Playground from '#widgets/Playground/index.tsx';
 import { designs } from '#widgets/Playground/designs.ts';
 import { inked, sample } from '#widgets/Playground/picture.ts';
 import PoolWalk from '#widgets/PoolWalk/index.tsx';
-import { declaration as poolWalk, shifted } from '#widgets/PoolWalk/parameters.ts';
+import { declaration as poolWalk, shifted as pushed } from '#widgets/PoolWalk/parameters.ts';
+import ReceptiveField from '#widgets/ReceptiveField/index.tsx';
+import { windowsOf } from '#widgets/ReceptiveField/parameters.ts';
+import { stacks, type StackName } from '#widgets/ReceptiveField/stacks.ts';
 import ShapeFlow from '#widgets/ShapeFlow/index.tsx';
 import { declaration as shapeFlow } from '#widgets/ShapeFlow/parameters.ts';
+import { layers as slidings } from '#widgets/ShiftLab/layers.ts';
+import ShiftLab from '#widgets/ShiftLab/index.tsx';
+import { borders, declaration as shiftLab } from '#widgets/ShiftLab/parameters.ts';
+import { sceneOf, SIDE } from '#widgets/ShiftLab/scenes.ts';
 import SizeCalculator from '#widgets/SizeCalculator/index.tsx';
 import { declaration as sizeCalculator } from '#widgets/SizeCalculator/parameters.ts';
 import SkipConnection from '#widgets/SkipConnection/index.tsx';
@@ -272,7 +286,7 @@ shows(patchTokens, PatchTokens, settings(patchTokens, 20, 3), (open, values) => 
 shows(poolWalk, PoolWalk, settings(poolWalk, 20, 5), (open, values) => {
   const figure = open('last');
   const pool = values.pooling === 'max' ? maxPool2d : avgPool2d;
-  const image = shifted(values.image, values);
+  const image = pushed(values.image, values);
   const { data } = pool(matrix(image), { size: values.window, stride: values.stride });
   expect(figure.values('Output').flat()).toEqual([...data].map(rounded));
   // A cell's name is its value and where it goes.
@@ -357,6 +371,37 @@ shows(skipConnection, SkipConnection, settings(skipConnection, 20, 71), (open, v
     ['Gradient of the sum', sum.map((value) => (value > 0 ? 1 : 0))],
   ] as const)
     expect(figure.has('img', `${name}: ${vector.map(spelt).join(', ')}`), name).toBe(true);
+});
+
+shows(matrixViews, MatrixViews, settings(matrixViews, 20, 19), (open, values) => {
+  const figure = open('last');
+  const { stride, padding, dilation } = values;
+  const [image, kernel, slopes] = [values.image, values.weights, values.slopes].map(matrix);
+  const params = { stride, padding, dilation };
+  const isForward = values.direction === 'forward';
+  const { data } = isForward
+    ? conv2d(image!, kernel!, null, params)
+    : conv2dGrad(image!, kernel!, slopes!, params).input;
+  expect(figure.values(isForward ? 'Map' : 'Picture').flat()).toEqual([...data].map(rounded));
+  expect(figure.sentence).toMatch(new RegExp(` (=|gets) ${spelt(data.at(-1)!)}\\.$`));
+});
+
+shows(costLens, CostLens, settings(costLens, 20, 22), (open, values) => {
+  const figure = open(1);
+  const sizes = costSizes(values);
+  const rows = [...figure.root.querySelectorAll('tbody tr')];
+  expect(rows).toHaveLength(kindNames.length);
+  for (const [n, kind] of kindNames.entries()) {
+    const convolutions = stagesOf(kind, sizes).flatMap((stage) => (stage.type === 'conv2d' ? [stage] : []));
+    const layers = rowsOf(convolutions, inputOf(sizes));
+    const cells = [...rows[n]!.querySelectorAll('td > b')].map(textOf);
+    const total = (of: 'parameters' | 'macs') => layers.reduce((sum, layer) => sum + layer[of], 0);
+    const full = sizes.channels ** 2 * sizes.kernel ** 2 * sizes.side ** 2;
+    if (values.table === 'budget') expect(cells[0]).toBe(grouped(Math.floor(full / total('macs'))));
+    else expect(cells.slice(0, 2)).toEqual([grouped(total('parameters')), grouped(total('macs'))]);
+  }
+  const { options } = costLens.parameters.kind;
+  expect(textOf(figure.root.querySelector('.cost-chosen th'))).toBe(options[values.kind]);
 });
 
 /** Square ones and rules leave most to be completed, as a link does that a person writes. */
@@ -477,6 +522,61 @@ shows(trainingLab, TrainingLab, settings(trainingLab, 20, 5), (open, { data, see
   const most = Math.max(...weights.map(Math.abs));
   expect(textOf(figure.root.querySelector('thead'))).toContain(classes.join(''));
   expect(nameOf(figure.root.querySelector('.lab-kernels')!)).toContain(most.toFixed(2));
+});
+
+seen.push('ReceptiveField');
+describe('ReceptiveField', () => {
+  /** Twenty stacks, each with the layer that is looked at: what the engine describes. */
+  const stream = random(31);
+  const names = Object.keys(stacks) as StackName[];
+  const found = Array.from({ length: 20 }, () => {
+    const begun = names[stream.integer(names.length)]!;
+    const size = 20 + stream.integer(9);
+    const windows = windowsOf(stacks[begun].layers);
+    const chosen = 1 + stream.integer(windows.length);
+    const layers = stacks[begun].layers.slice(0, windows[chosen - 1]!.depth + 1);
+    return { layers, size, chosen, setting: `layers=${printLayers(layers)}&size=${size}&chosen=${chosen}` };
+  });
+  test.for(found)('$setting', ({ layers, size, chosen, setting }, { open }) => {
+    const figure = open(<ReceptiveField id="a" />, { setting, undrawn: true });
+    expect(figure.notice).toBe('');
+    const row = rowsOf(layers, [1, size, size]).at(-1)!;
+    const { size: side, jump, start } = row.field.width;
+    const told = [...figure.root.querySelectorAll('tbody tr')].at(-1)!;
+    expect([...told.querySelectorAll('td')].map(textOf)).toEqual(
+      [row.output[2]!, side, jump, start].map(spelt),
+    );
+    for (const [symbol, value] of [
+      ['r', side],
+      ['j', jump],
+      ['a', start],
+    ] as const)
+      expect(figure.formulas).toMatch(new RegExp(`${symbol}=[^a-z]*=${spelt(value)}`));
+    expect(figure.root.querySelectorAll('.stack-names button')).toHaveLength(chosen + 1);
+  });
+});
+
+shows(shiftLab, ShiftLab, settings(shiftLab, 20, 6), (open, values) => {
+  const figure = open(1);
+  const { show, enters, picture, layer, border, right, down } = values;
+  if (show === 'answer') {
+    const ink = digits.draw(random(10 * values.sample + Number(values.digit)), Number(values.digit));
+    const { data } = shifted(tensor([1, 1, 28, 28], ink), [down, right]);
+    const { paths } = drawLevels({ rows: 28, columns: 28, data, fills: 'pixel', scale: 1 });
+    expect(Object.values(levelsOf(figure.root.querySelector('.raster')!))).toEqual([...paths.values()]);
+    expect(figure.sentence).toContain(`The ${values.digit} is `);
+    return;
+  }
+  const whole = cutOut(sceneOf(picture), SIDE, [0, 0]);
+  const lying =
+    enters === 'scene'
+      ? cutOut(sceneOf(picture), SIDE, [down, right])
+      : shifted(whole, [down, right], enters === 'round');
+  const { shape, data } = slid(slidings[layer].stages, border, lying);
+  const map = figure.root.querySelectorAll('.raster')[2]!;
+  const scale = scaleOf([...slid(slidings[layer].stages, border, whole).data, ...data]);
+  expect(levelsOf(map)).toEqual(levels(shape[2]!, data, 'signed', scale));
+  expect(textOf(figure.root.querySelector('tr.chosen > th'))).toBe(borders[border]);
 });
 
 seen.push('Playground');
