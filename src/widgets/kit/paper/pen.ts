@@ -1,4 +1,4 @@
-import type { Matrix } from '../kit/parameters.ts';
+import type { Matrix } from '../parameters.ts';
 
 /** A point of the paper, in cells: the middle of the first one is at 0.5, 0.5. */
 export interface Point {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { stroked } from '#widgets/DigitInspector/pen.ts';
+import { stroked } from '#widgets/kit/paper/pen.ts';
 
 const empty = (side: number) => Array.from({ length: side }, () => Array<number>(side).fill(0));
 const middle = (row: number, column: number) => ({ row: row + 0.5, column: column + 0.5 });
