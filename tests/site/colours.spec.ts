@@ -1,59 +1,6 @@
-/** Other ways to meet a page: on paper, without movement, with the system's own colours. */
-import type { Page } from '@playwright/test';
-import { builds, isLesson, isLive, pages } from './builds.ts';
-import { Figure, steps } from './figure.ts';
-import { expect, test, wake } from './site.ts';
-
-/** Whoever prints gets what is closed on the screen, and finds the page afterwards as it was. */
-async function printsOpen(page: Page): Promise<void> {
-  const details = page.locator('main details');
-  await expect(details).not.toHaveCount(0);
-  const closed = () =>
-    details.evaluateAll((all) => all.filter((it) => !(it as HTMLDetailsElement).open).length);
-  const before = await closed();
-  expect(before).toBeGreaterThan(0);
-  // This listener was added last, so it looks when the page's own have done their work.
-  const printed = page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        addEventListener('beforeprint', () =>
-          done(document.querySelectorAll('main details:not([open])').length),
-        );
-      }),
-  );
-  await page.pdf({ pageRanges: '1' });
-  expect(await printed).toBe(0);
-  expect(await closed()).toBe(before);
-}
-
-/** A step is shown at once. */
-async function stepsStill(page: Page): Promise<void> {
-  for (const figure of await page.locator('figure[data-widget]').all()) {
-    if ((await steps(figure).count()) === 0) continue;
-    const moving = await steps(figure)
-      .first()
-      .evaluate(async (element) => {
-        (element as HTMLButtonElement).click();
-        await new Promise((done) => requestAnimationFrame(done));
-        return document.getAnimations().length;
-      });
-    expect(moving).toBe(0);
-  }
-}
-
-test.describe('with reduced motion', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-  for (const it of pages(builds.top).filter((page) => isLive(page) || isLesson(page)))
-    test(`${it.file} opens what is closed when it is printed, and steps without movement`, async ({
-      page,
-    }) => {
-      await page.goto(it.path);
-      if (isLesson(it)) await printsOpen(page);
-      await wake(page);
-      await stepsStill(page);
-    });
-});
+/** Numbers on cells in the system's own colours, which no picture tells from ours. */
+import { Figure } from './figure.ts';
+import { expect, test } from './site.ts';
 
 /** The contrast of each number with the cell that it stands on, where it is too little. */
 async function faint(figure: Figure): Promise<string[]> {

@@ -1,7 +1,6 @@
 /** Small and enlarged: the page never scrolls sideways, whatever stands on it. */
 import type { Page } from '@playwright/test';
-import { builds, pages } from './builds.ts';
-import { expect, test, wake } from './site.ts';
+import { expect } from '../site.ts';
 
 /** What reaches past the right edge of the page though nothing around it scrolls or cuts it off. */
 const overhang = (page: Page): Promise<string[]> =>
@@ -41,20 +40,12 @@ const windows = {
   'at 400 %': { width: 320, height: 256 },
 };
 
-for (const { file, path } of pages(builds.top))
-  test(`${file} does not scroll sideways`, async ({ page }) => {
-    const look = async (when: string) => {
-      for (const [name, size] of Object.entries(windows)) {
-        await page.setViewportSize(size);
-        expect.soft(await overhang(page), `${name} ${when}`).toEqual([]);
-        expect.soft(await stuck(page), `${name} ${when}`).toEqual([]);
-      }
-    };
-    await page.goto(path);
-    await look('as it was drawn');
-    await wake(page);
-    await page.locator('details').evaluateAll((all) => {
-      for (const details of all) (details as HTMLDetailsElement).open = true;
-    });
-    await look('awake, with everything open');
-  });
+export async function scrollsDownAlone(page: Page, when: string): Promise<void> {
+  const before = page.viewportSize()!;
+  for (const [name, size] of Object.entries(windows)) {
+    await page.setViewportSize(size);
+    expect.soft(await overhang(page), `${name}, ${when}`).toEqual([]);
+    expect.soft(await stuck(page), `${name}, ${when}`).toEqual([]);
+  }
+  await page.setViewportSize(before);
+}
