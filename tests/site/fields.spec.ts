@@ -1,11 +1,10 @@
 /** What jsdom cannot show of the lessons on fields and shifts: workers that measure, and a picture under a finger. */
-import { SAMPLES } from '#widgets/ReceptiveField/parameters.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
 
 test('a field is measured in a worker, while cells are pointed at', async ({ page }) => {
   const figure = await Figure.open(page, 'learn/receptive-fields/', 'ReceptiveField', 'effective');
-  await expect(figure.root.locator('.panel-gradient .panel-head')).toContainText(`${SAMPLES} networks`);
+  await expect(figure.root.locator('.panel-gradient .panel-head')).toContainText('64 networks');
   await figure.root.locator('[data-cell="0 12"]').hover();
   await expect(figure.sentence).toContainText('Pixel 13 of 25.');
   await figure.root.locator('[data-cell="1 3"]').click();

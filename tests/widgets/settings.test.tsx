@@ -27,7 +27,9 @@ import {
   transposedSize,
 } from '#engine/index.ts';
 import { drawLevels } from '#figures/Raster.tsx';
+import { shortPercentage } from '#figures/percentage.ts';
 import { formatNumber, scaleOf } from '#figures/values.ts';
+import { centred } from '#samples/centre.ts';
 import { digits } from '#samples/digits/index.ts';
 import { kernelMatrix } from '#samples/kernels.ts';
 import { patternMatrix } from '#samples/patterns.ts';
@@ -58,7 +60,6 @@ import DigitInspector from '#widgets/DigitInspector/index.tsx';
 import { network } from '#widgets/DigitInspector/network.ts';
 import { declaration as digitInspector } from '#widgets/DigitInspector/parameters.ts';
 import { run as inspected } from '#widgets/DigitInspector/run.ts';
-import { percentage } from '#widgets/DigitInspector/words.ts';
 import FilterLab from '#widgets/FilterLab/index.tsx';
 import { declaration as filterLab } from '#widgets/FilterLab/parameters.ts';
 import { run as filtered } from '#widgets/FilterLab/run.ts';
@@ -75,6 +76,8 @@ import { declaration as paintNumbers } from '#widgets/PaintNumbers/parameters.ts
 import PatchTokens from '#widgets/PatchTokens/index.tsx';
 import { declaration as patchTokens } from '#widgets/PatchTokens/parameters.ts';
 import { weightsOf as patchWeightsOf } from '#widgets/PatchTokens/run.ts';
+import PipelineTour from '#widgets/PipelineTour/index.tsx';
+import { declaration as pipelineTour } from '#widgets/PipelineTour/parameters.ts';
 import Playground from '#widgets/Playground/index.tsx';
 import { designs } from '#widgets/Playground/designs.ts';
 import { inked, sample } from '#widgets/Playground/picture.ts';
@@ -102,7 +105,7 @@ import { readAddress } from '#widgets/kit/address.ts';
 import { merge } from '#widgets/kit/check.ts';
 import { withSamples } from '#widgets/kit/drawings.ts';
 import type { Declaration, Filled, Parameters, Values, WidgetProps } from '#widgets/kit/parameters.ts';
-import { nameOf, press, test, textOf, type Figure } from './live.tsx';
+import { nameOf, press, spaced, test, textOf, type Figure } from './live.tsx';
 import { query, settings } from './settings.ts';
 
 const rounded = (value: number) => Math.round(value * 100) / 100 + 0;
@@ -509,9 +512,25 @@ shows(digitInspector, DigitInspector, settings(digitInspector, 20, 4), (open, va
   const told = [...figure.root.querySelectorAll('.digit-shares tr')].map((row) =>
     textOf(row.lastElementChild),
   );
-  const briefly = (share: number) =>
-    percentage(share).replace('\u00a0', ' ').replace('less than', '<').replace('more than', '>');
-  expect(told).toEqual(shares.map(briefly));
+  expect(told).toEqual(shares.map((share) => spaced(shortPercentage(share))));
+});
+
+shows(pipelineTour, PipelineTour, settings(pipelineTour, 20, 9), (open, values) => {
+  const figure = open('last');
+  const data = centred({
+    width: 28,
+    height: 28,
+    data: Float64Array.from(values.drawing.flat(), (ink) => ink / 9),
+  });
+  const scores = forward(network, tensor([1, 1, 28, 28], data)).at(-1)!.output;
+  const shares = softmax(scores).data;
+  const rows = [...figure.root.querySelectorAll('.tour-scores tbody tr')].map((row) =>
+    [...row.querySelectorAll('td')].map(textOf),
+  );
+  expect(rows.map(([score]) => score)).toEqual(Array.from(scores.data, formatNumber));
+  expect(rows.map((cells) => cells.at(-1))).toEqual(
+    Array.from(shares, (share) => spaced(shortPercentage(share))),
+  );
 });
 
 // Before it is played, a lab shows the network that the seed begins with.
