@@ -5,6 +5,7 @@ import { assembly } from './assembly.ts';
 import { chunks, treeshake } from './chunks.ts';
 import { islands, renderer } from './islands.ts';
 import { numbersOnly } from './numbersOnly.ts';
+import { indexForSearch } from './search.ts';
 import { sheets } from './sheets/plugin.ts';
 import { cutFolder, katexLettering, typefaces } from './typefaces/plugin.ts';
 import { cutToSite } from './typefaces/secondCut.ts';
@@ -42,6 +43,7 @@ export function build(root: URL): AstroIntegration {
       },
       async 'astro:build:done'({ dir }) {
         await cutToSite(fileURLToPath(dir), cutFolder(fileURLToPath(root)), katexLettering.drawn);
+        await indexForSearch(fileURLToPath(dir));
       },
     },
   };

@@ -38,7 +38,7 @@ export function remarkLesson(this: Parser, context: Context) {
     checkCards(page, used);
     const steps = arrangeSteps(page, used);
     numberFigures(page, used);
-    const citations = checkCitations(page, used);
+    const { citations, terms } = checkCitations(page, used);
     addTakeawaysHeading(tree);
     const anchors = anchorsOf(tree);
     checkHeadings(page, anchors);
@@ -56,7 +56,7 @@ export function remarkLesson(this: Parser, context: Context) {
     bringTags(page, used);
     placeComputed(page);
 
-    const facts: LessonFacts = { citations, checks, tasks, steps, atOnce };
+    const facts: LessonFacts = { citations, terms, checks, tasks, steps, atOnce };
     carrier.data.astro ??= {};
     carrier.data.astro.frontmatter = { ...carrier.data.astro.frontmatter, ...facts };
   };

@@ -1,0 +1,7 @@
+/** Where the links at the top of every page lead. */
+export const places = [
+  ['/learn/', 'Course'],
+  ['/reference/', 'Reference'],
+  ['/glossary/', 'Glossary'],
+  ['/progress/', 'Progress'],
+] as const;
