@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { assembly } from './assembly.ts';
 import { chunks, treeshake } from './chunks.ts';
+import { tellHosts } from './hosting.ts';
 import { islands, renderer } from './islands.ts';
 import { numbersOnly } from './numbersOnly.ts';
 import { indexForSearch } from './search.ts';
@@ -11,10 +12,12 @@ import { cutFolder, katexLettering, typefaces } from './typefaces/plugin.ts';
 import { cutToSite } from './typefaces/secondCut.ts';
 
 export function build(root: URL): AstroIntegration {
+  let base = '/';
   return {
     name: 'build',
     hooks: {
-      'astro:config:setup'({ addRenderer, updateConfig }) {
+      'astro:config:setup'({ addRenderer, config, updateConfig }) {
+        base = `${config.base.replace(/\/$/, '')}/`;
         addRenderer(renderer);
         updateConfig({
           vite: {
@@ -44,6 +47,7 @@ export function build(root: URL): AstroIntegration {
       async 'astro:build:done'({ dir }) {
         await cutToSite(fileURLToPath(dir), cutFolder(fileURLToPath(root)), katexLettering.drawn);
         await indexForSearch(fileURLToPath(dir));
+        await tellHosts(fileURLToPath(dir), base);
       },
     },
   };

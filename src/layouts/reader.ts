@@ -37,10 +37,7 @@ function showGoOn(): void {
   const next = [...rows.slice(begun), ...rows.slice(0, begun)].find((row) => !isDone(row));
   goOn.querySelector('h2')!.textContent = next ? 'Where to go on' : 'You have read it all';
   goOn.querySelector('p')!.textContent = `${rows.filter(isDone).length} of ${rows.length} lessons complete.`;
-  const calls = [
-    goOn.querySelector('a')!,
-    ...document.querySelectorAll<HTMLAnchorElement>('.calls .first'),
-  ];
+  const calls = [goOn.querySelector('a')!, ...document.querySelectorAll<HTMLAnchorElement>('.calls .first')];
   const name = next?.querySelector('.name')!.textContent;
   const href = next?.querySelector('a')!.href ?? goOn.dataset['certificate']!;
   for (const [index, link] of calls.entries()) {

@@ -43,8 +43,13 @@ test('pages that are meant to be found are, by their sections, without what is n
 test('nothing comes with it that the site does not use', () => {
   const files = readdirSync(inIndex('')).map((file) => file.replace(/[0-9a-f]{6,}/, '*'));
   expect(files.sort()).toEqual(
-    ['fragment', 'index', 'pagefind-entry.json', 'pagefind-worker.js', 'pagefind.en_*.pf_meta', 'pagefind.js'].concat(
-      'wasm.en.pagefind',
-    ),
+    [
+      'fragment',
+      'index',
+      'pagefind-entry.json',
+      'pagefind-worker.js',
+      'pagefind.en_*.pf_meta',
+      'pagefind.js',
+    ].concat('wasm.en.pagefind'),
   );
 });

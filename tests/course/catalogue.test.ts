@@ -42,7 +42,11 @@ test('a lesson that is not in the course has no neighbours', () => {
 
 test('a lesson leads on to those that ask for it, in reading order', () => {
   const asking = lessons.map((one) => (one.id === 'why' ? one : { ...one, asks: ['why'] }));
-  expect(leadsOnTo(catalogue(heads, asking), 'why').map(({ id }) => id)).toEqual(['filters', 'beyond', 'sizes']);
+  expect(leadsOnTo(catalogue(heads, asking), 'why').map(({ id }) => id)).toEqual([
+    'filters',
+    'beyond',
+    'sizes',
+  ]);
   expect(leadsOnTo(parts, 'why')).toEqual([]);
 });
 

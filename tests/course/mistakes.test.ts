@@ -26,6 +26,8 @@ test('a tracker gets the same as an issue that is begun', () => {
 
 test('a page is edited where there is a repository', () => {
   const file = 'content/lessons/from-zero/2-filters.mdx';
-  expect(editAddress('https://example.org/course/', file)).toBe(`https://example.org/course/edit/main/${file}`);
+  expect(editAddress('https://example.org/course/', file)).toBe(
+    `https://example.org/course/edit/main/${file}`,
+  );
   expect(editAddress(null, file)).toBeNull();
 });

@@ -5,10 +5,7 @@ import { attributeOf, text } from '../reading/tree.ts';
 import type { Used } from './tagNames.ts';
 
 /** Returns the keys that are cited, in order, and the terms that are used. */
-export function checkCitations(
-  page: Page,
-  used: readonly Used[],
-): { citations: string[]; terms: string[] } {
+export function checkCitations(page: Page, used: readonly Used[]): { citations: string[]; terms: string[] } {
   const { terms, references } = page.context.course();
   const cited: string[] = [];
   const meant = new Set<string>();

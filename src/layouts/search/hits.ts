@@ -39,8 +39,11 @@ function pageHits({ url, meta, excerpt, sub_results }: Found): Hit[] {
   const own = top?.excerpt ?? (sections.length > 0 ? '' : excerpt);
   return [
     { kind: 'page', href: url, title: meta['title'] ?? url, excerpt: own },
-    ...sections.map(
-      (part): Hit => ({ kind: 'section', href: part.url, title: part.title, excerpt: part.excerpt }),
-    ),
+    ...sections.map((part): Hit => ({
+      kind: 'section',
+      href: part.url,
+      title: part.title,
+      excerpt: part.excerpt,
+    })),
   ];
 }

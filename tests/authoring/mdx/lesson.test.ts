@@ -42,7 +42,13 @@ test('the page is told what is cited and what there is to do', async () => {
     terms: ['stride'],
   });
   expect([...code.matchAll(/number: "(\d)"/g)].map(([, number]) => number)).toEqual(['1', '2', '1']);
-  expect((await lesson('Nothing.')).facts).toMatchObject({ citations: [], terms: [], checks: [], tasks: [], steps: [] });
+  expect((await lesson('Nothing.')).facts).toMatchObject({
+    citations: [],
+    terms: [],
+    checks: [],
+    tasks: [],
+    steps: [],
+  });
 });
 
 test('a quick check is handed its answers, computed or not', async () => {
@@ -147,7 +153,9 @@ test('wide things scroll by themselves and can be focused', async () => {
 test('a section’s heading is a link to itself', async () => {
   const { code } = await lesson('## Sliding *on*\n\n### Further');
   const plain = code.replace(/\s+/g, ' ');
-  expect(plain).toContain('id: "sliding-on", children: _jsxs(_components.a, { class: "permalink", href: "#sliding-on"');
+  expect(plain).toContain(
+    'id: "sliding-on", children: _jsxs(_components.a, { class: "permalink", href: "#sliding-on"',
+  );
   expect(plain).toContain('href: "#further", children: "Further"');
 });
 
