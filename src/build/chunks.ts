@@ -17,13 +17,24 @@ export const chunks = [
     minShareCount: many,
   },
   // Of d3 a page of grids has only what grids use, in the kit; what charts use comes with the first chart.
-  { name: 'charts', test: /[\\/]node_modules[\\/](?:d3-|internmap)/, minShareCount: 2 },
-  { name: 'engine', test: /[\\/]src[\\/](?:engine|trace|samples)[\\/]/, minShareCount: many },
+  {
+    name: 'charts',
+    test: /[\\/]node_modules[\\/](?:d3-|internmap)|[\\/]figures[\\/](?:LineChart|ChartAxis|decades)\.tsx?$/,
+    minShareCount: 2,
+  },
+  {
+    name: 'engine',
+    test: /[\\/]src[\\/](?:engine|trace|samples)[\\/]/,
+    minShareCount: many,
+  },
 ];
 
 /** These folders only declare: what a page does not use of them, it does not get, whatever a module sets up for itself. */
 export const treeshake = {
   moduleSideEffects: [
-    { test: /[\\/]src[\\/](?:engine|trace|samples|figures)[\\/].*\.tsx?$/, sideEffects: false },
+    {
+      test: /[\\/]src[\\/](?:engine|trace|samples|figures)[\\/].*\.tsx?$/,
+      sideEffects: false,
+    },
   ],
 };

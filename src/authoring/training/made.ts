@@ -33,7 +33,13 @@ export async function made(
   const kept = withState(net, readSafetensors(weights).tensors);
   const { seed, batch, learningRate } = recipe;
   const card = {
-    ...{ data: set.name, seed, images: recipe.rounds * recipe.imagesInRound, batch, learningRate },
+    ...{
+      data: set.name,
+      seed,
+      images: recipe.rounds * recipe.imagesInRound,
+      batch,
+      learningRate,
+    },
     sha256: createHash('sha256').update(weights).digest('hex'),
     triedOn: trial.seed,
     ...evaluate(kept, dataset(set, { seed: trial.seed, count }), design.classes.length, backend),
@@ -41,6 +47,6 @@ export async function made(
   return { weights, card };
 }
 
-/** A matrix takes a line a row. */
+/** A matrix takes a line a row, as the project's format has it. */
 export const cardText = (card: NetworkCard): string =>
-  `${JSON.stringify(card, null, 2).replaceAll(/\[[\s\d,]*\]/g, (row) => row.replaceAll(/\s+/g, ' '))}\n`;
+  `${JSON.stringify(card, null, 2).replaceAll(/\[\s+([\d\s,]*?)\s+\]/g, (_, row: string) => `[${row.replaceAll(/\s+/g, ' ')}]`)}\n`;

@@ -111,13 +111,13 @@ export function Exchange(told: PlaygroundTold & { own: OwnThings }) {
           )}
         </div>
         <div class="play-files">
-          <label>
+          <label class="file">
             Open a design <input type="file" accept=".json" onChange={open(openDesign)} />
           </label>
-          <label>
+          <label class="file">
             Open weights <input type="file" accept=".safetensors" onChange={open(openWeights)} />
           </label>
-          <label>
+          <label class="file">
             Open a picture <input type="file" accept="image/*" onChange={open(own.openPicture)} />
           </label>
         </div>

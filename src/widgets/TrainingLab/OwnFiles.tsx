@@ -8,7 +8,7 @@ export function OwnFiles({ own }: { own: OwnData }) {
   return (
     <Waking>
       <div
-        class="lab-files"
+        class="drawing lab-files"
         role="group"
         aria-label="Data of your own"
         onDragOver={(event) => event.preventDefault()}

@@ -12,7 +12,13 @@ import { simdBuild } from '#engine/simd/index.ts';
 import { dataset } from '#samples/imageSet.ts';
 
 const { design } = readDesign(join(import.meta.dirname, '../../..'), 'digits');
-const recipe: Recipe = { seed: 3, rounds: 3, imagesInRound: 32, batch: 16, learningRate: 0.003 };
+const recipe: Recipe = {
+  seed: 3,
+  rounds: 3,
+  imagesInRound: 32,
+  batch: 16,
+  learningRate: 0.003,
+};
 const backend: Backend = (await simdBuild('simd')) ?? plain;
 const inOrder = () =>
   [0, 1, 2].map((round) => dataset(imageSetOf('digits'), { seed: seedOf(recipe, round), count: 32 }));
@@ -24,7 +30,12 @@ test('the same recipe makes the same files, byte for byte', async () => {
   ];
   expect(Buffer.from(one.weights).equals(two.weights)).toBe(true);
   expect(cardText(one.card)).toBe(cardText(two.card));
-  expect(one.card).toMatchObject({ data: 'Handwritten digits', seed: 3, images: 96, batch: 16 });
+  expect(one.card).toMatchObject({
+    data: 'Handwritten digits',
+    seed: 3,
+    images: 96,
+    batch: 16,
+  });
 });
 
 test('rounds that two cores draw come in their order, each from its own seed', async () => {
@@ -49,6 +60,6 @@ test('a card has a line for each row of its matrix', () => {
     calibration: [{ count: 6, confidence: 0.5, right: 4 }],
   };
   const text = cardText(card as unknown as NetworkCard);
-  expect(text).toContain('\n    [ 1, 0 ],\n    [ 2, 3 ]\n');
+  expect(text).toContain('\n    [1, 0],\n    [2, 3]\n');
   expect(JSON.parse(text)).toEqual(card);
 });

@@ -1,14 +1,14 @@
 import { convolve } from './convolve.as';
-import { gatherOver } from './gather.as';
+import { marginRoom, withMargins } from './margins.as';
 import { place } from './place.as';
 import { Plan } from './plan.as';
 import { begin, take, takeZeros } from './room.as';
-import { cellTable, pack, tapTable, unpack } from './tables.as';
-import { storeRows, upTo } from './vector.as';
+import { cellTable, pack, tapTable } from './tables.as';
+import { upTo } from './vector.as';
 
 /**
- * The three loops of slide.ts over a whole batch, each filling its last array (`bias` 0: none). `room` is where they
- * may work; how much they need, tells `workRoom` in plan.ts.
+ * Two of the three loops of slide.ts over a whole batch (gather.as.ts has the third), each filling its last array
+ * (`bias` 0: none). `room` is where they may work; how much they need, tells `workRoom` in plan.ts.
  */
 export function correlate(
   plan: Plan,
@@ -57,26 +57,9 @@ export function correlate(
       memory.copy(biases + ((<usize>(g * lanes)) << 2), bias + ((<usize>first) << 2), (<usize>filters) << 2);
   }
   const spare = take(64);
-  const bare = plan.tall == plan.height && plan.wide == plan.width;
-  const padded: usize = bare ? 0 : takeZeros(plan.channels * plane);
+  const margins = marginRoom(plan);
   for (let n = 0; n < plan.batch; n++) {
-    let image = images + ((<usize>(n * plan.channels * plan.height * plan.width)) << 2);
-    if (!bare) {
-      place(
-        image,
-        plan.channels,
-        plan.height,
-        plan.width,
-        padded,
-        plan.tall,
-        plan.wide,
-        plan.top,
-        plan.left,
-        1,
-        1,
-      );
-      image = padded;
-    }
+    const image = withMargins(plan, images, n, margins);
     for (let g = 0; g < groups; g++)
       convolve(
         image + ((<usize>(g * depth * plane)) << 2),
@@ -187,111 +170,5 @@ export function spread(
         images + ((<usize>((n * plan.channels + g * depth) * cellCount)) << 2),
         spare,
       );
-  }
-}
-
-export function gather(plan: Plan, maps: usize, images: usize, weight: usize, room: usize): void {
-  begin(room);
-  const groups = plan.groups;
-  const depth = plan.channels / groups;
-  const filters = plan.filters / groups;
-  const plane = plan.tall * plan.wide;
-  const count = depth * plan.kernelHeight * plan.kernelWidth;
-  const fours = upTo(4, count);
-  const lanes = upTo(8, filters);
-  const cellCount = plan.rows * plan.columns;
-  const taps = take(fours);
-  tapTable(
-    taps,
-    depth,
-    plane,
-    plan.wide,
-    plan.kernelHeight,
-    plan.kernelWidth,
-    plan.dilationDown,
-    plan.dilationRight,
-  );
-  const cells = take(cellCount + 5);
-  cellTable(cells, plan.rows, plan.columns, plan.down * plan.wide, plan.right);
-  const packed = takeZeros(groups * lanes * fours);
-  const turned = takeZeros(lanes * cellCount);
-  const bare = plan.tall == plan.height && plan.wide == plan.width;
-  const padded: usize = bare ? 0 : takeZeros(plan.channels * plane);
-  for (let n = 0; n < plan.batch; n++) {
-    let image = images + ((<usize>(n * plan.channels * plan.height * plan.width)) << 2);
-    if (!bare) {
-      place(
-        image,
-        plan.channels,
-        plan.height,
-        plan.width,
-        padded,
-        plan.tall,
-        plan.wide,
-        plan.top,
-        plan.left,
-        1,
-        1,
-      );
-      image = padded;
-    }
-    for (let g = 0; g < groups; g++) {
-      turn(
-        maps + ((<usize>((n * plan.filters + g * filters) * cellCount)) << 2),
-        filters,
-        cellCount,
-        turned,
-        lanes,
-      );
-      gatherOver(
-        image + ((<usize>(g * depth * plane)) << 2),
-        turned,
-        (<usize>lanes) << 2,
-        taps,
-        fours,
-        cells,
-        cellCount,
-        filters,
-        packed + ((<usize>(g * lanes * fours)) << 2),
-      );
-    }
-  }
-  for (let g = 0; g < groups; g++)
-    unpack(
-      packed + ((<usize>(g * lanes * fours)) << 2),
-      fours,
-      weight + ((<usize>(g * filters * count)) << 2),
-      filters,
-      count,
-    );
-}
-
-/** Maps [filters, cells] as [cells, lanes]; lanes beyond the filters stay as they are. */
-function turn(from: usize, filters: i32, cells: i32, to: usize, lanes: i32): void {
-  const row = (<usize>cells) << 2;
-  const apart = (<usize>lanes) << 2;
-  for (let f = 0; f < filters; f += 4) {
-    const many = filters - f >= 4;
-    const source = from + <usize>f * row;
-    const target = to + ((<usize>f) << 2);
-    let p = 0;
-    if (many)
-      for (; p + 4 <= cells; p += 4) {
-        const at = source + ((<usize>p) << 2);
-        storeRows(
-          target + <usize>p * apart,
-          apart,
-          v128.load(at),
-          v128.load(at + row),
-          v128.load(at + 2 * row),
-          v128.load(at + 3 * row),
-        );
-      }
-    for (; p < cells; p++)
-      for (let i = 0; i < min(4, filters - f); i++)
-        store<f32>(
-          target + <usize>p * apart + ((<usize>i) << 2),
-          load<f32>(source + <usize>i * row + ((<usize>p) << 2)),
-        );
   }
 }

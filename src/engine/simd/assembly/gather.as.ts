@@ -1,4 +1,98 @@
-import { madd } from './vector.as';
+import { marginRoom, withMargins } from './margins.as';
+import { Plan } from './plan.as';
+import { begin, take, takeZeros } from './room.as';
+import { cellTable, tapTable, unpack } from './tables.as';
+import { madd, storeRows, upTo } from './vector.as';
+
+/** What each weight met at its cells, over a whole batch: the third loop of slide.ts. */
+export function gather(plan: Plan, maps: usize, images: usize, weight: usize, room: usize): void {
+  begin(room);
+  const groups = plan.groups;
+  const depth = plan.channels / groups;
+  const filters = plan.filters / groups;
+  const plane = plan.tall * plan.wide;
+  const count = depth * plan.kernelHeight * plan.kernelWidth;
+  const fours = upTo(4, count);
+  const lanes = upTo(8, filters);
+  const cellCount = plan.rows * plan.columns;
+  const taps = take(fours);
+  tapTable(
+    taps,
+    depth,
+    plane,
+    plan.wide,
+    plan.kernelHeight,
+    plan.kernelWidth,
+    plan.dilationDown,
+    plan.dilationRight,
+  );
+  const cells = take(cellCount + 5);
+  cellTable(cells, plan.rows, plan.columns, plan.down * plan.wide, plan.right);
+  const packed = takeZeros(groups * lanes * fours);
+  const turned = takeZeros(lanes * cellCount);
+  const margins = marginRoom(plan);
+  for (let n = 0; n < plan.batch; n++) {
+    const image = withMargins(plan, images, n, margins);
+    for (let g = 0; g < groups; g++) {
+      turn(
+        maps + ((<usize>((n * plan.filters + g * filters) * cellCount)) << 2),
+        filters,
+        cellCount,
+        turned,
+        lanes,
+      );
+      gatherOver(
+        image + ((<usize>(g * depth * plane)) << 2),
+        turned,
+        (<usize>lanes) << 2,
+        taps,
+        fours,
+        cells,
+        cellCount,
+        filters,
+        packed + ((<usize>(g * lanes * fours)) << 2),
+      );
+    }
+  }
+  for (let g = 0; g < groups; g++)
+    unpack(
+      packed + ((<usize>(g * lanes * fours)) << 2),
+      fours,
+      weight + ((<usize>(g * filters * count)) << 2),
+      filters,
+      count,
+    );
+}
+
+/** Maps [filters, cells] as [cells, lanes]; lanes beyond the filters stay as they are. */
+function turn(from: usize, filters: i32, cells: i32, to: usize, lanes: i32): void {
+  const row = (<usize>cells) << 2;
+  const apart = (<usize>lanes) << 2;
+  for (let f = 0; f < filters; f += 4) {
+    const many = filters - f >= 4;
+    const source = from + <usize>f * row;
+    const target = to + ((<usize>f) << 2);
+    let p = 0;
+    if (many)
+      for (; p + 4 <= cells; p += 4) {
+        const at = source + ((<usize>p) << 2);
+        storeRows(
+          target + <usize>p * apart,
+          apart,
+          v128.load(at),
+          v128.load(at + row),
+          v128.load(at + 2 * row),
+          v128.load(at + 3 * row),
+        );
+      }
+    for (; p < cells; p++)
+      for (let i = 0; i < min(4, filters - f); i++)
+        store<f32>(
+          target + <usize>p * apart + ((<usize>i) << 2),
+          load<f32>(source + <usize>i * row + ((<usize>p) << 2)),
+        );
+  }
+}
 
 /**
  * The gradient of the weights, of eight filters and four taps at a time, added to what is there. A lane is a filter;
@@ -7,7 +101,7 @@ import { madd } from './vector.as';
  *     weight[f / 8, t, f % 8] += Σ maps[p, f] · image[cells[p] + taps[t]]
  *                                p
  */
-export function gatherOver(
+function gatherOver(
   image: usize,
   maps: usize,
   stride: usize,

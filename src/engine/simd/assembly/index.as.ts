@@ -1,6 +1,7 @@
 export { add, relu, reluGrad } from './bend.as';
-export { correlate, gather, spread } from './conv.as';
+export { correlate, spread } from './conv.as';
 export { combine, dense } from './dense.as';
+export { gather } from './gather.as';
 export { crossEntropy } from './loss.as';
 export { batchNorm, batchNormGrad, statistics } from './norm.as';
 export { avgPool, avgPoolGrad, maxPool, maxPoolGrad } from './pool.as';
