@@ -4,7 +4,7 @@
  */
 import type { Hit } from './hits.ts';
 import { find, prepare } from './library.ts';
-import { SLASH } from './start.ts';
+import { slash } from './slash.ts';
 
 const dialog = document.createElement('dialog');
 dialog.id = 'search';
@@ -111,18 +111,8 @@ dialog.addEventListener('click', ({ target }) => {
   // What is beside the sheet belongs to the dialog, too.
   if (target === dialog) dialog.close();
 });
-try {
-  wish.checked = localStorage.getItem(SLASH) !== 'false';
-} catch {
-  // Without storage the key is on.
-}
-wish.addEventListener('change', () => {
-  try {
-    localStorage.setItem(SLASH, String(wish.checked));
-  } catch {
-    // It cannot be remembered.
-  }
-});
+wish.checked = slash.isOn();
+wish.addEventListener('change', () => slash.set(wish.checked));
 
 export function openSearch(): void {
   if (dialog.open) return;

@@ -1,17 +1,13 @@
 /** Opens the search: by its button, by Ctrl+K, or by the key / where nothing else has a use for it. */
 
-export const SLASH = 'sliding-window.search-slash';
+import { slash } from './slash.ts';
 
 /** Whatever is typed into, and whatever works by keys of its own. */
 const own = 'input, select, textarea, [contenteditable], [role="grid"], dialog';
 
 function isSlash({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
   if (key !== '/' || ctrlKey || metaKey || altKey || (target as Element).closest(own)) return false;
-  try {
-    return localStorage.getItem(SLASH) !== 'false';
-  } catch {
-    return true;
-  }
+  return slash.isOn();
 }
 const isChord = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
   key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
