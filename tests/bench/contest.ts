@@ -87,11 +87,12 @@ async function measured(
   runs: readonly { name: string; run: Run }[],
   rounds: number,
 ): Promise<Record<string, Milliseconds>> {
-  // A sample is as many runs as fit in some 4 ms: browsers have coarse clocks, and busy machines short calm moments.
+  // A sample is as many runs as fit in some 20 ms: browsers have coarse clocks, and whoever trains runs one step after the
+  // other, with what it works on in the caches.
   const repeats: number[] = [];
   for (const { run } of runs) {
     for (let warm = 0; warm < 5; warm++) await run();
-    repeats.push(Math.max(1, Math.round(4 / (await timed(run, 3)))));
+    repeats.push(Math.max(1, Math.round(20 / (await timed(run, 3)))));
   }
   const times = runs.map((): number[] => []);
   for (let round = 0; round < rounds; round++)

@@ -2,6 +2,7 @@ import { Raster } from '#figures/Raster.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { SIDE } from './paper.ts';
 import type { Decisive as Found, InspectorRun } from './run.ts';
+import { whatIsLeft } from './words.ts';
 
 const strongest = (values: ArrayLike<number>): number =>
   Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
@@ -27,7 +28,7 @@ export function Decisive({ run, decisive }: { run: InspectorRun; decisive: Found
       name: 'Grad-CAM',
       side: columns,
       data: decisive.cam.data,
-      words: `Where the ${rows} × ${columns} maps behind the second convolution, before their pooling, speak for ${about}. ${decisive.cam.data.some((value) => value > 0) ? 'It is coarse, and leaves out what speaks against.' : 'Here nothing is left: weighted like that, they speak against it everywhere.'}`,
+      words: `Where the ${rows} × ${columns} maps behind the second convolution, before their pooling, speak for ${about}. ${whatIsLeft(decisive.cam.data)}`,
     },
   ];
   return (

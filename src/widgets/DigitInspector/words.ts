@@ -126,3 +126,15 @@ export function verdict({ ink, shares, says, meant }: InspectorRun): string {
     ? `The network takes this ${meant} for what it is, with ${share}.`
     : `The network takes this ${meant} for ${says}, with ${share}.`;
 }
+
+/** So small a share of a map is next to nothing, however strong its colour is made by a scale of its own. */
+const NEXT_TO_NOTHING = 0.03;
+
+/** What is left of Grad-CAM's map once it has dropped what speaks against. */
+export function whatIsLeft(map: ArrayLike<number>): string {
+  const share = Array.from(map).filter((value) => value > 0).length / map.length;
+  if (share === 0) return 'Here nothing is left: weighted like that, they speak against it everywhere.';
+  return share < NEXT_TO_NOTHING
+    ? 'Here next to nothing is left: weighted like that, they speak against it nearly everywhere.'
+    : 'It is coarse, and leaves out what speaks against.';
+}

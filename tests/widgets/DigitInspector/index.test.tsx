@@ -9,7 +9,7 @@ import DigitInspector from '#widgets/DigitInspector/index.tsx';
 import { filters, network } from '#widgets/DigitInspector/network.ts';
 import { declaration, FILTERS } from '#widgets/DigitInspector/parameters.ts';
 import { camLayer, run } from '#widgets/DigitInspector/run.ts';
-import { layerName, percentage, unitStory, verdict } from '#widgets/DigitInspector/words.ts';
+import { layerName, percentage, unitStory, verdict, whatIsLeft } from '#widgets/DigitInspector/words.ts';
 import {
   address,
   allBy,
@@ -64,6 +64,14 @@ describe('the run', () => {
     expect(asked.decisive!.gradient.shape).toEqual([1, 1, 28, 28]);
     expect(asked.decisive!.cam.shape).toEqual(trace.passes[camLayer(network)]!.output.shape.with(1, 1));
   });
+});
+
+test('says of Grad-CAM whether anything is left of it', () => {
+  const said = (sample: number) =>
+    whatIsLeft(run(of({ show: 'decisive', digit: '3', sample }), new Float64Array(784)).decisive!.cam.data);
+  expect(said(2)).toContain('next to nothing is left');
+  expect(said(1)).toContain('coarse');
+  expect(whatIsLeft([0, 0])).toContain('nothing is left');
 });
 
 describe('the words', () => {
