@@ -13,10 +13,12 @@ function sent(file: string, path: string): Record<string, string[]> {
   const met = rules.filter(([pattern]) =>
     pattern!.endsWith('*') ? path.startsWith(pattern!.slice(0, -1)) : path === pattern,
   );
-  const lines = met.flatMap(([, ...headers]) => headers.map((line) => line.trim().split(/: (.*)/)));
-  return Object.fromEntries(
-    lines.map(([name]) => [name, lines.filter(([other]) => other === name).map(([, value]) => value!)]),
-  );
+  const headers: Record<string, string[]> = {};
+  for (const line of met.flatMap(([, ...lines]) => lines)) {
+    const [, name, value] = /^ {2}([^:]+): (.*)$/.exec(line)!;
+    (headers[name!] ??= []).push(value!);
+  }
+  return headers;
 }
 const file = headersFile('/sub/', ['about', 'embed', 'learn']);
 

@@ -42,6 +42,7 @@ const asleep = [
   '',
   'gallery/',
   'glossary/',
+  'reference/',
   'learn/how-machines-see/',
   'learn/convolution-arithmetic/',
   'learn/famous-architectures/',

@@ -97,9 +97,10 @@ async function look(): Promise<void> {
 field.addEventListener('input', () => void look());
 field.addEventListener('keydown', (event) => {
   const all = options();
+  const chosen = all[at];
   const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (way && all.length > 0) go((at + way + all.length) % all.length);
-  else if (event.key === 'Enter' && all[at]) all[at].click();
+  else if (event.key === 'Enter' && chosen) chosen.click();
   else return;
   event.preventDefault();
 });

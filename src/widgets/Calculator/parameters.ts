@@ -1,5 +1,5 @@
 import { declare, type Preset } from '../kit/parameters.ts';
-import { formulaNames, parameters, type FormulaName, type NumberName } from './controls.ts';
+import { formulaNames, parameters, type FormulaName } from './controls.ts';
 import { formulas } from './formulas/index.ts';
 
 const presets = Object.fromEntries(
@@ -23,6 +23,6 @@ export const declaration = declare({
   called(values, name) {
     if (name === 'formula') return undefined;
     const { uses, called } = formulas[values.formula];
-    return uses.includes(name as NumberName) ? called?.[name as NumberName] : null;
+    return uses.includes(name) ? called?.[name] : null;
   },
 });
