@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { lessons } from '#authoring/integration.ts';
 import { build } from '#build/integration.ts';
 import { katexLettering } from '#build/typefaces/plugin.ts';
+import { changes } from '#authoring/course/dates.ts';
 import { address } from '#course/site.ts';
 
 const root = new URL('.', import.meta.url);
@@ -13,7 +14,11 @@ export default defineConfig({
   integrations: [
     ...lessons(root, katexLettering),
     build(root),
-    sitemap({ filter: (page) => !page.endsWith('/progress/') }),
+    // Pages that show a figure alone lead to the lesson that it is from.
+    sitemap({
+      filter: (page) => !/\/(?:progress|embed\/\w+|labs\/\w+)\/$/.test(page),
+      serialize: changes(root),
+    }),
   ],
   markdown: { syntaxHighlight: 'prism' },
   devToolbar: { enabled: false },

@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { asked, assembly } from '#build/assembly.ts';
 import { architecturesPlugin } from '#authoring/course/architecturesPlugin.ts';
+import { datesPlugin } from '#authoring/course/datesPlugin.ts';
 import { networksPlugin } from '#authoring/course/networksPlugin.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -32,7 +33,7 @@ const afresh: Plugin = {
 export default defineConfig({
   root,
   cacheDir: '.cache/vitest',
-  plugins: [architecturesPlugin(root), networksPlugin(root, { atHand: true }), assembly(), afresh],
+  plugins: [architecturesPlugin(root), datesPlugin(root), networksPlugin(root, { atHand: true }), assembly(), afresh],
   // Vite reads the JSX settings of the root tsconfig, so tests render the widgets that the site ships.
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

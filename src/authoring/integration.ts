@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { architecturesPlugin } from './course/architecturesPlugin.ts';
+import { datesPlugin } from './course/datesPlugin.ts';
 import { movesOf, writeMoves } from './course/moved.ts';
 import { networkIds } from './course/networks.ts';
 import { networksPlugin } from './course/networksPlugin.ts';
@@ -29,15 +30,26 @@ export function lessons(root: URL, lettering: Lettering): AstroIntegration[] {
         context.base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         context.drafts = command === 'dev';
         const { root } = context;
-        const plugins = [lessonPlugin(context), architecturesPlugin(root), networksPlugin(root)];
+        const plugins = [
+          lessonPlugin(context),
+          architecturesPlugin(root),
+          datesPlugin(root),
+          networksPlugin(root),
+        ];
         const worker = { plugins: () => [networksPlugin(root)] };
         updateConfig({ redirects: shownNow(), vite: { plugins, worker } });
       },
-      'astro:routes:resolved'({ routes }) {
+      async 'astro:routes:resolved'({ routes }) {
         const pages = routes
           .filter(({ type, pathname }) => type === 'page' && pathname)
           .map(({ pathname }) => `${pathname}/`.replace(/\/+$/, '/'));
-        context.pages = new Set([...pages, ...networkIds(context.root).map((id) => `/networks/${id}/`)]);
+        const widgets = [...(await context.widgets().catch((): Widgets => new Map())).values()];
+        context.pages = new Set([
+          ...pages,
+          ...networkIds(context.root).map((id) => `/networks/${id}/`),
+          ...widgets.map(({ declaration }) => `/embed/${declaration.name}/`),
+          ...widgets.flatMap(({ declaration: { name, lab } }) => (lab ? [`/labs/${name}/`] : [])),
+        ]);
       },
       async 'astro:config:done'({ injectTypes }) {
         // A widget that does not even compile is told of where a lesson uses one.

@@ -4,9 +4,12 @@ import type { AstroIntegration } from 'astro';
 import { assembly } from './assembly.ts';
 import { chunks, treeshake } from './chunks.ts';
 import { tellHosts } from './hosting.ts';
+import { drawIcons } from './icons.ts';
 import { islands, renderer } from './islands.ts';
 import { numbersOnly } from './numbersOnly.ts';
+import { isOffered, writeWorker } from './offline/offline.ts';
 import { indexForSearch } from './search.ts';
+import { drawShareImages } from './shareImages/shareImages.ts';
 import { sheets } from './sheets/plugin.ts';
 import { cutFolder, katexLettering, typefaces } from './typefaces/plugin.ts';
 import { cutToSite } from './typefaces/secondCut.ts';
@@ -17,10 +20,11 @@ export function build(root: URL): AstroIntegration {
     name: 'build',
     hooks: {
       'astro:config:setup'({ addRenderer, config, updateConfig }) {
-        base = `${config.base.replace(/\/$/, '')}/`;
+        base = config.base.replace(/\/?$/, '/');
         addRenderer(renderer);
         updateConfig({
           vite: {
+            define: { 'import.meta.env.OFFLINE': JSON.stringify(isOffered(process.env)) },
             plugins: [typefaces(), sheets(), islands(), numbersOnly(), assembly()],
             environments: {
               client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
@@ -45,9 +49,14 @@ export function build(root: URL): AstroIntegration {
         });
       },
       async 'astro:build:done'({ dir }) {
-        await cutToSite(fileURLToPath(dir), cutFolder(fileURLToPath(root)), katexLettering.drawn);
-        await indexForSearch(fileURLToPath(dir));
-        await tellHosts(fileURLToPath(dir), base);
+        const built = fileURLToPath(dir);
+        await cutToSite(built, cutFolder(fileURLToPath(root)), katexLettering.drawn);
+        await drawIcons(built);
+        await drawShareImages(built, fileURLToPath(new URL('.cache/share', root)));
+        await indexForSearch(built);
+        await tellHosts(built, base);
+        // The last step: it lists what all others have made.
+        await writeWorker(built, base, isOffered(process.env));
       },
     },
   };

@@ -20,6 +20,11 @@ export interface Lesson {
   readonly was: readonly string[];
   /** Its address within the site, without the base. */
   readonly href: string;
+  /** The title for lists that are not the course's own, where the title alone does not name the subject. */
+  readonly searchTitle?: string;
+  /** When it came to be and was last changed, where that is known. */
+  readonly published?: string;
+  readonly changed?: string;
 }
 
 export interface PartHead {

@@ -1,6 +1,8 @@
 /** The course read from `content/`, for pages and lesson tags. */
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { dates } from 'virtual:dates';
 import { catalogue, lessonHref, type Lesson, type Part } from './catalogue.ts';
+import type { LessonFacts } from './lessonFacts.ts';
 import { placeOf } from './place.ts';
 
 export type Term = CollectionEntry<'glossary'>['data'];
@@ -9,9 +11,13 @@ export type Reference = CollectionEntry<'references'>['data'];
 function lessonOf({ data, filePath }: CollectionEntry<'lessons'>): Lesson {
   const place = placeOf(filePath ?? '');
   if (!place) throw new Error(`${filePath}: a lesson's file is called <part>/<number>-<slug>.mdx.`);
-  const { id, title, promise, minutes, level, asks, gives, was } = data;
+  const { id, title, searchTitle, promise, minutes, level, asks, gives, was } = data;
   const { part, number } = place;
-  return { id, title, promise, part, number, minutes, level, asks, gives, was, href: lessonHref(id) };
+  return {
+    ...{ id, title, promise, part, number, minutes, level, asks, gives, was, href: lessonHref(id) },
+    ...(searchTitle && { searchTitle }),
+    ...dates[filePath!],
+  };
 }
 
 export async function getCourse(): Promise<Part[]> {
@@ -20,6 +26,18 @@ export async function getCourse(): Promise<Part[]> {
     parts.map(({ data }) => data).sort((a, b) => a.order - b.order),
     lessons.map(lessonOf),
   );
+}
+
+/** The first lesson in which each widget is shown, by the widget's name. */
+export async function getShowings(): Promise<Map<string, Lesson>> {
+  const entries = new Map((await getCollection('lessons')).map((entry) => [entry.data.id, entry]));
+  const showings = new Map<string, Lesson>();
+  for (const lesson of (await getCourse()).flatMap(({ lessons }) => lessons)) {
+    const { remarkPluginFrontmatter } = await render(entries.get(lesson.id)!);
+    for (const name of (remarkPluginFrontmatter as LessonFacts).widgets)
+      if (!showings.has(name)) showings.set(name, lesson);
+  }
+  return showings;
 }
 
 /** Every term, in alphabetical order. */

@@ -8,6 +8,8 @@ export interface LessonFacts {
   checks: string[];
   tasks: string[];
   steps: string[];
+  /** The names of its widgets, in the order in which they are first shown. */
+  widgets: string[];
   /** What stands where readers see it at once: their faces are to come with the page. */
   atOnce: { formulas: boolean; italics: boolean };
 }

@@ -1,6 +1,7 @@
 interface Site {
   readonly name: string;
   readonly tagline: string;
+  readonly description: string;
   readonly report: string;
   readonly repository: string | null;
 }
@@ -9,6 +10,8 @@ interface Site {
 export const site: Site = {
   name: 'Sliding Window',
   tagline: 'A course on convolutional networks that you can take apart.',
+  description:
+    'A course on convolutional neural networks in which every figure computes, and every number can be taken apart into the sum that made it.',
   /** Where a reader reports a mistake: an address for mail, or the page of a tracker where an issue is begun. */
   report: 'mailto:mistakes@sliding-window.example',
   /** The repository on the web, such as https://github.com/somebody/course: pages then lead to where they are edited. */

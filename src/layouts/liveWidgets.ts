@@ -15,3 +15,5 @@ export const liveWidgets = Object.entries(files).map(([file, Widget]) => {
   const declaration = declarations[file.replace('index.tsx', 'parameters.ts')]!;
   return { file, declaration, Widget, id: `${declaration.name.toLowerCase()}-live` };
 });
+
+export type LiveWidget = (typeof liveWidgets)[number];

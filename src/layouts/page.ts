@@ -5,11 +5,14 @@ import { wakeIslands } from './islands/wake.ts';
 import { startReports } from './mistake.ts';
 import { startReader } from './reader.ts';
 import { startSearch } from './search/start.ts';
+import { startOffline } from '#page/offline.ts';
+import { inBase } from './base.ts';
 import { startTheme } from '#page/theme.ts';
 
 // While somebody writes, Astro's own script does it.
 if (import.meta.env.PROD) wakeIslands();
 startTheme();
+if (import.meta.env.PROD && import.meta.env['OFFLINE']) startOffline(inBase('/'));
 startReader();
 followHeadings();
 startCopying();

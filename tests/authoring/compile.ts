@@ -43,7 +43,7 @@ export async function inCourse<T>(work: (root: string) => Promise<T> | T): Promi
 export const contextIn = (root: string, settings: Partial<Context> = {}): Context => ({
   ...createContext(root, katexLettering),
   widgets: () => Promise.resolve(standIn),
-  pages: new Set(['/', '/gallery/', '/glossary/']),
+  pages: new Set(['/', '/embed/Walk/', '/gallery/', '/glossary/']),
   ...settings,
 });
 

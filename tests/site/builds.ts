@@ -29,13 +29,16 @@ export interface Page {
   /** "learn/convolution-operation/" */
   readonly path: string;
   readonly html: string;
-  /** Not meant for search engines. */
+  /** Not meant for search engines, or there to lead them to another page. */
   readonly hidden: boolean;
 }
 
 /** Every page that readers get. Its path is an address that a host answers with it: any unknown one for the 404. */
 export const pages = (build: Build): Page[] =>
-  htmlOf(build).filter(({ file, html }) => !isSpecimen(file) && !hasMoved(html));
+  htmlOf(build).filter(({ file, html }) => !isSpecimen(file) && !isAlike(file) && !hasMoved(html));
+
+/** Every widget has pages that are made as those of the first are. */
+const isAlike = (file: string) => /^(?:embed|labs)\/(?!ConvWalk\/)\w+\/index\.html$/.test(file);
 
 /** The pages with widgets at their presets that stand beside the site in the build for a folder: see specimens/. */
 export const specimens = (): Page[] => htmlOf(builds.sub).filter(({ file }) => isSpecimen(file));
@@ -53,12 +56,9 @@ function htmlOf(build: Build): Page[] {
     .sort()
     .map((file) => {
       const html = read(build, file);
-      return {
-        file,
-        path: file === '404.html' ? 'no/such/page/' : file.replace(/index\.html$/, ''),
-        html,
-        hidden: /<meta name="robots" content="[^"]*noindex/.test(html),
-      };
+      const path = file === '404.html' ? 'no/such/page/' : file.replace(/index\.html$/, '');
+      const canonical = /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1];
+      return { file, path, html, hidden: !canonical || new URL(canonical).pathname !== build.base + path };
     });
 }
 

@@ -151,6 +151,7 @@ test.describe('a picture of one’s own', () => {
     await figure.root.getByRole('slider', { name: 'Input size' }).press('End');
     await expect(figure.grid('Input')).toHaveAttribute('aria-rowcount', '256');
     expect(await corners(figure)).toEqual([0, 255, 255, 0]);
+    await figure.button('Share').click();
     await figure.button('Copy link to this state').click();
     await expect(notice(figure)).toHaveText(/but for your own picture, which stays on this machine\.$/);
     const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));

@@ -17,6 +17,8 @@ export default defineConfig({
   retries: 0,
   reporter: [['list'], ['json', { outputFile: '../../.cache/site.json' }]],
   use: {
+    // What a page fetches is to be seen, and each page comes as to somebody new: one test has the worker to itself.
+    serviceWorkers: 'block',
     actionTimeout: 10_000,
     launchOptions: { args: browserFlags, ...(browser && { executablePath: browser }) },
   },

@@ -28,7 +28,11 @@ export const test = playwright.extend<Fixtures & Options>({
         );
       });
       page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type()) && !isOwnStatus(page, message))
+        if (
+          ['error', 'warning'].includes(message.type()) &&
+          !isOwnStatus(page, message) &&
+          !isBlocking(message)
+        )
           complaints.push(`console: ${message.text()}`);
       });
       page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
@@ -58,6 +62,10 @@ export const test = playwright.extend<Fixtures & Options>({
 /** A browser notes the status of the page itself in its console, which is right for a 404. */
 const isOwnStatus = (page: Page, message: ConsoleMessage) =>
   message.text().startsWith('Failed to load resource') && message.location().url === page.url();
+
+/** Playwright says so itself where it keeps a page from having a service worker. */
+const isBlocking = (message: ConsoleMessage) =>
+  message.text() === 'Service Worker registration blocked by Playwright';
 
 export { expect };
 

@@ -3,15 +3,26 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { lessonHref } from '#course/catalogue.ts';
 import { placeOf } from '#course/place.ts';
+import { ALONE } from '#widgets/kit/sharing/ways.ts';
 import { suggestion } from '../faults/nearest.ts';
-import type { OtherAnchors } from '../reading/otherAnchors.ts';
+import type { Widgets } from '../course/widgets.ts';
+import type { FigureTag } from '../reading/figures.ts';
+import type { OtherLessons, Places } from '../reading/otherLessons.ts';
 import type { Page } from '../reading/page.ts';
 import { attributeOf, isTag, walk, type Nodes } from '../reading/tree.ts';
+import { wrongState } from './states.ts';
 
-export function checkLinks(page: Page, own: ReadonlySet<string>, others: OtherAnchors): void {
+/** What links may lead to. */
+export interface Known {
+  readonly own: Places;
+  readonly others: OtherLessons;
+  readonly widgets: Widgets;
+}
+
+export function checkLinks(page: Page, known: Known): void {
   walk(page.tree, (node) => {
     const url = addressIn(node);
-    const fault = url === null ? null : wrongLink(url, page, own, others);
+    const fault = url === null ? null : wrongLink(url, page, known);
     if (fault) page.wrong(node, fault);
   });
 }
@@ -22,19 +33,19 @@ function addressIn(node: Nodes): string | null {
   return typeof href === 'string' ? href : null;
 }
 
-function wrongLink(url: string, page: Page, own: ReadonlySet<string>, others: OtherAnchors): string | null {
+function wrongLink(url: string, page: Page, { own, others, widgets }: Known): string | null {
   if (/^(https?:\/\/|mailto:)./.test(url)) return null;
   const quoted = `The link to "${url}"`;
   if (url.startsWith('#'))
-    return own.has(url.slice(1))
+    return own.anchors.has(url.slice(1))
       ? null
-      : `${quoted} leads nowhere on this page. ${suggestion(url.slice(1), own)}`;
+      : `${quoted} leads nowhere on this page. ${suggestion(url.slice(1), own.anchors)}`;
   if (!url.startsWith('/') || url.startsWith('//')) return `${quoted} is relative: ${instead(url, page)}`;
 
-  const { pathname, hash } = new URL(url, 'https://site');
+  const { pathname, search, hash } = new URL(url, 'https://site');
   const anchor = decodeURIComponent(hash.slice(1));
   if (existsSync(join(page.context.root, 'public', pathname)) && !pathname.endsWith('/')) return null;
-  if (!pathname.endsWith('/')) return `${quoted} lacks its last slash: write ${pathname}/${hash}.`;
+  if (!pathname.endsWith('/')) return `${quoted} lacks its last slash: write ${pathname}/${search}${hash}.`;
 
   const { lessons, terms } = page.context.course();
   const id = /^\/learn\/([^/]+)\/$/.exec(pathname)?.[1];
@@ -46,13 +57,20 @@ function wrongLink(url: string, page: Page, own: ReadonlySet<string>, others: Ot
     if (!lesson) return `${quoted} leads to no lesson. ${suggestion(id, lessons.keys())}`;
     if (lesson.data.draft && !page.lesson?.data.draft && !page.context.drafts)
       return `${quoted} leads to a draft, which readers do not get: publish it, or leave the link out.`;
-    const there = anchor === '' ? null : lesson === page.lesson ? own : others.of(lesson);
-    return !there || there.has(anchor)
-      ? null
-      : `${quoted} leads nowhere in that lesson. ${suggestion(anchor, there)}`;
+    if (anchor === '' && search === '') return null;
+    const there = lesson === page.lesson ? own : others.of(lesson);
+    if (anchor !== '' && !there.anchors.has(anchor))
+      return `${quoted} leads nowhere in that lesson. ${suggestion(anchor, there.anchors)}`;
+    const fault = wrongState(search, there.figures, widgets);
+    return fault && `${quoted} ${fault}`;
   }
   if (!page.context.pages.has(pathname))
     return `${quoted} leads to no page. ${suggestion(pathname, [...page.context.pages, ...[...lessons.keys()].map(lessonHref)])}`;
+  const alone = /^\/(?:labs|embed)\/(\w+)\/$/.exec(pathname)?.[1];
+  if (alone !== undefined) {
+    const fault = wrongState(search, standing(alone, search), widgets);
+    return fault && `${quoted} ${fault}`;
+  }
   if (anchor === '') return null;
   if (pathname !== '/glossary/')
     return `${quoted} names a place that cannot be checked here: link to ${pathname} itself.`;
@@ -60,6 +78,14 @@ function wrongLink(url: string, page: Page, own: ReadonlySet<string>, others: Ot
     ? null
     : `${quoted} leads to no term. ${suggestion(anchor, terms.items.keys())}`;
 }
+
+/** The figure of a page that shows it alone. */
+const standing = (name: string, search: string): ReadonlyMap<string, FigureTag> => {
+  const preset = new URLSearchParams(search).get('preset');
+  return new Map([
+    [ALONE, { name, props: { known: preset ? { preset } : {}, written: new Map(), computed: false } }],
+  ]);
+};
 
 /** What to write for a link that was written like a file's name. */
 function instead(url: string, page: Page): string {

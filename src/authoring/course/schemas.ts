@@ -30,6 +30,7 @@ export const lessonSchema = z.strictObject(
   {
     id: slug('the name in its address, which never changes'),
     title: text('the title of the lesson', 80),
+    searchTitle: text('a title that names the subject, for search engines', 70).optional(),
     promise: text('one sentence on what the reader gets from it', 220),
     minutes: whole(1, 120, 'the time that a reader needs'),
     level: z.enum(levels, takes(`one of ${levels.join(', ')}`)),

@@ -15,7 +15,8 @@ import { stopAt } from '../faults/fault.ts';
 import { addTakeawaysHeading, anchorsOf } from '../reading/anchors.ts';
 import { seenAtOnce } from '../reading/atOnce.ts';
 import type { Context } from '../reading/context.ts';
-import { otherAnchors } from '../reading/otherAnchors.ts';
+import { figuresOf } from '../reading/figures.ts';
+import { otherLessons, type Places } from '../reading/otherLessons.ts';
 import { pageOf, type LessonCarrier } from '../reading/page.ts';
 import type { Root } from '../reading/tree.ts';
 import { placeComputed } from './computed.ts';
@@ -27,11 +28,12 @@ interface Parser {
 }
 
 export function remarkLesson(this: Parser, context: Context) {
-  const others = otherAnchors(context.root, (text) => this.parse(text) as Root);
+  const others = otherLessons(context.root, (text) => this.parse(text) as Root);
 
   return async (tree: Root, carrier: LessonCarrier): Promise<void> => {
     const page = pageOf(tree, carrier, context);
-    const used = knownTags(page, await context.widgets());
+    const widgets = await context.widgets();
+    const used = knownTags(page, widgets);
     const sound = new Set(used.filter((use) => checkProps(page, use)).map(({ tag }) => tag));
     const checks = checkQuestions(page, used, sound);
     const tasks = checkTasks(page, used);
@@ -42,9 +44,9 @@ export function remarkLesson(this: Parser, context: Context) {
     addTakeawaysHeading(tree);
     const anchors = anchorsOf(tree);
     checkHeadings(page, anchors);
-    const own = new Set(anchors.map(({ id }) => id));
+    const own: Places = { anchors: new Set(anchors.map(({ id }) => id)), figures: figuresOf(tree) };
     if (page.lesson) others.note(page.lesson, own);
-    checkLinks(page, own, others);
+    checkLinks(page, { own, others, widgets });
     checkImages(page);
     checkStanding(page);
     const atOnce = {
@@ -56,7 +58,8 @@ export function remarkLesson(this: Parser, context: Context) {
     bringTags(page, used);
     placeComputed(page);
 
-    const facts: LessonFacts = { citations, terms, checks, tasks, steps, atOnce };
+    const shown = [...new Set(used.filter(({ widget }) => widget).map(({ tag }) => tag.name))];
+    const facts: LessonFacts = { citations, terms, checks, tasks, steps, widgets: shown, atOnce };
     carrier.data.astro ??= {};
     carrier.data.astro.frontmatter = { ...carrier.data.astro.frontmatter, ...facts };
   };

@@ -8,6 +8,7 @@ export const declaration = declare({
   name: 'ConvArithmetic',
   summary:
     'Where every size comes from: the window over the padded input, or the patches of a transposed convolution, with the formula filled in.',
+  lab: 'Convolution arithmetic, drawn',
   parameters,
   presets,
   facts: {

@@ -19,6 +19,7 @@ export type ConvWalkValues = Filled<typeof parameters>;
 export const declaration = declare({
   name: 'ConvWalk',
   summary: 'Two-dimensional convolution, one output cell at a time, with every product in sight.',
+  lab: 'Convolution, cell by cell',
   parameters,
   presets: {
     interactive: {

@@ -4,6 +4,7 @@ import { Wires, type Side, type WiresProps } from '#figures/Wires.tsx';
 import { formatNumber } from '#figures/values.ts';
 import { Awake } from '../kit/Awake.ts';
 import { useLive } from '../kit/live.ts';
+import { useShown } from '../kit/shown.ts';
 
 interface Unit {
   readonly side: Side;
@@ -19,6 +20,10 @@ interface WiresFieldProps extends Omit<WiresProps, 'root' | 'unit'> {
 export function WiresField({ name, ...wires }: WiresFieldProps) {
   const { dispatch, player } = useLive();
   const [at, setAt] = useState<Unit>({ side: 'output', index: 0 });
+  useShown(name, () => [
+    ['inputs', ...wires.inputs],
+    ['outputs', ...wires.outputs],
+  ]);
   const box = useRef<HTMLDivElement>(null);
   const awake = useContext(Awake);
   const values = { input: wires.inputs, output: wires.outputs };

@@ -6,6 +6,7 @@ import { LineChart, type Point } from '#figures/LineChart.tsx';
 import { percent } from '#figures/percent.ts';
 import { formatNumber } from '#figures/values.ts';
 import type { DescentTrace } from '#trace/descent.ts';
+import { useShown } from '../kit/shown.ts';
 import { usePointing } from '../kit/usePointing.ts';
 import { AIM, lossAt } from './run.ts';
 
@@ -25,6 +26,10 @@ export function Valley({ run, at, upTo }: { run: DescentTrace; at: number; upTo:
     const weight = x.invert(piece / PIECES);
     return [weight, lossAt(weight)];
   });
+  useShown('Steps', () => [
+    ['step', 'weight', 'loss', 'gradient'],
+    ...places.map((place, n) => [n + 1, place, run.step(n).loss, run.step(n).gradient.data[0]!]),
+  ]);
   const { weight, gradient, loss } = run.step(at);
   const here = weight.data[0]!;
   const slope = gradient.data[0]!;

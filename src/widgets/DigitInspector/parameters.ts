@@ -35,6 +35,7 @@ export const declaration = declare({
   name: 'DigitInspector',
   summary:
     'A trained network on a digit that is drawn or picked: every feature map, the sum behind any unit, what was decisive, and what is left without a filter.',
+  lab: 'Inside a network that reads digits',
   parameters,
   presets: {
     maps: { values: {}, controls: ['digit', 'sample'] },

@@ -15,6 +15,7 @@ export type FilterLabValues = Filled<typeof parameters>;
 export const declaration = declare({
   name: 'FilterLab',
   summary: 'A picture through a kernel of your choice: samples, your own picture, or the camera.',
+  lab: 'Image filters, live',
   parameters,
   presets: {
     edges: {

@@ -9,6 +9,7 @@ import { clamp } from '../kit/clamp.ts';
 import { Field } from '../kit/Field.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { inRows } from '../kit/rows.ts';
+import { useShown } from '../kit/shown.ts';
 import { usePointing } from '../kit/usePointing.ts';
 import type { Told } from '../kit/widget.tsx';
 import type { declaration } from './parameters.ts';
@@ -81,6 +82,10 @@ const range = (values: readonly (number | null)[]): string => {
 /** The loss after every step, on the pairs and on others: pointing at the curve shows a step, pressing goes there. */
 function Losses({ run, step, at }: { run: LearnerRun; step: DescentStep; at: number }) {
   const last = run.length - 1;
+  useShown('Losses', () => [
+    ['step', 'seen', 'unseen'],
+    ...run.losses.map((loss, n) => [n + 1, loss, run.unseen[n]!]),
+  ]);
   const pointing = usePointing()(({ currentTarget, clientX }) => {
     const { left, width } = (currentTarget as Element).querySelector('svg')!.getBoundingClientRect();
     return { row: 0, column: clamp(Math.round(((clientX - left) / width) * last), 0, last) };

@@ -36,6 +36,7 @@ export const declaration = declare({
   name: 'KernelLearner',
   summary:
     'A kernel of noise learns from pairs of pictures and maps which kernel made the maps, one step of gradient descent after the other.',
+  lab: 'A kernel learns from examples',
   parameters,
   presets: {
     short: { values: {}, controls: ['kernel', 'rate', 'seed'] },

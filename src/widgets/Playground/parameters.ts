@@ -26,6 +26,7 @@ export const declaration = declare({
   name: 'Playground',
   summary:
     'A network of your own: layers as cards, with every map, shape and cost, and a reason and a mend for what does not fit.',
+  lab: 'Build a convolutional network',
   parameters,
   presets: {
     lenet: beginWith('lenet'),

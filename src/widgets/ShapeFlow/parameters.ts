@@ -20,6 +20,7 @@ export const declaration = declare({
   name: 'ShapeFlow',
   summary:
     'A network as blocks whose faces shrink and whose depths grow, with the shape, the parameters, the multiply-adds and the receptive field of each.',
+  lab: 'Shapes through famous networks',
   parameters,
   presets: {
     small: { values: { architecture: first!.id }, controls: [] },

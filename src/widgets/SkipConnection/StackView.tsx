@@ -1,6 +1,7 @@
 import { decades } from '#figures/decades.ts';
 import { LogChart } from '#figures/LogChart.tsx';
 import { clamp } from '../kit/clamp.ts';
+import { useShown } from '../kit/shown.ts';
 import { usePointing } from '../kit/usePointing.ts';
 import type { StackRun } from './run.ts';
 import { timesInWords } from './stackStory.ts';
@@ -12,6 +13,16 @@ export function StackView({ run, at }: { run: StackRun; at: number }) {
     around: true,
   });
   const last = run.length - 1;
+  useShown('Through the blocks', () => [
+    ['blocks', 'signal, plain', 'signal, residual', 'gradient, plain', 'gradient, residual'],
+    ...plain.signal.map((signal, n) => [
+      n,
+      signal,
+      residual.signal[n]!,
+      plain.gradient[n]!,
+      residual.gradient[n]!,
+    ]),
+  ]);
   const charts = [
     { of: 'signal', role: 'output', name: 'Signal', note: 'on its way forward', end: last },
     { of: 'gradient', role: 'gradient', name: 'Gradient', note: 'on its way back', end: 0 },

@@ -33,6 +33,7 @@ export const declaration = declare({
   name: 'SkipConnection',
   summary:
     'A residual block, y = F(x) + x, number by number and back, and what 2 to 64 plain or residual blocks do to a signal and its gradient.',
+  lab: 'Residual connections, taken apart',
   parameters,
   presets: {
     block: { values: { view: 'block' }, controls: controls.block },

@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { ChartAxis } from '#figures/ChartAxis.tsx';
 import { LineChart, type Line } from '#figures/LineChart.tsx';
 import { percent } from '#figures/percent.ts';
+import { useShown } from '../kit/shown.ts';
 import { usePointing } from '../kit/usePointing.ts';
 import type { Branch } from './branches.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -39,6 +40,16 @@ export function Curves({ material: { branches, branch, classes }, step }: LabTol
   const x = scaleLinear([0, Math.max(LEAST, ...seen)], [0, 1]);
   const chance = Math.log(classes.length);
   const here = x(step.snapshot?.images ?? 0);
+  useShown('Learning curves', () => [
+    ['pictures', ...[accuracy, loss].flatMap(({ name }) => [`${name}, unseen`, `${name}, trained on`])],
+    ...snapshots.map((snapshot) => [
+      snapshot.images,
+      ...[accuracy, loss].flatMap((measure) => [
+        measure.unseen(snapshot) ?? null,
+        measure.trained(snapshot) ?? null,
+      ]),
+    ]),
+  ]);
   const chart = usePointing()(({ currentTarget, clientX }) => {
     const { left, width } = (currentTarget as Element).querySelector('svg')!.getBoundingClientRect();
     return snapshots.length > 0

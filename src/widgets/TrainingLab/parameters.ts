@@ -43,6 +43,7 @@ export const declaration = declare({
   name: 'TrainingLab',
   summary:
     'A network that is trained on the page: curves, kernels, mistakes, both ways in time, and branches.',
+  lab: 'Train a convolutional network',
   parameters,
   presets: {
     overfitting: {

@@ -6,6 +6,7 @@ import { FieldGrid } from './FieldGrid.tsx';
 import { grown } from './grown.ts';
 import { useLive } from './live.ts';
 import type { GridParameter } from './parameters.ts';
+import { useShown } from './shown.ts';
 import { useEdit } from './useEdit.ts';
 import { usePlaces } from './usePlaces.ts';
 
@@ -53,13 +54,7 @@ export function Cells({ of, plane, rows, draws, grows, typed, locate, ...grid }:
         brush: drawing.on?.name === grid.name ? drawing.brush : null,
       }
     : typed && { onEdit: typed.onSet, digits: typed.digits };
-  return (
-    <FieldGrid
-      rows={rows ?? (grows ? grown(grows, upTo, plane) : shownOn(declaration, values, draws!))}
-      onRest={rest}
-      {...(follow && { onPick: follow })}
-      {...grid}
-      {...editing}
-    />
-  );
+  const all = rows ?? (grows ? grown(grows, upTo, plane) : shownOn(declaration, values, draws!));
+  useShown(grid.name, () => all);
+  return <FieldGrid rows={all} onRest={rest} {...(follow && { onPick: follow })} {...grid} {...editing} />;
 }

@@ -7,6 +7,7 @@ import { DrawingBar } from './DrawingBar.tsx';
 import { tellState } from './events.ts';
 import { LiveProvider, type Live } from './live.ts';
 import { PlayerBar } from './PlayerBar.tsx';
+import { useSharing } from './sharing/useSharing.ts';
 import { spoken, Telling, type Piece } from './Telling.tsx';
 import { Tools } from './Tools.tsx';
 import { untranslated } from './untranslated.ts';
@@ -36,6 +37,7 @@ export function Frame({ live, ...parts }: FrameParts & { live: Live }) {
   const root = useRef<HTMLElement>(null);
   const [awake, setAwake] = useState(useContext(Awake));
   useLayoutEffect(() => setAwake(true), []);
+  const sharing = useSharing(live.explain);
   const sentence = spoken(parts.story);
   live.tell(sentence);
   useTelling(root, live, parts.facts);
@@ -55,9 +57,10 @@ export function Frame({ live, ...parts }: FrameParts & { live: Live }) {
             <header class="plate-head">
               <strong>{title}</strong>
               <div class={parts.still ? 'tools still' : 'tools'}>
-                {awake && <Tools root={root} still={parts.still} />}
+                {awake && <Tools root={root} still={parts.still} sharing={sharing} />}
               </div>
             </header>
+            {sharing.Panel && <sharing.Panel root={root} facts={parts.facts} {...{ title, sentence }} />}
             {live.notices.length > 0 && <p class="plate-notice">{live.notices.join(' ')}</p>}
             <div class="stage" {...untranslated}>
               {live.work && <WorkBar work={live.work} />}

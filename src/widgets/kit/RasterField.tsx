@@ -6,6 +6,7 @@ import { Raster, type RasterProps } from '#figures/Raster.tsx';
 import { formatNumber } from '#figures/values.ts';
 import type { Place as GridPlace } from '#trace/trace.ts';
 import { Awake } from './Awake.ts';
+import { useShown } from './shown.ts';
 import { usePlaces } from './usePlaces.ts';
 
 interface RasterFieldProps extends Omit<RasterProps, 'root' | 'children' | 'label' | 'bare'> {
@@ -32,6 +33,9 @@ interface RasterFieldProps extends Omit<RasterProps, 'root' | 'children' | 'labe
 export function RasterField(props: RasterFieldProps) {
   const { name, of, plane, moving = false, onDraw, painting = false, ...raster } = props;
   const { rows, columns, data } = raster;
+  useShown(name, () =>
+    Array.from({ length: rows }, (_, row) => Array.from(data).slice(row * columns, (row + 1) * columns)),
+  );
   const { rest: onRest, follow: onPick } = usePlaces(of, plane);
   const pen = useRef<Place | null>(null);
   const [at, setAt] = useState<readonly [here: Place, before: Place]>([origin, origin]);

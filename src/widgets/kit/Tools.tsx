@@ -3,33 +3,21 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { Icon } from './icons.tsx';
 import { useLive } from './live.ts';
+import type { Sharing } from './sharing/useSharing.ts';
 
 interface ToolsProps {
   /** The widget's figure, to fill the screen with. */
   root: RefObject<HTMLElement>;
   /** Set where there is no player, which has a Reset of its own. */
   still: boolean;
+  sharing: Sharing;
 }
 
 /** What can be done to a widget as a whole. */
-export function Tools({ root, still }: ToolsProps) {
+export function Tools({ root, still, sharing }: ToolsProps) {
   const live = useLive();
   const [canFill, setCanFill] = useState(true);
   useEffect(() => setCanFill(document.fullscreenEnabled), []);
-  const copy = async () => {
-    const address = live.address();
-    try {
-      await navigator.clipboard.writeText(address);
-      live.explain(
-        live.kept
-          ? `Copied: the link opens this state, but for ${live.kept}, which stays on this machine.`
-          : 'Copied: the link opens this very state.',
-      );
-    } catch {
-      window.history.replaceState(null, '', address);
-      live.explain('This browser does not let the page copy: the link now stands in the address bar.');
-    }
-  };
   const fill = () =>
     document.fullscreenElement ? document.exitFullscreen() : root.current?.requestFullscreen();
   const take = (way: () => void) => () => {
@@ -62,9 +50,9 @@ export function Tools({ root, still }: ToolsProps) {
           <span>Reset</span>
         </button>
       )}
-      <button type="button" aria-label="Copy link to this state" onClick={copy}>
+      <button type="button" aria-expanded={sharing.Panel !== null} onClick={sharing.toggle}>
         <Icon of="link" />
-        <span>Link</span>
+        <span>Share</span>
       </button>
       {canFill && (
         <button type="button" onClick={fill}>

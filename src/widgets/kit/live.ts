@@ -8,6 +8,12 @@ import type { Player } from './usePlayer.ts';
 import type { Voice } from './useVoice.ts';
 import type { Work } from './work/useWork.ts';
 
+/** Numbers to be taken along, row by row. */
+export type Rows = readonly (readonly (number | string | null)[])[];
+
+/** The numbers that a widget shows, in full, under the names that readers know them by. */
+export type Shown = Map<object, { readonly name: string; rows(): Rows }>;
+
 /** What one transaction changes of a widget's state. */
 export interface Changes<P extends Parameters = Parameters> {
   readonly values?: Partial<Values<P>>;
@@ -39,6 +45,10 @@ export interface Live<P extends Parameters = Parameters, T extends Trace = Trace
   readonly instead: Readonly<Partial<Record<keyof P, string>>>;
   /** What of the present state no link can hold: "your own picture". */
   readonly kept: string | undefined;
+  /** The step for which a figure with these values has to be asked; null where it opens so, or would have to make it. */
+  readonly linkedStep: number | null;
+  /** The numbers that are drawn, as they are told while that is done. */
+  readonly shown: Shown;
   readonly drawing: Drawing;
   /** How a run that takes time is getting on; null where there is none such. */
   readonly work: Work | null;

@@ -112,6 +112,8 @@ export interface Declaration<P extends Parameters = Parameters, Fact extends str
   readonly name: string;
   /** What it shows, in one sentence, for the gallery. */
   readonly summary: string;
+  /** What its page in `/labs/` is called, where it is large enough to have one. */
+  readonly lab?: string;
   readonly parameters: P;
   readonly presets: Readonly<Record<string, Preset<P>>>;
   /** What the values come to, by name and in words, for tasks that ask a reader to bring it about. */

@@ -106,7 +106,8 @@ export function useLiveState<P extends Parameters, T extends Trace, M, Request, 
   const own = Object.keys(declaration.parameters).filter((name) => isDrawn(declaration, values, name));
   return {
     ...{ declaration, props, values, filled, run, player, place, notices, drawing, dispatch, explain },
-    ...{ at, upTo: Math.max(step, at) },
+    ...{ at, upTo: Math.max(step, at), shown: new Map() },
+    linkedStep: held?.growth || step === (running.opening?.(filled) ?? 0) ? null : step,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     instead: {

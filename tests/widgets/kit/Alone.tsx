@@ -34,5 +34,6 @@ const bare = ({ places, steps }: Done) =>
       touching: ({ row, column }) => [100 * row + column],
     },
     player: { seek: (step) => steps.push(step) } as Partial<Live['player']>,
+    shown: new Map(),
     dispatch: ({ place }) => place !== undefined && places.push(place),
   }) as Partial<Live> as Live;

@@ -45,7 +45,7 @@ test('awake, everything in it is reached by Tab, once, in the order in which it 
     ...[`Less ${name.toLowerCase()}`, name, `More ${name.toLowerCase()}`],
   ]);
   expect(visited).toEqual([
-    ...['Undo', 'Redo', 'Copy link to this state'],
+    ...['Undo', 'Redo', 'Share'],
     // The cell of each grid that Tab stops at goes by its value.
     ...['Draw on input', '0', '10'],
     ...['First step', 'Step back', 'Play', 'Step forward', 'Step', 'Speed', 'Reset'],

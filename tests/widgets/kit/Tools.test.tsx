@@ -2,34 +2,8 @@
 import { describe, expect, vi } from 'vitest';
 
 import PaintNumbers from '#widgets/PaintNumbers/index.tsx';
-import { choose, listen, press, settle, slide, test } from '../live.tsx';
+import { choose, listen, press, slide, test } from '../live.tsx';
 import Sums from './Sums.tsx';
-
-describe('the link to this state', () => {
-  test('is copied, and that is said', async ({ open }) => {
-    const writeText = vi.fn(() => Promise.resolve());
-    vi.stubGlobal('navigator', { clipboard: { writeText } });
-    const figure = open(<Sums id="first" />);
-    slide(figure.slider('Stride'), 1);
-    slide(figure.slider('Step'), 3);
-    const heard = listen();
-    press('Enter', figure.button('Copy link to this state'));
-    await settle();
-    expect(writeText).toHaveBeenCalledWith(`${location.origin}/page/?first.stride=1&first.step=3#first`);
-    expect(heard()).toEqual(['Copied: the link opens this very state.']);
-    expect(figure.notice).toBe('Copied: the link opens this very state.');
-  });
-
-  test('stands in the address bar where it cannot be copied', async ({ open }) => {
-    vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('no')) } });
-    const figure = open(<Sums id="first" />);
-    slide(figure.slider('Stride'), 1);
-    press('Enter', figure.button('Copy link to this state'));
-    await settle();
-    expect(location.search + location.hash).toBe('?first.stride=1#first');
-    expect(figure.notice).toMatch(/the link now stands in the address bar/);
-  });
-});
 
 describe('Full screen', () => {
   test('is not offered where there is none', ({ open }) => {

@@ -1,0 +1,263 @@
+/*
+ * The course without a network. In front of this stand `version`, `base` (the folder of the site) and `files`: what this
+ * version is made of, each address with the beginning of its SHA-256 and its bytes. A file is kept only if it is just
+ * that, so that two versions never come together: what is there is of this one, and everything else is fetched.
+ */
+const mine = `sliding-window ${base} `;
+const own = mine + version;
+/** Kept beside the files: that all are wanted, and which pages are of another version. */
+const [KEPT, OTHERS] = ['?kept', '?others'];
+
+const known = (path) => path !== null && Object.hasOwn(files, path);
+
+/** The path of an address within the site, or null where it is another's. */
+function pathOf(address) {
+  const { origin, pathname } = new URL(address);
+  if (origin !== self.location.origin || !pathname.startsWith(base)) return null;
+  try {
+    return decodeURIComponent(pathname.slice(base.length));
+  } catch {
+    return null;
+  }
+}
+const keyOf = (path) => new URL(base + path, self.location.origin).href;
+
+async function olderCaches() {
+  const names = await caches.keys();
+  return Promise.all(
+    names.filter((name) => name.startsWith(mine) && name !== own).map((name) => caches.open(name)),
+  );
+}
+
+async function digestOf(body) {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', body)).slice(0, 8);
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A file of this version, as the host sends it; null if what it sends is of another one. */
+async function fetchOwn(path) {
+  const response = await fetch(keyOf(path), { cache: path.startsWith('_astro/') ? 'default' : 'no-cache' });
+  if (!response.ok) return null;
+  const body = await response.arrayBuffer();
+  const digest = await digestOf(body);
+  if (digest !== files[path][0]) return null;
+  const headers = new Headers(response.headers);
+  for (const name of ['content-encoding', 'content-length', 'vary']) headers.delete(name);
+  headers.set('x-digest', digest);
+  return new Response(body, { headers });
+}
+
+/** Puts a file where it is at hand: from an earlier version if it has the same, from the host otherwise. */
+async function take(path) {
+  const cache = await caches.open(own);
+  const there = await cache.match(keyOf(path));
+  if (there) return there;
+  for (const older of await olderCaches()) {
+    const same = await older.match(keyOf(path));
+    if (same?.headers.get('x-digest') !== files[path][0]) continue;
+    await cache.put(keyOf(path), same.clone());
+    return same;
+  }
+  const response = await fetchOwn(path);
+  if (response) await cache.put(keyOf(path), response.clone());
+  return response;
+}
+
+/** A page with all that it may ask for: whatever files it names, and they name. Typefaces come when they are used. */
+async function takeWhole(first) {
+  const wanted = [first];
+  const seen = new Set(wanted);
+  for (const path of wanted) {
+    const response = await take(path);
+    if (!response) return false;
+    if (!/html|javascript/.test(response.headers.get('content-type') ?? '')) continue;
+    for (const [name] of (await response.clone().text()).matchAll(/[\w.-]+\.(?:js|css|json|safetensors)\b/g))
+      for (const needed of [`_astro/${name}`, name])
+        if (known(needed) && !seen.has(needed)) {
+          seen.add(needed);
+          wanted.push(needed);
+        }
+  }
+  return true;
+}
+
+async function inParallel(paths, work) {
+  const rest = [...paths];
+  const next = async () => {
+    for (let path = rest.pop(); path !== undefined; path = rest.pop()) await work(path);
+  };
+  await Promise.all(Array.from({ length: 6 }, next));
+}
+
+/** What was at hand in the last version is at hand in this one before it is used. */
+async function prepare() {
+  const before = new Set();
+  for (const cache of await olderCaches())
+    for (const { url } of await cache.keys())
+      before.add(url.endsWith(KEPT) ? KEPT : url.includes('?') ? null : pathOf(url));
+  const all = before.has(KEPT);
+  const cache = await caches.open(own);
+  if (all) await cache.put(keyOf(KEPT), new Response());
+  // Where a page is not at hand, there is one that says so.
+  const paths = all ? Object.keys(files) : [...new Set([...before, 'offline/'])].filter(known);
+  await inParallel(paths, async (path) => {
+    const whole = all ? await take(path) : await takeWhole(path);
+    if (!whole) throw new Error(`${path} is of another version`);
+  });
+}
+
+/** Pages that were opened with another version go on with it. */
+async function others() {
+  const list = await (await caches.open(own)).match(keyOf(OTHERS));
+  return list ? list.json() : [];
+}
+async function addOthers(ids) {
+  const open = new Set((await self.clients.matchAll({ includeUncontrolled: true })).map(({ id }) => id));
+  const all = [...(await others()).filter((id) => open.has(id)), ...ids];
+  await (await caches.open(own)).put(keyOf(OTHERS), Response.json(all));
+}
+
+self.addEventListener('install', (event) => event.waitUntil(prepare()));
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    (async () => {
+      const older = await olderCaches();
+      // The first version takes on the page that brought it.
+      if (older.length === 0) return self.clients.claim();
+      const open = await self.clients.matchAll({ includeUncontrolled: true });
+      return addOthers(open.map(({ id }) => id));
+    })(),
+  );
+});
+
+/** Whether a newer version was found, and takes over with the next load of this page, which is the only one open. */
+let passedOn = false;
+async function passOn(request) {
+  const { registration } = self;
+  if (passedOn || (await self.clients.matchAll()).length > 1) return false;
+  // Whoever loads a page again wants to have what is new: that is worth a moment.
+  if (request.cache !== 'default' && !registration.waiting) {
+    const found = registration
+      .update()
+      .then(() => registration.installing && installed(registration.installing));
+    await Promise.race([found.catch(() => {}), new Promise((done) => setTimeout(done, 4000))]);
+  }
+  if (!registration.waiting) return false;
+  passedOn = true;
+  registration.waiting.postMessage({ do: 'take over' });
+  return true;
+}
+const installed = (worker) =>
+  new Promise((done) => {
+    const look = () => worker.state !== 'installing' && done();
+    worker.addEventListener('statechange', look);
+    look();
+  });
+
+async function open(event, path) {
+  if (await passOn(event.request))
+    return new Response('', { headers: { refresh: '0', 'content-type': 'text/html' } });
+  const { clients } = self;
+  if ((await clients.matchAll()).length < 2) event.waitUntil(forgetOlder());
+  if (known(path)) {
+    const cached = await (await caches.open(own)).match(keyOf(path));
+    if (cached) return cached;
+  }
+  try {
+    const response = known(path) && (await fetchOwn(path));
+    if (response) {
+      await (await caches.open(own)).put(keyOf(path), response.clone());
+      event.waitUntil(takeWhole(path).catch(() => false));
+      return response;
+    }
+    // No page of this version: a newer one, or one that was never there.
+    const other = await fetch(event.request);
+    if (other.ok) {
+      await addOthers([event.resultingClientId]);
+      self.registration.update().catch(() => {});
+    }
+    return other;
+  } catch (error) {
+    const said = await (await caches.open(own)).match(keyOf('offline/'));
+    if (said) return said;
+    throw error;
+  }
+}
+
+async function forgetOlder() {
+  for (const name of await caches.keys())
+    if (name.startsWith(mine) && name !== own) await caches.delete(name);
+}
+
+async function answer(event, path) {
+  if ((await others()).includes(event.clientId)) return older(event, path);
+  // A host that is of another version by now answers for itself.
+  return (await take(path)) ?? fetch(event.request);
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const path = request.method === 'GET' ? pathOf(request.url) : null;
+  if (path === null || path.startsWith('embed/')) return;
+  if (request.mode === 'navigate') event.respondWith(open(event, path));
+  else if (known(path)) event.respondWith(answer(event, path));
+  else if (path.startsWith('_astro/')) event.respondWith(older(event, path));
+});
+
+/** A file of an earlier version, for a page that was opened with it. */
+async function older(event, path) {
+  for (const cache of await olderCaches()) {
+    const cached = await cache.match(keyOf(path));
+    if (cached) return cached;
+  }
+  return fetch(event.request);
+}
+
+const bytesOf = (paths) => paths.reduce((sum, path) => sum + files[path][1], 0);
+const have = async () =>
+  (await (await caches.open(own)).keys())
+    .flatMap(({ url }) => (url.includes('?') ? [] : pathOf(url)))
+    .filter(known);
+
+async function tell(port) {
+  const kept = Boolean(await (await caches.open(own)).match(keyOf(KEPT)));
+  port.postMessage({ kept, bytes: bytesOf(await have()), all: bytesOf(Object.keys(files)) });
+}
+
+/** All of the course, told of as it comes. */
+async function keep(port) {
+  try {
+    let bytes = 0;
+    const all = bytesOf(Object.keys(files));
+    await inParallel(Object.keys(files), async (path) => {
+      if (!(await take(path))) throw new Error('another version');
+      bytes += files[path][1];
+      port.postMessage({ bytes, all });
+    });
+    await (await caches.open(own)).put(keyOf(KEPT), new Response());
+    await tell(port);
+  } catch {
+    port.postMessage({ failed: true });
+  }
+}
+
+const orders = {
+  'take over': () => self.skipWaiting(),
+  visited: ({ addresses }) =>
+    Promise.all(
+      addresses
+        .map(pathOf)
+        .filter(known)
+        .map((path) => takeWhole(path)),
+    ).catch(() => {}),
+  state: (_, port) => tell(port),
+  keep: (_, port) => keep(port),
+  forget: async (_, port) => {
+    await caches.delete(own);
+    await tell(port);
+  },
+};
+self.addEventListener('message', (event) => {
+  const order = orders[event.data?.do];
+  if (order) event.waitUntil(order(event.data, event.ports[0]));
+});

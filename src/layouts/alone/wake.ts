@@ -1,0 +1,30 @@
+/**
+ * A figure that is alone on its page. The address may name the preset that it begins with, and a title of its own:
+ * then it is drawn anew, in place of what the server drew.
+ */
+import { h, hydrate, render, type ComponentType } from 'preact';
+import { ALONE } from '#widgets/kit/sharing/ways.ts';
+
+interface Props {
+  id: string;
+  preset?: string;
+  title?: string;
+}
+const files = import.meta.glob<{ default: ComponentType<Props> }>('#widgets/[A-Z]*/index.tsx');
+
+export async function wakeAlone(place: HTMLElement): Promise<void> {
+  const asked = new URLSearchParams(location.search);
+  const { file, presets } = place.dataset;
+  const preset = asked.get('preset');
+  const title = asked.get('title')?.slice(0, 120);
+  const props: Props = {
+    id: ALONE,
+    ...(preset && presets!.split(' ').includes(preset) && { preset }),
+    ...(title && { title }),
+  };
+  const { default: Widget } = await files[file!]!();
+  if (props.preset ?? props.title) {
+    place.replaceChildren();
+    render(h(Widget, props), place);
+  } else hydrate(h(Widget, props), place);
+}

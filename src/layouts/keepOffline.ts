@@ -1,0 +1,47 @@
+/** The buttons that keep the course for offline, and throw it away. */
+import { order, type Keeping } from '#page/offline.ts';
+
+const part = (name: string) => document.querySelector<HTMLElement>(`[data-offline=${name}]`)!;
+const keep = part('keep') as HTMLButtonElement;
+const forget = part('forget') as HTMLButtonElement;
+const status = part('status');
+const bar = document.querySelector<HTMLProgressElement>('.offline progress')!;
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+function show({ kept, bytes, all }: Keeping): void {
+  bar.value = bytes / all;
+  keep.disabled = false;
+  keep.hidden = kept ?? false;
+  forget.hidden = bytes === 0;
+  keep.textContent = `Keep the course for offline (${megabytes(all)})`;
+  status.textContent = kept
+    ? `All of it is here, ${megabytes(all)}, and is renewed when the course is.`
+    : `${megabytes(bytes)} of ${megabytes(all)} are here.`;
+}
+
+async function begin(): Promise<void> {
+  keep.disabled = true;
+  bar.hidden = false;
+  const done = await order('keep', ({ bytes, all }) => {
+    bar.value = bytes / all;
+    status.textContent = `${megabytes(bytes)} of ${megabytes(all)} …`;
+  });
+  bar.hidden = true;
+  keep.disabled = false;
+  if (done) show(done);
+  else status.textContent = 'Not all of it could be fetched. Load this page again, and try once more.';
+}
+
+async function start(): Promise<void> {
+  if (!('serviceWorker' in navigator)) {
+    status.textContent = 'This browser keeps no pages here.';
+    return;
+  }
+  await navigator.serviceWorker.ready;
+  const state = await order('state');
+  if (state) show(state);
+}
+
+keep.addEventListener('click', () => void begin());
+forget.addEventListener('click', () => void order('forget').then((state) => state && show(state)));
+void start();

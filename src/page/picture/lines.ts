@@ -1,0 +1,42 @@
+/** The lines that a text on a page breaks into, and where each stands. */
+export interface Line {
+  readonly text: string;
+  /** The beginning of its baseline, from the corner of the window. */
+  readonly x: number;
+  readonly y: number;
+}
+
+let pen: OffscreenCanvasRenderingContext2D | undefined;
+
+/** How far above its baseline a face reaches. */
+function ascentOf(style: CSSStyleDeclaration): number {
+  pen ??= new OffscreenCanvas(1, 1).getContext('2d')!;
+  pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = pen.measureText('x');
+  return fontBoundingBoxAscent / (fontBoundingBoxAscent + fontBoundingBoxDescent);
+}
+
+export function linesOf(node: Text, style: CSSStyleDeclaration): Line[] {
+  if (node.data.trim() === '') return [];
+  const range = document.createRange();
+  const lines: { text: string; box: DOMRect }[] = [];
+  for (let at = 0; at < node.length; at++) {
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const [box] = range.getClientRects();
+    if (!box || (box.width === 0 && node.data[at]!.trim() === '')) continue;
+    const line = lines.at(-1);
+    if (line && Math.abs(line.box.top - box.top) < box.height / 2) line.text += node.data[at]!;
+    // SVG drops the space that a text begins with: it begins with its first letter.
+    else if (node.data[at]!.trim() !== '') lines.push({ text: node.data[at]!, box });
+  }
+  const share = ascentOf(style);
+  const cased = (text: string) => (style.textTransform === 'uppercase' ? text.toUpperCase() : text);
+  return lines
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ text, box }) => ({
+      text: cased(text.replaceAll(/\s+/g, ' ')),
+      x: box.left,
+      y: box.top + share * box.height,
+    }));
+}

@@ -1,0 +1,15 @@
+/** SVG as text. */
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+export const tag = (
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  inner = '',
+): string => {
+  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+  return inner === '' ? `<${name}${said.join('')}/>` : `<${name}${said.join('')}>${inner}</${name}>`;
+};
+
+/** Fine enough for print. */
+export const round = (value: number): number => Math.round(value * 100) / 100;

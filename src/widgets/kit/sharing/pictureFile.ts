@@ -1,0 +1,46 @@
+/** A widget's figure as a picture file: SVG with its typefaces inside, and PNG. */
+import { pngOf } from '#page/picture/png.ts';
+import { seen } from '#page/picture/seen.ts';
+import { escaped, tag } from '#page/picture/tag.ts';
+import { faceRule } from '#page/picture/typefaces.ts';
+
+interface Picture {
+  readonly figure: HTMLElement;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Looks at a figure without what is there to be pressed: the sheet puts that away, before anything is painted. */
+function look(figure: HTMLElement) {
+  figure.dataset['picture'] = '';
+  try {
+    return seen(figure);
+  } finally {
+    delete figure.dataset['picture'];
+  }
+}
+
+/** The faces that the site brings; all others are the reader's own. */
+const own = ['Window Serif', 'Figtree'];
+
+async function draw({ figure, title, description }: Picture) {
+  const { box, body, families } = look(figure);
+  const [, , width, height] = box;
+  const faces = await Promise.all(
+    own.filter((family) => families.has(family)).map((family) => faceRule(family)),
+  );
+  const svg = tag(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: box.join(' '), role: 'img' },
+    `${tag('title', {}, escaped(title))}${tag('desc', {}, escaped(description))}<style>${faces.join('')}</style>${body}`,
+  );
+  return { width, height, file: new Blob([svg], { type: 'image/svg+xml' }) };
+}
+
+export const svgFile = async (picture: Picture): Promise<Blob> => (await draw(picture)).file;
+
+/** Twice its size on the page: sharp on a screen and on paper. */
+export async function pngFile(picture: Picture): Promise<Blob> {
+  const { width, height, file } = await draw(picture);
+  return pngOf(file, 2 * width, 2 * height);
+}
