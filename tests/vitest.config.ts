@@ -33,7 +33,13 @@ const afresh: Plugin = {
 export default defineConfig({
   root,
   cacheDir: '.cache/vitest',
-  plugins: [architecturesPlugin(root), datesPlugin(root), networksPlugin(root, { atHand: true }), assembly(), afresh],
+  plugins: [
+    architecturesPlugin(root),
+    datesPlugin(root),
+    networksPlugin(root, { atHand: true }),
+    assembly(),
+    afresh,
+  ],
   // Vite reads the JSX settings of the root tsconfig, so tests render the widgets that the site ships.
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

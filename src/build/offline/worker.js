@@ -107,13 +107,18 @@ async function prepare() {
 }
 
 /** Pages that were opened with another version go on with it. */
+let listed;
 async function others() {
-  const list = await (await caches.open(own)).match(keyOf(OTHERS));
-  return list ? list.json() : [];
+  listed ??= caches
+    .open(own)
+    .then((cache) => cache.match(keyOf(OTHERS)))
+    .then((list) => (list ? list.json() : []));
+  return listed;
 }
 async function addOthers(ids) {
   const open = new Set((await self.clients.matchAll({ includeUncontrolled: true })).map(({ id }) => id));
   const all = [...(await others()).filter((id) => open.has(id)), ...ids];
+  listed = Promise.resolve(all);
   await (await caches.open(own)).put(keyOf(OTHERS), Response.json(all));
 }
 
