@@ -22,6 +22,8 @@ for (const build of ['top', 'sub'] as const)
       const section = options.and(page.locator('[href*="/learn/pooling/#"]')).first();
       await expect(section).toBeVisible();
       await expect(field).toHaveAttribute('aria-activedescendant', 'search-hit-0');
+      // What lists lessons is not where they are told.
+      await expect(options.and(page.locator('[href$="/progress/"], [href$="/learn/"]'))).toHaveCount(0);
 
       const address = new URL((await section.getAttribute('href'))!, page.url());
       const place = (

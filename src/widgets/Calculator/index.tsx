@@ -30,6 +30,8 @@ const Breaking = ({ terms }: { terms: readonly Term[] }) => (
   <>
     {parts(terms).map((part, at) => (
       <Formula key={at}>
+        {/* With nothing before it a sign would be taken for that of a number. */}
+        {at > 0 && <mspace />}
         <Terms terms={part} />
       </Formula>
     ))}
