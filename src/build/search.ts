@@ -9,7 +9,7 @@ const leftOut = [
   '.katex-html',
   'annotation',
   'fieldset > :not(legend)',
-  '.facts, .gives, .finish, .contents-button',
+  '.kicker, .facts, .gives, .finish, .contents-button',
   '.step-bar, .step-around, .steps-wishes',
   'script, style, noscript, dialog',
 ];
