@@ -26,7 +26,7 @@ export const conventions: readonly Convention[] = [
     how: [
       'padding: numbers, “valid”, or “same” where the stride is 1',
       'padding: “valid” or “same”',
-      'pads: numbers for each end of each axis; auto_pad is out of use',
+      'pads: numbers for each end of each axis; auto_pad is deprecated',
       'pad: numbers',
     ],
   },
@@ -43,7 +43,7 @@ export const conventions: readonly Convention[] = [
     what: 'Output with “same” and a stride',
     how: ['not allowed', '⌈W/S⌉', '⌈W/S⌉', 'there is no “same”'],
   },
-  { what: 'Convolutions round', how: ['down'] },
+  { what: 'Convolutions round', how: ['down', 'down; up with “same”', 'down; up with SAME', 'down'] },
   {
     what: 'Poolings round',
     how: [
