@@ -8,10 +8,13 @@ export interface Cost {
   readonly layers: readonly Layer[];
 }
 
+/** The place: as many channels in as out, groups of four. */
+export const place = { channels: 64, side: 56, kernel: 3, groups: 4, units: 10 } as const;
+
 const conv = (more: object = {}): Layer => ({
   type: 'conv2d',
-  filters: 64,
-  kernel: 3,
+  filters: place.channels,
+  kernel: place.kernel,
   padding: 1,
   bias: false,
   ...more,
@@ -24,21 +27,28 @@ export const costs: readonly Cost[] = [
     name: 'Convolution in G groups',
     parameters: 'K·K·C·F/G',
     macs: 'O·O·K·K·C·F/G',
-    layers: [conv({ groups: 4 })],
+    layers: [conv({ groups: place.groups })],
   },
-  { name: 'Depthwise convolution', parameters: 'K·K·C', macs: 'O·O·K·K·C', layers: [conv({ groups: 64 })] },
+  {
+    name: 'Depthwise convolution',
+    parameters: 'K·K·C',
+    macs: 'O·O·K·K·C',
+    layers: [conv({ groups: place.channels })],
+  },
   { name: '1×1 convolution', parameters: 'C·F', macs: 'O·O·C·F', layers: [conv({ kernel: 1, padding: 0 })] },
   {
     name: 'Depthwise, then 1×1',
     parameters: 'K·K·C + C·F',
     macs: 'O·O·(K·K·C + C·F)',
-    layers: [conv({ groups: 64 }), conv({ kernel: 1, padding: 0 })],
+    layers: [conv({ groups: place.channels }), conv({ kernel: 1, padding: 0 })],
   },
   {
     name: 'Transposed convolution',
     parameters: 'K·K·C·F',
     macs: 'W·W·K·K·C·F',
-    layers: [{ type: 'convTranspose2d', filters: 64, kernel: 3, padding: 1, bias: false }],
+    layers: [
+      { type: 'convTranspose2d', filters: place.channels, kernel: place.kernel, padding: 1, bias: false },
+    ],
   },
   { name: 'Batch normalisation', parameters: '2·C', macs: '–', layers: [{ type: 'batchNorm2d' }] },
   { name: 'Pooling, ReLU', parameters: '0', macs: '–', layers: [{ type: 'relu' }] },
@@ -46,12 +56,9 @@ export const costs: readonly Cost[] = [
     name: 'Dense, on the maps written out',
     parameters: 'M·N',
     macs: 'M·N',
-    layers: [{ type: 'flatten' }, { type: 'linear', units: 10, bias: false }],
+    layers: [{ type: 'flatten' }, { type: 'linear', units: place.units, bias: false }],
   },
 ];
-
-/** The place: as many channels in as out, groups of four. */
-export const place = { channels: 64, side: 56, kernel: 3, groups: 4, units: 10 } as const;
 
 export function counted({ layers }: Cost): { parameters: number; macs: number; activations: number } {
   const rows: Row[] = describe(layers, [place.channels, place.side, place.side]);
