@@ -2,7 +2,8 @@
  * A list of layers as a short text, for addresses: `conv16k3p1,relu,max2,flatten,linear10`. A layer is its name, the
  * number that matters most, and its settings by a letter each: kernel, stride, padding (`same` is `ps`), dilation, groups,
  * `o` for output padding; `n` says no (no bias, no counting of padding), `u` rounds up. Two sides are `3x5`. Layers that
- * hold lists have them in brackets, parted by `;`: `res(conv16k3p1,relu;conv16k1)`, `cat(conv8k1;max3s1p1)`.
+ * hold lists have them in brackets, parted by `;`: `res(conv16k3p1,relu;conv16k1)`, `cat(conv8k1;max3s1p1)`. Where it
+ * matters a layer's own name follows a star, `conv2k3*sobelX.sobelY`: letters, digits and dots.
  */
 import { readLayers, type Layer, type LayerType } from '#engine/index.ts';
 
@@ -53,12 +54,17 @@ const words: Readonly<Record<string, readonly (readonly [field: string, value: b
   u: [['ceil', true]],
 };
 
-export const printLayers = (layers: readonly Layer[]): string => layers.map(printLayer).join(',');
+const NAME = /^[\w.]+$/;
 
-function printLayer(layer: Layer): string {
+/** The list as a text; with what layers are called, if that is asked for. */
+export const printLayers = (layers: readonly Layer[], named = false): string =>
+  layers.map((layer) => printLayer(layer, named)).join(',');
+
+function printLayer(layer: Layer, named: boolean): string {
+  const list = (layers: readonly Layer[]): string => printLayers(layers, named);
   if (layer.type === 'residual')
-    return `res(${[layer.body, ...(layer.shortcut ? [layer.shortcut] : [])].map(printLayers).join(';')})`;
-  if (layer.type === 'concat') return `cat(${layer.branches.map(printLayers).join(';')})`;
+    return `res(${[layer.body, ...(layer.shortcut ? [layer.shortcut] : [])].map(list).join(';')})`;
+  if (layer.type === 'concat') return `cat(${layer.branches.map(list).join(';')})`;
   const [name, main] = names[layer.type];
   const fields: Fields = { ...layer };
   const number = main !== undefined && fields[main] !== undefined ? printSize(fields[main]) : '';
@@ -68,7 +74,8 @@ function printLayer(layer: Layer): string {
   const said = Object.entries(words).flatMap(([letter, meanings]) =>
     meanings.some(([field, value]) => fields[field] === value) ? [letter] : [],
   );
-  return [name, number, ...settings, ...said].join('');
+  const called = named && NAME.test(layer.name ?? '') ? [`*${layer.name}`] : [];
+  return [name, number, ...settings, ...said, ...called].join('');
 }
 
 const printSize = (size: unknown): string => {
@@ -103,7 +110,17 @@ function parseLayer(text: string, start: number): { layer: Fields; end: number }
   if (!type) throw new RangeError(`“${written}” is no layer; there are ${[...typeOf.keys()].join(', ')}`);
   const end = start + written.length;
   if (type === 'residual' || type === 'concat') return parseBranches(text, end, type);
-  return { layer: { type, ...settingsOf(written.slice(name.length), type, written) }, end };
+  const [settings, ...called] = written.slice(name.length).split('*');
+  if (called.length > 1 || !called.every((one) => NAME.test(one)))
+    throw new RangeError(`“${written}” cannot be read: a name is letters, digits and dots behind one star`);
+  return {
+    layer: {
+      type,
+      ...settingsOf(settings!, type, written),
+      ...(called[0] && { name: called[0] }),
+    },
+    end,
+  };
 }
 
 function parseBranches(

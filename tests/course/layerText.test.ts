@@ -26,13 +26,28 @@ const written: readonly (readonly [string, Layer[]])[] = [
   ],
   [
     'deconv4k3s2p1o1',
-    [{ type: 'convTranspose2d', filters: 4, kernel: 3, stride: 2, padding: 1, outputPadding: 1 }],
+    [
+      {
+        type: 'convTranspose2d',
+        filters: 4,
+        kernel: 3,
+        stride: 2,
+        padding: 1,
+        outputPadding: 1,
+      },
+    ],
   ],
   [
     'max3s2u,avg2s2p1n',
     [
       { type: 'maxPool2d', size: 3, stride: 2, ceil: true },
-      { type: 'avgPool2d', size: 2, stride: 2, padding: 1, countPadding: false },
+      {
+        type: 'avgPool2d',
+        size: 2,
+        stride: 2,
+        padding: 1,
+        countPadding: false,
+      },
     ],
   ],
   [
@@ -82,13 +97,41 @@ describe('a list of layers', () => {
     expect(encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3B', ';')).toBe(text);
   });
 
+  test('has the names of its layers where they are asked for', () => {
+    const layers: Layer[] = [
+      {
+        type: 'residual',
+        body: [
+          {
+            type: 'conv2d',
+            filters: 2,
+            kernel: 3,
+            bias: false,
+            name: 'sobelX.laplacian',
+          },
+        ],
+      },
+      { type: 'relu', name: 'has a space' },
+    ];
+    expect(printLayers(layers)).toBe('res(conv2k3n),relu');
+    const text = printLayers(layers, true);
+    expect(text).toBe('res(conv2k3n*sobelX.laplacian),relu');
+    expect(parseLayers(text)).toEqual([layers[0], { type: 'relu' }]);
+  });
+
   test('comes back as it was, however it is put together', () => {
     const size = fc.integer({ min: 1, max: 99 });
     const either = fc.oneof(size, fc.tuple(size, size));
     const leaf = fc.oneof(
       fc.record(
         {
-          ...{ type: fc.constant('conv2d'), filters: size, kernel: either, stride: either, dilation: size },
+          ...{
+            type: fc.constant('conv2d'),
+            filters: size,
+            kernel: either,
+            stride: either,
+            dilation: size,
+          },
           ...{
             padding: fc.oneof(either, fc.constantFrom('same', 'valid')),
             groups: size,
@@ -97,9 +140,16 @@ describe('a list of layers', () => {
         },
         { requiredKeys: ['type', 'filters', 'kernel'] },
       ),
-      fc.record({ type: fc.constantFrom('relu', 'gelu', 'tanh', 'sigmoid', 'flatten', 'softmax') }),
+      fc.record({
+        type: fc.constantFrom('relu', 'gelu', 'tanh', 'sigmoid', 'flatten', 'softmax'),
+      }),
       fc.record(
-        { type: fc.constant('maxPool2d'), size: either, stride: either, ceil: fc.constant(true) },
+        {
+          type: fc.constant('maxPool2d'),
+          size: either,
+          stride: either,
+          ceil: fc.constant(true),
+        },
         { requiredKeys: ['type', 'size'] },
       ),
     );
@@ -108,7 +158,11 @@ describe('a list of layers', () => {
         { maxDepth: 2 },
         leaf,
         fc.record(
-          { type: fc.constant('residual'), body: tie('list'), shortcut: tie('list') },
+          {
+            type: fc.constant('residual'),
+            body: tie('list'),
+            shortcut: tie('list'),
+          },
           { requiredKeys: ['type', 'body'] },
         ),
         fc.record({
@@ -142,12 +196,14 @@ test.each([
   ['res(relu;relu;relu)', 'a body and a shortcut, and nothing else'],
   ['relu)', 'nothing can follow “relu” but a comma'],
   ['<script>', '“<script>” is no layer'],
+  ['relu*', 'a name is letters, digits and dots behind one star'],
+  ['relu*a*b', 'a name is letters, digits and dots behind one star'],
 ])('%j is refused: %s', (text, reason) => {
   expect(() => parseLayers(text)).toThrow(reason);
 });
 
 test('no text breaks it', () => {
-  const characters = fc.constantFrom(...Array.from('conv,;()relu0123x.kspdgn'));
+  const characters = fc.constantFrom(...Array.from('conv,;()relu0123x.kspdgn*'));
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.string({ unit: characters })), (text) => {
       try {

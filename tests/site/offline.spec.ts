@@ -50,12 +50,23 @@ test('what was read opens without a network; the whole course, once it is kept, 
   await page.goto(`${host}learn/pooling/`);
   await kept(page, 'learn/pooling/');
   await kept(page, 'offline/');
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const scripts = [...document.querySelectorAll('[component-url]')].map((it) =>
+          it.getAttribute('component-url')!,
+        );
+        return (await Promise.all(scripts.map((script) => caches.match(script)))).every(Boolean);
+      }),
+    )
+    .toBe(true);
   const { port } = new URL(host);
   server.close();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pooling');
-  const forward = page.getByRole('button', { name: 'Step forward', exact: true }).first();
-  await forward.click();
+  const walk = page.locator('figure[data-widget=PoolWalk]').first();
+  await walk.scrollIntoViewIfNeeded();
+  await walk.getByRole('button', { name: 'Step forward', exact: true }).click();
   await page.goto(`${host}learn/filters/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not kept here');
 

@@ -1,14 +1,7 @@
 /** TrainingLab in the gallery: it trains in a worker of this browser, can be halted, rewound and branched, and takes files. */
 import { Figure } from './figure.ts';
+import { idxFile } from './idxFile.ts';
 import { expect, test } from './site.ts';
-
-/** An IDX file: its kind is how many axes it has. */
-function idx(sizes: readonly number[], at: (i: number) => number): Buffer {
-  const head = Buffer.alloc(4 + 4 * sizes.length);
-  [0x800 + sizes.length, ...sizes].forEach((number, i) => head.writeUInt32BE(number, 4 * i));
-  const count = sizes.reduce((product, size) => product * size, 1);
-  return Buffer.concat([head, Buffer.from(Array.from({ length: count }, (_, i) => at(i)))]);
-}
 
 test('a network is trained in a worker, halted, rewound and branched from', async ({ page }) => {
   const figure = await Figure.inGallery(page, 'TrainingLab', 'data=bars&pictures=endless&batch=8');
@@ -36,7 +29,7 @@ test('a network is trained in a worker, halted, rewound and branched from', asyn
 test('pictures of the reader’s own are trained on, and what is no such file is refused', async ({ page }) => {
   const figure = await Figure.inGallery(page, 'TrainingLab', 'batch=8');
   const files = figure.root.locator('input[type=file]');
-  const [images, labels] = [idx([20, 28, 28], (i) => (i * 7) % 256), idx([20], (i) => i % 10)];
+  const [images, labels] = [idxFile([20, 28, 28], (i) => (i * 7) % 256), idxFile([20], (i) => i % 10)];
   const file = (name: string, buffer: Buffer) => ({ name, mimeType: '', buffer });
   await files.setInputFiles([file('pictures', images.subarray(0, 5000)), file('labels', labels)]);
   await expect(figure.root.locator('.plate-notice')).toContainText('is cut short');

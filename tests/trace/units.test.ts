@@ -41,6 +41,9 @@ describe('the units of a network', () => {
         case 'window':
           expect(made.step.value).toBe(value);
           break;
+        case 'mean':
+        case 'ends':
+          throw new TypeError('there is no such layer');
         case 'cell': {
           const bend = trace.layers[layer]!.layer.type === 'relu' ? (x: number) => Math.max(0, x) : Math.tanh;
           expect(bend(made.before) + 0).toBe(value + 0);
@@ -107,6 +110,37 @@ describe('the units of a network', () => {
   it('are those of one image', () => {
     expect(() => traceUnits(net, normals([2, 2, 10, 12], 4))).toThrow('input must be one image');
     expect(() => trace.step(trace.length)).toThrow(`from 0 to ${trace.length - 1}`);
+  });
+
+  it('are told inside of blocks as well, which are counted behind them', () => {
+    const blocks: Layer[] = [
+      { type: 'conv2d', filters: 2, kernel: 1 },
+      {
+        type: 'residual',
+        body: [{ type: 'conv2d', filters: 2, kernel: 3, padding: 1 }, { type: 'relu' }],
+        shortcut: [{ type: 'conv2d', filters: 2, kernel: 1 }],
+      },
+      { type: 'maxPool2d', size: 2 },
+    ];
+    const passes = forward(initialize(blocks, [2, 10, 12], 3), image);
+    const { layers: told, step } = traceUnits(initialize(blocks, [2, 10, 12], 3), image, passes);
+    expect(told.map(({ depth, layer: { type } }) => `${depth} ${type}`)).toEqual([
+      ...['0 conv2d', '1 residual', '2 conv2d', '3 relu', '4 conv2d', '5 maxPool2d'],
+    ]);
+    expect(told.map(({ output }) => output)).toEqual([
+      ...[passes[0], passes[1], ...passes[1]!.branches.flat(), passes[2]].map((pass) => pass!.output),
+    ]);
+    const inner = step(told[2]!.start + 1 * 12 + 1);
+    expect(inner.seen).toEqual({ row: 0, column: 0, rows: 3, columns: 3 });
+    const { made, value } = step(told[1]!.start + 13);
+    expect(made).toEqual({
+      by: 'ends',
+      ends: [
+        { list: 0, value: told[3]!.output.data[13] },
+        { list: 1, value: told[4]!.output.data[13] },
+      ],
+    });
+    expect(told[3]!.output.data[13]! + told[4]!.output.data[13]!).toBe(value);
   });
 
   it('of a dense layer alone have one share', () => {

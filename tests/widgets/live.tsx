@@ -35,6 +35,8 @@ export const test = plain.extend<Fixtures>({
     vi.stubGlobal('ResizeObserver', Watcher);
     // Where things lie is not known here: a reader's pointer brings along what lies under it.
     document.elementFromPoint = () => under;
+    // Nothing is painted here.
+    HTMLCanvasElement.prototype.getContext = () => null;
     document.body.innerHTML = '<main></main><p id="announcer" aria-live="polite"></p>';
     const main = document.querySelector('main')!;
     await use((widget, { setting = '', asleep, undrawn, still } = {}) => {

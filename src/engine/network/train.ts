@@ -32,6 +32,8 @@ export type TrainOptions = OptimizerOptions & {
   readonly every?: number;
   /** go on from here */
   readonly memory?: Memory;
+  /** numbers that stay as they are, by their places among `parameters` */
+  readonly fixed?: readonly number[];
 };
 
 /**
@@ -48,22 +50,38 @@ export function* train(
   checkOptimizer(options);
   whole('every', options.every ?? 1, 1);
   // What is changed step by step is of the backend's own kind, so that nothing is converted on the way.
-  const own = ({ shape, data }: Tensor): Tensor => ({ shape, data: backend.numbers({ shape, data }) });
+  const own = ({ shape, data }: Tensor): Tensor => ({
+    shape,
+    data: backend.numbers({ shape, data }),
+  });
   const net = copy(start, parameters(start).map(own));
-  const learned = parameters(net);
+  const moves = (_: Tensor, place: number): boolean => !options.fixed?.includes(place);
+  const learned = parameters(net).filter(moves);
   let memory = mapped(options.memory ?? emptyMemory(learned), (tensor) => clone(own(tensor)));
   const step = ({ input, labels }: Batch) => {
     const passes = forward(net, own(input), { training: true }, backend);
     const logits = passes.at(-1)?.output ?? input;
     const { loss, grad } = (backend.crossEntropy ?? crossEntropy)(logits, labels);
-    memory = update(learned, parameterGrads(passes, grad, backend), memory, options, backend.steps);
+    memory = update(
+      learned,
+      parameterGrads(passes, grad, backend).filter(moves),
+      memory,
+      options,
+      backend.steps,
+    );
     average(passes, backend.batchStatistics ?? batchStatistics);
     return { loss, accuracy: share(logits, labels) };
   };
   for (const batch of batches) {
     const { loss, accuracy } = backend.scope(() => step(batch));
     if (memory.steps % (options.every ?? 1) === 0)
-      yield { step: memory.steps, loss, accuracy, net: copy(net), memory: mapped(memory, clone) };
+      yield {
+        step: memory.steps,
+        loss,
+        accuracy,
+        net: copy(net),
+        memory: mapped(memory, clone),
+      };
   }
 }
 

@@ -92,6 +92,9 @@ export function unitStory(run: InspectorRun, step: UnitStep, off: readonly numbe
         ['result', formatNumber(value)],
         ...(last ? [`: a share of ${percentage(run.shares[map]!)}`] : bent(run, layer, value)),
       ];
+    case 'mean':
+    case 'ends':
+      return [place, ['result', formatNumber(value)]];
   }
 }
 

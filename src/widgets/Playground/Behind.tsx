@@ -1,12 +1,15 @@
 import { Raster } from '#figures/Raster.tsx';
-import { formatNumber, scaleOf, type Fills } from '#figures/values.ts';
-import type { Made, Share, UnitStep } from '#trace/units.ts';
+import { formatNumber, scaleOf } from '#figures/values.ts';
+import type { End, Made, Share, UnitStep } from '#trace/units.ts';
 import { Panel } from '../kit/Panel.tsx';
+import { listName } from './Inside.tsx';
 import { SIDE } from './picture.ts';
 import type { Card, PlaygroundRun } from './run.ts';
 import { whereabouts } from './words.ts';
 
 const NAMED = 6;
+/** So many numbers of a grid are read out. */
+const TOLD = 49;
 
 /** How one unit came by its number, and the patch of the picture that it sees. */
 export function Behind({ run, card, unit }: { run: PlaygroundRun; card: Card; unit: UnitStep }) {
@@ -25,7 +28,7 @@ export function Behind({ run, card, unit }: { run: PlaygroundRun; card: Card; un
           label={`The picture, and in it the patch that ${whereabouts(unit, card)} sees`}
         />
       </Panel>
-      {made.by === 'sum' && <Sum made={made} card={card} />}
+      {made.by === 'sum' && <Sum made={made} card={card} unit={unit} />}
       <p class="play-sum">
         <b>{sentenceCase(whereabouts(unit, card))}:</b> {sumInWords(made, card, unit)}
       </p>
@@ -36,42 +39,40 @@ export function Behind({ run, card, unit }: { run: PlaygroundRun; card: Card; un
 const sentenceCase = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
 
 /** The products with the map that counts most, whatever its sign. */
-function Sum({ made, card }: { made: Extract<Made, { by: 'sum' }>; card: Card }) {
+function Sum({ made, card, unit }: { made: Extract<Made, { by: 'sum' }>; card: Card; unit: UnitStep }) {
   const share = largest(made.shares);
-  if (!share) return null;
+  if (!share || share.products.length === 0) return null;
+  const { products } = share;
   const { rows, columns } = sidesOf(card, share);
-  const grid = (
-    name: string,
-    fills: Fills,
-    of: 'input' | 'kernel' | 'products',
-    values: readonly number[],
-  ) => (
+  const grid = (name: string, of: 'input' | 'kernel' | 'products', values: readonly number[]) => (
     <Panel of={of} name={name}>
       <Raster
-        {...{ rows, columns, data: values, fills, scale: scaleOf(values) }}
-        label={`${name}: ${values.slice(0, 49).map(formatNumber).join(', ')}`}
+        {...{
+          rows,
+          columns,
+          data: values,
+          fills: 'signed',
+          scale: scaleOf(values),
+        }}
+        label={`${name}: ${values.slice(0, TOLD).map(formatNumber).join(', ')}`}
       />
     </Panel>
   );
-  const { products } = share;
   const reads = made.shares.length === 1 ? 'Read' : `Read, map ${share.map + 1}`;
   return (
     <>
       {grid(
         reads,
-        'signed',
         'input',
         products.map(({ value }) => value),
       )}
       {grid(
-        'Weights',
-        'signed',
+        made.shares.length === 1 ? 'Weights' : `Weights, kernel ${unit.map + 1}`,
         'kernel',
         products.map(({ weight }) => weight),
       )}
       {grid(
         'Products',
-        'signed',
         'products',
         products.map(({ product }) => product),
       )}
@@ -89,11 +90,11 @@ const largest = (shares: readonly Share[]): Share | undefined =>
 function sidesOf({ units }: Card, { products }: Share): { rows: number; columns: number } {
   const { weight, layer } = units!.pass.unit;
   if (layer.type === 'conv2d') return { rows: weight!.shape[2]!, columns: weight!.shape[3]! };
-  const columns = Math.max(...products.map(({ column }) => column)) + 1;
-  return { rows: products.length / columns, columns };
+  const across = new Set(products.map(({ column }) => column)).size;
+  return { rows: products.length / across, columns: across };
 }
 
-function sumInWords(made: Made, { layer }: Card, { value }: UnitStep): string {
+function sumInWords(made: Made, card: Card, { value }: UnitStep): string {
   if (made.by === 'sum') {
     const { shares, bias } = made;
     const sums = shares.slice(0, NAMED).map(({ sum }) => formatNumber(sum));
@@ -111,7 +112,21 @@ function sumInWords(made: Made, { layer }: Card, { value }: UnitStep): string {
       ? `the largest of ${all} is ${formatNumber(value)}.`
       : `the mean of ${all} is ${formatNumber(value)}.`;
   }
-  const cellwise = ['relu', 'relu6', 'sigmoid', 'tanh', 'gelu', 'batchNorm2d', 'scale'];
-  if (cellwise.includes(layer.type)) return `${formatNumber(made.before)} becomes ${formatNumber(value)}.`;
-  return `its number is ${formatNumber(value)}.`;
+  if (made.by === 'mean') return `the mean of ${formatNumber(made.count)} cells is ${formatNumber(value)}.`;
+  if (made.by === 'ends') return `${endsInWords(made.ends, card)} ${formatNumber(value)}.`;
+  const { layer } = card;
+  if (layer.type === 'softmax')
+    return `the score ${formatNumber(made.before)} becomes a share of ${formatNumber(value)}: e to the score, divided by the sum of them all.`;
+  if (layer.type === 'pad2d')
+    return `it is ${formatNumber(value)}: a cell of what it gets, or a zero around it.`;
+  return `${formatNumber(made.before)} becomes ${formatNumber(value)}.`;
+}
+
+/** "0.5 from the body and 0.2 from round it come to" */
+function endsInWords(ends: readonly End[], card: Card): string {
+  const from = ({ list, value }: End) =>
+    `${formatNumber(value)} from ${list < 0 ? 'what goes round the block' : `its ${listName(card, list).toLowerCase()}`}`;
+  return ends.length === 1
+    ? `it is ${from(ends[0]!)}, as it stands there:`
+    : `${ends.map(from).join(' and ')} come to`;
 }

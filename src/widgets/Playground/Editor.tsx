@@ -2,21 +2,24 @@ import { useContext } from 'preact/hooks';
 
 import { printLayers } from '#course/layerText.ts';
 import { Awake } from '../kit/Awake.ts';
+import { Stepper } from '../kit/Stepper.tsx';
 import { Waking } from '../kit/Waking.tsx';
-import { duplicated, handed, isByHand, moved, removed, replaced } from './design.ts';
+import type { Bench } from './bench.ts';
+import { beside, duplicated, moved, removed, replaced, siblings } from './design.ts';
+import { HandKernels } from './HandKernels.tsx';
 import { kinds, settingOf, withSetting, type Setting } from './kinds.ts';
-import { mends } from './mends.ts';
+import { passages } from './passages.ts';
 import type { Card } from './run.ts';
 import { useDesign, type PlaygroundTold } from './useDesign.ts';
 
-/** The layer that is looked at: its numbers, what can be done to it, and what would make it fit. */
-export function Editor({ card, ...told }: PlaygroundTold & { card: Card }) {
-  const { run, values } = told;
-  const { design, change } = useDesign(told);
-  const { index, layer, title } = card;
+/** The layer that is looked at: its numbers, and what can be done to it. */
+export function Editor({ card, bench, ...told }: PlaygroundTold & { card: Card; bench: Bench }) {
+  const { run } = told;
+  const { design, change, choose } = useDesign(told);
+  const { path, layer, title, number } = card;
+  const at = path.at(-1)!;
+  const last = siblings(design.layers, path).length - 1;
   const { settings } = kinds[layer.type];
-  const last = run.cards.length - 1;
-  const hand = isByHand(values.byHand, index);
   return (
     <div class="panel play-editor" role="group" aria-label={title}>
       <div class="panel-head">
@@ -27,43 +30,55 @@ export function Editor({ card, ...told }: PlaygroundTold & { card: Card }) {
           key={setting.field}
           setting={setting}
           value={settingOf(layer, setting)}
-          onSet={(value) => change(replaced(design, index, withSetting(layer, setting, value)))}
+          onSet={(value) => change(replaced(design, path, withSetting(layer, setting, value)))}
         />
       ))}
       <Waking>
+        {layer.type === 'conv2d' && (
+          <HandKernels layer={layer} onSet={(next) => change(replaced(design, path, next))} />
+        )}
         <div class="play-buttons">
-          {layer.type === 'conv2d' && (
-            <button type="button" aria-pressed={hand} onClick={() => change(handed(design, index))}>
-              Kernels by hand
-            </button>
-          )}
           <button
             type="button"
-            aria-disabled={index === 0}
-            onClick={() => index > 0 && change(moved(design, index, index - 1))}
+            aria-disabled={at === 0}
+            onClick={() => at > 0 && change(moved(design, path, beside(path, -1)))}
           >
             Earlier
           </button>
           <button
             type="button"
-            aria-disabled={index === last}
-            onClick={() => index < last && change(moved(design, index, index + 1))}
+            aria-disabled={at === last}
+            onClick={() => at < last && change(moved(design, path, beside(path, 2)))}
           >
             Later
           </button>
-          <button type="button" onClick={() => change(duplicated(design, index))}>
+          <button type="button" onClick={() => change(duplicated(design, path))}>
             Duplicate
           </button>
-          <button type="button" onClick={() => change(removed(design, index))}>
+          <button
+            type="button"
+            onClick={() => {
+              const next = removed(design, path);
+              // With the last card its buttons go, and the focus with them.
+              if (change(next) && next.chosen === 0) bench.focus(0);
+            }}
+          >
             Remove
           </button>
+          {passages(design, card, run.cards).map(({ label, next }) => (
+            <button key={label} type="button" onClick={() => change(next)}>
+              {label}
+            </button>
+          ))}
         </div>
+        <Stepper
+          quiet
+          name="Layer"
+          value={number - 1}
+          count={run.cards.length}
+          onStep={(next) => choose(next + 1)}
+        />
       </Waking>
-      {hand && (
-        <p class="play-note">
-          Its filters are the named ones: Sobel, Prewitt, Laplacian, blurs and so on, in turn.
-        </p>
-      )}
     </div>
   );
 }
@@ -105,30 +120,6 @@ function NumberSetting({
           +
         </button>
       )}
-    </div>
-  );
-}
-
-/** Why a network goes no further, and what would help. */
-export function Stuck(told: PlaygroundTold) {
-  const { run } = told;
-  const { design, change } = useDesign(told);
-  if (!run.misfit) return null;
-  const { at, reason } = run.misfit;
-  return (
-    <div class="play-stuck" role="group" aria-label="What does not fit">
-      <p>
-        <b>{run.cards[at]!.title} does not fit.</b> {reason}
-      </p>
-      <Waking>
-        <div class="play-buttons">
-          {mends(design, run.input).map((mend) => (
-            <button key={mend.label} type="button" onClick={() => change(mend.design)}>
-              {mend.label}
-            </button>
-          ))}
-        </div>
-      </Waking>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useLive } from '../kit/live.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { RasterField } from '../kit/RasterField.tsx';
 import { Waking } from '../kit/Waking.tsx';
+import { useMoving } from './Painting.tsx';
 import { SIDE, stroked } from './picture.ts';
 import type { PlaygroundTold } from './useDesign.ts';
 
@@ -19,6 +20,7 @@ export function Paper({ values, run }: PlaygroundTold) {
       <RasterField
         {...{ of: 'input', name: 'Paper', fills: 'pixel', scale: 1, painting }}
         {...{ rows: SIDE, columns: SIDE, data: run.pixels }}
+        moving={useMoving(run.pixels)}
         onDraw={draw}
       />
       <Waking>

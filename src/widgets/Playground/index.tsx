@@ -1,11 +1,14 @@
+import { useMemo } from 'preact/hooks';
+
 import { Legend } from '#figures/Legend.tsx';
 import { formatNumber } from '#figures/values.ts';
 import { widget } from '../kit/widget.tsx';
 import { declaration, type PlaygroundValues } from './parameters.ts';
-import { opening, run } from './run.ts';
+import { opening, run, unitOf } from './run.ts';
 import { Stage } from './Stage.tsx';
+import { useHeavy } from './useHeavy.ts';
 import { useOwn, type OwnThings } from './useOwn.ts';
-import { sight, story } from './words.ts';
+import { bytesOf, sight, story } from './words.ts';
 
 export default widget(declaration, {
   title: ({ run: { parameters, macs } }) =>
@@ -13,31 +16,37 @@ export default widget(declaration, {
   still: true,
   run: (values: PlaygroundValues, own: OwnThings) => run(values, own),
   opening,
-  useMaterial() {
+  useMaterial(values) {
     const own = useOwn();
+    const { work, answered } = useHeavy(values, own);
     const { weights, pixels, putAway } = own;
     const kept = [...(weights ? ['weights'] : []), ...(pixels ? ['picture'] : [])].join(' and ');
     return {
-      ...{ material: own, putAway },
+      material: { ...own, answered, work },
+      version: useMemo(() => ({}), [own, answered?.worked]),
+      putAway,
       ...(pixels && { instead: { picture: 'Your own' } }),
       ...(kept && { kept: `your own ${kept}` }),
     };
   },
-  story: ({ run, step }) => story(run, step),
+  story: ({ run, step }) => story(run, unitOf(run, step)),
   outcome: ({ run }) => `${formatNumber(run.parameters)} parameters`,
   facts: ({ run }) => {
-    const last = run.cards.findLast(({ row }) => row)?.row;
+    const last = run.cards.findLast(({ row, path }) => row && path.length === 1)?.row;
     return {
       fits: run.misfit === null,
-      depth: run.cards.length,
+      depth: run.cards.filter(({ path }) => path.length === 1).length,
       parameters: run.parameters,
       macs: run.macs,
       outputs: (last?.output ?? run.input).reduce((product, side) => product * side, 1),
     };
   },
   formula: ({ run }) => {
-    const last = run.cards.findLast(({ row }) => row)?.row;
-    return last && `At its end a number sees ${sight(last)} of the picture.`;
+    const last = run.cards.findLast(({ row, path }) => row && path.length === 1)?.row;
+    return (
+      last &&
+      `At its end a number sees ${sight(last)} of the picture. All activations of a picture take ${bytesOf(run.activations)}.`
+    );
   },
   legend: ({ run }) => (
     <>
@@ -45,5 +54,5 @@ export default widget(declaration, {
       {run.page && <Legend fills="signed" scale={run.page.scale} name="Maps" />}
     </>
   ),
-  stage: (told) => <Stage {...told} own={told.material} />,
+  stage: (told) => <Stage {...told} />,
 });

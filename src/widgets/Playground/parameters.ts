@@ -1,20 +1,25 @@
-import { choice, declare, grid, integer, type Filled } from '../kit/parameters.ts';
+import { choice, declare, grid, integer, type Filled, type LayersParameter } from '../kit/parameters.ts';
+import { parseLayers, printLayers } from '#course/layerText.ts';
 import { layers } from '../kit/layers.ts';
-import { MOST } from './design.ts';
+import { MOST, pathsOf } from './design.ts';
 import { designs, type DesignName } from './designs.ts';
 import { sample, samples, SIDE, type SampleName } from './picture.ts';
 
 const parameters = {
-  layers: layers('Layers', designs.small.layers, MOST),
+  // With their names: a convolution goes by the kernels that it has by hand.
+  layers: {
+    ...layers('Layers', designs.small.layers, MOST),
+    print: (list) => printLayers(list, true),
+    // All layers may have been taken out.
+    parse: (text) => (text === '' ? [] : parseLayers(text)),
+  } satisfies LayersParameter,
   begun: choice<DesignName>('Begin with', designs, 'small'),
   picture: choice<SampleName>('Picture', samples, 'three'),
   image: grid('Drawn picture', { digits: [0, 9], side: [SIDE, SIDE] }),
   seed: integer('Seed', { default: 1, min: 1, max: 20 }),
-  /** 0 is the picture itself */
+  /** 0 is the picture itself; those inside a block are counted behind it */
   chosen: integer('Layer looked at', { default: 1, min: 0, max: MOST }),
   page: integer('Page of its maps', { default: 0, min: 0, max: 255 }),
-  /** a bit for each layer */
-  byHand: integer('Kernels made by hand', { default: 0, min: 0, max: 2 ** MOST - 1, typed: true }),
 };
 export type PlaygroundValues = Filled<typeof parameters>;
 
@@ -41,15 +46,27 @@ export const declaration = declare({
     macs: 'their multiply-adds',
     outputs: 'how many numbers come out at the end',
   },
-  drawings: { image: { instead: 'picture', sample: ({ picture }) => sample(picture) } },
+  drawings: {
+    image: { instead: 'picture', sample: ({ picture }) => sample(picture) },
+  },
   follow(next, changed) {
     if (changed === 'begun')
-      return { ...next, layers: designs[next.begun].layers, chosen: 1, page: 0, byHand: 0 };
+      return {
+        ...next,
+        layers: designs[next.begun].layers,
+        chosen: 1,
+        page: 0,
+      };
     if (changed === 'chosen') return { ...next, page: 0 };
-    return { ...next, chosen: Math.min(next.chosen, next.layers.length) };
+    return {
+      ...next,
+      chosen: Math.min(next.chosen, pathsOf(next.layers).length),
+    };
   },
   refuses: ({ chosen, layers: list }) =>
-    chosen > list.length ? `There is no layer ${chosen}: there are ${list.length} to look at.` : null,
+    chosen > pathsOf(list).length
+      ? `There is no layer ${chosen}: there are ${pathsOf(list).length} to look at.`
+      : null,
   // What is chosen among the cards, and below them, has no control of its own.
-  called: (_, name) => (['chosen', 'page', 'byHand'].includes(name) ? null : undefined),
+  called: (_, name) => (['chosen', 'page'].includes(name) ? null : undefined),
 });

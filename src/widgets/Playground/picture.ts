@@ -35,9 +35,16 @@ export function sample(name: SampleName): number[][] {
   return rows;
 }
 
-/** What the network gets: 0 is paper, 1 is ink. */
-export const inked = (rows: readonly (readonly number[])[]): Float64Array =>
-  Float64Array.from(rows.flat(), (cell) => cell / INK);
+const ink = new WeakMap<readonly (readonly number[])[], Float64Array>();
+
+/** What the network gets: 0 is paper, 1 is ink. Of the same drawing it is the same. */
+export function inked(rows: readonly (readonly number[])[]): Float64Array {
+  const known = ink.get(rows);
+  if (known) return known;
+  const pixels = Float64Array.from(rows.flat(), (cell) => cell / INK);
+  ink.set(rows, pixels);
+  return pixels;
+}
 
 /** A stroke of the pen from one place to another, in cells; a pen as wide as two of them. */
 export function stroked(

@@ -1,46 +1,49 @@
-import {
-  copy,
-  initialize,
-  parameters,
-  plain,
-  stateOf,
-  train,
-  type Backend,
-  type Layer,
-  type Tensor,
-} from '#engine/index.ts';
+import type { Layer, Network, Shape, Tensor } from '#engine/index.ts';
+import { parameters } from '#engine/index.ts';
 import { digits } from '#samples/digits/index.ts';
-import { imageBatches } from '#samples/imageSet.ts';
+import type { IdxSet } from '#samples/idx.ts';
 import { shapes } from '#samples/shapes/index.ts';
-import type { Job, Report } from '../kit/work/job.ts';
-import { SIDE } from './picture.ts';
+import type { Job } from '../kit/work/job.ts';
+import { fixedIn } from './hands.ts';
 
-export const lessons = { digits, shapes };
+interface Lesson {
+  readonly name: string;
+  readonly classes: readonly string[];
+}
+
+/** What a network can be trained on. */
+export const lessons = {
+  digits,
+  shapes,
+  own: { name: 'Your own files', classes: digits.classes },
+} satisfies Record<string, Lesson>;
 export type LessonName = keyof typeof lessons;
 
 export interface TeachingOrder {
   readonly layers: readonly Layer[];
   readonly seed: number;
   readonly lesson: LessonName;
-  /** what it begins with, in the order of the engine's `parameters` */
+  /** the reader's own pictures, where they are the lesson */
+  readonly own: IdxSet | null;
+  /** what it begins with, in the order of the engine's `parameters`, and what of it stays as it is */
   readonly weights: readonly Tensor[];
+  readonly fixed: readonly number[];
 }
 
 /** How far a network has come. */
 export interface Progress {
   readonly steps: number;
-  /** of the steps since the last time, each on pictures that it had not seen */
+  /** of the steps since the last time */
   readonly loss: number;
+  /** on pictures that it had not seen */
   readonly accuracy: number;
   readonly tensors: ReadonlyMap<string, Tensor>;
 }
 
 export const STEPS = 600;
-const TOLD = 20;
-const BATCH = 32;
 
 /** Why a design cannot be taught; null if it can. */
-export function unteachable(outputs: readonly number[], lesson: LessonName): string | null {
+export function unteachable(outputs: Shape, lesson: LessonName): string | null {
   const { classes, name } = lessons[lesson];
   if (outputs.length === 1 && outputs[0] === classes.length) return null;
   return (
@@ -49,39 +52,37 @@ export function unteachable(outputs: readonly number[], lesson: LessonName): str
   );
 }
 
-/** Shows a network one new picture after the other, by Adam, with the classes to say. */
-export function* teaching(
-  { layers, seed, lesson, weights }: TeachingOrder,
-  backend: Backend,
-): Generator<Report<Progress> | undefined, void> {
-  // The loss makes shares of scores by itself.
-  const scoring = layers.at(-1)?.type === 'softmax' ? layers.slice(0, -1) : layers;
-  const net = copy(initialize(scoring, [1, SIDE, SIDE], seed), weights);
-  const batches = imageBatches(lessons[lesson], { seed, size: BATCH });
-  let [steps, loss, right] = [0, 0, 0];
-  for (const step of train(net, batches, { optimizer: 'adam', learningRate: 0.002 }, backend)) {
-    steps++;
-    loss += step.loss / TOLD;
-    right += step.accuracy / TOLD;
-    if (!Number.isFinite(step.loss)) throw new RangeError('the numbers ran away: begin with another seed');
-    if (steps % TOLD > 0) {
-      yield;
-      continue;
-    }
-    yield { done: steps / STEPS, answer: { steps, loss, accuracy: right, tensors: stateOf(step.net) } };
-    if (steps >= STEPS) return;
-    [loss, right] = [0, 0];
-  }
+/** The layers with an end of so many numbers: the last dense layer's, or one of their own. */
+export function endingIn(layers: readonly Layer[], outputs: Shape, count: number): Layer[] {
+  const scoring = layers.at(-1)?.type === 'softmax' ? layers.slice(0, -1) : [...layers];
+  const last = scoring.at(-1);
+  if (last?.type === 'linear') return [...scoring.slice(0, -1), { ...last, units: count }];
+  return [
+    ...scoring,
+    ...(outputs.length > 1 ? [{ type: 'flatten' } as const] : []),
+    { type: 'linear', units: count },
+  ];
 }
 
-/** The same on the fastest backend there is, which is loaded when it is first asked for. */
+/** On the fastest backend there is. What that takes is loaded when it is first asked for. */
 export const teach: Job<TeachingOrder, Progress> = async function* (order) {
-  const { simd } = await import('#engine/simd/index.ts');
-  yield* teaching(order, (await simd()) ?? plain);
+  const [{ teaching }, { simd }] = await Promise.all([
+    import('./teaching.ts'),
+    import('#engine/simd/index.ts'),
+  ]);
+  yield* teaching(order, (await simd()) ?? undefined);
 };
 
 export const orderFor = (
-  net: Parameters<typeof parameters>[0],
+  net: Network,
   { layers, seed }: { readonly layers: readonly Layer[]; readonly seed: number },
   lesson: LessonName,
-): TeachingOrder => ({ layers, seed, lesson, weights: parameters(net) });
+  own: IdxSet | null = null,
+): TeachingOrder => ({
+  layers,
+  seed,
+  lesson,
+  own,
+  weights: parameters(net),
+  fixed: fixedIn(net),
+});

@@ -1,24 +1,26 @@
 import { useLive } from '../kit/live.ts';
 import type { Told } from '../kit/widget.tsx';
-import { MOST, type Design } from './design.ts';
-import type { Own } from './own.ts';
+import { MOST, pathsOf, type Design } from './design.ts';
+import type { OwnThings } from './useOwn.ts';
 import type { declaration } from './parameters.ts';
-import type { PlaygroundRun } from './run.ts';
+import { middleOf, type PlaygroundRun } from './run.ts';
 
-export type PlaygroundTold = Told<typeof declaration.parameters, PlaygroundRun, Own>;
+export type PlaygroundTold = Told<typeof declaration.parameters, PlaygroundRun, OwnThings>;
 
 /** The design as it stands, and what changes it: each change is one that can be taken back. */
 export function useDesign({ values, run }: Pick<PlaygroundTold, 'values' | 'run'>) {
   const { dispatch, explain, speak, player } = useLive();
-  const design: Design = { layers: values.layers, chosen: values.chosen, byHand: values.byHand };
+  const design: Design = { layers: values.layers, chosen: values.chosen };
   return {
     design,
-    change(next: Design) {
-      if (next.layers.length > MOST)
-        return explain(`${MOST} layers are the most that can be put together here.`);
-      const { layers, byHand, chosen } = next;
-      dispatch({ values: { layers, byHand, chosen } });
-      speak();
+    change(next: Design): boolean {
+      const isTooMuch = pathsOf(next.layers).length > MOST;
+      if (isTooMuch) explain(`${MOST} layers are the most that can be put together here.`);
+      else {
+        dispatch({ values: { layers: next.layers, chosen: next.chosen } });
+        speak();
+      }
+      return !isTooMuch;
     },
     /** Looks at a card: 0 is the picture. */
     choose(chosen: number) {
@@ -29,7 +31,3 @@ export function useDesign({ values, run }: Pick<PlaygroundTold, 'values' | 'run'
     },
   };
 }
-
-/** The unit in the middle of a layer's first map. */
-const middleOf = ({ rows, columns }: { readonly rows: number; readonly columns: number }): number =>
-  Math.floor(rows / 2) * columns + Math.floor(columns / 2);

@@ -2,49 +2,56 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import { employ } from '../kit/work/employ.ts';
 import { inWords } from '../kit/work/useWork.ts';
-import type { Own } from './own.ts';
+import type { Weights } from './own.ts';
 import { lessons, teach, type Progress, type TeachingOrder } from './teach.ts';
 
 const employment = {
   job: teach,
-  open: () => new Worker(new URL('./teach.worker.ts', import.meta.url), { type: 'module' }),
+  open: () =>
+    new Worker(new URL('./teach.worker.ts', import.meta.url), {
+      type: 'module',
+    }),
 };
 
 /** A network that is being taught in a worker; its weights are in use as they come. */
 export function useTeaching(
   design: string,
-  take: (weights: Own['weights']) => void,
+  take: (weights: Weights | null) => void,
   explain: (what: string) => void,
 ) {
   const service = useMemo(() => employ(employment), []);
   useEffect(() => () => service.end(), []);
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const [at, setAt] = useState<'rest' | 'work'>('rest');
+  const [told, setTold] = useState<readonly Progress[]>([]);
+  const [running, setRunning] = useState(false);
   const stop = () => {
     service.cancel();
-    setAt('rest');
+    setRunning(false);
+  };
+  const forget = () => {
+    stop();
+    setTold([]);
   };
   // Another design is another network.
-  useEffect(() => {
-    stop();
-    setProgress(null);
-  }, [design]);
+  useEffect(forget, [design]);
   return {
-    progress,
-    running: at === 'work',
-    stop,
+    ...{ told, running, stop, forget },
     start(order: TeachingOrder) {
-      setAt('work');
-      const name = `weights trained on ${lessons[order.lesson].name.toLowerCase()}`;
+      setRunning(true);
+      setTold([]);
+      const { name, classes } = lessons[order.lesson];
       service.ask(order, {
         report({ answer }) {
           if (!answer) return;
-          setProgress(answer);
-          take({ name, tensors: answer.tensors });
+          setTold((before) => [...before, answer]);
+          take({
+            name: `weights trained on ${name.toLowerCase()}`,
+            tensors: answer.tensors,
+            classes,
+          });
         },
-        over: () => setAt('rest'),
+        over: () => setRunning(false),
         fault(what) {
-          setAt('rest');
+          setRunning(false);
           explain(inWords(what));
         },
       });

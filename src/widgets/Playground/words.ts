@@ -4,13 +4,14 @@ import type { UnitStep } from '#trace/units.ts';
 import type { Piece } from '../kit/Telling.tsx';
 import type { Card, PlaygroundRun } from './run.ts';
 
-const volume = (shape: Shape): number => shape.reduce((product, side) => product * side, 1);
-
-/** What one image's activations take as 32-bit floats: "3.1 kB". */
-export function bytes(shape: Shape): string {
-  const count = 4 * volume(shape);
+/** What so many numbers take as 32-bit floats: "3.1 kB". */
+export function bytesOf(numbers: number): string {
+  const count = 4 * numbers;
   return count < 1000 ? `${count} B` : `${formatNumber(Math.round(count / 100) / 10)} kB`;
 }
+
+/** What one image's activations take. */
+export const bytes = (shape: Shape): string => bytesOf(shape.reduce((product, side) => product * side, 1));
 
 /** "5 × 5" */
 export const sight = ({ field: { height, width } }: Row): string => `${height.size} × ${width.size}`;
@@ -25,18 +26,18 @@ export const whereabouts = ({ map, row, column }: UnitStep, { row: described }: 
 
 /** What is shown, in a sentence. */
 export function story(run: PlaygroundRun, unit: UnitStep | null): Piece[] {
-  const { chosen, misfit, heavy } = run;
+  const { chosen, stuck, weight } = run;
   if (!chosen) {
     return [
       'The picture is what the network is given: ',
       ['input', shapeOf(run.input)],
-      `, from 0 for paper to 1 for ink. ${run.cards.length} layers stand behind it.`,
+      `, from 0 for paper to 1 for ink. ${run.cards.length === 1 ? 'One layer stands' : `${run.cards.length} layers stand`} behind it.`,
     ];
   }
   if (!chosen.row) {
-    return misfit?.at === chosen.index
-      ? [`${chosen.title} does not fit. ${misfit.reason}`]
-      : [`${chosen.title} waits: ${run.cards[misfit!.at]!.title.toLowerCase()}, before it, does not fit.`];
+    return stuck === chosen
+      ? [`${chosen.title} does not fit. ${run.misfit!.reason}`]
+      : [`${chosen.title} waits: ${stuck!.title.toLowerCase()} does not fit.`];
   }
   const { input, output, parameters, macs } = chosen.row;
   const shapes: Piece[] = [
@@ -45,14 +46,15 @@ export function story(run: PlaygroundRun, unit: UnitStep | null): Piece[] {
     ' of ',
     ['input', shapeOf(input)],
   ];
-  if (heavy)
+  if (weight === 'too much')
+    return [...shapes, '. The network is too large to be worked out here; its shapes and costs stand.'];
+  if (chosen.layer.type === 'flatten')
+    return [...shapes, ': the same numbers, one behind the other, with nothing to learn.'];
+  if (!unit)
     return [
       ...shapes,
-      '. The network is too large to be worked out while one edits; its shapes and costs stand.',
+      run.misfit ? '. Its maps wait until all of its block fits.' : '. Its maps are being worked out.',
     ];
-  if (!unit || run.cards[chosen.index]!.units === null) {
-    return [...shapes, ': the same numbers, one behind the other, with nothing to learn.'];
-  }
   return [
     ...shapes,
     ', with ',

@@ -65,6 +65,20 @@ describe('train', () => {
     expect(run()).toEqual(run());
   });
 
+  it('leaves the numbers alone that are fixed, and all others go on as they would', () => {
+    const net = initialize(layers, [1, 6, 6], 1);
+    const [all_, some] = [{}, { fixed: [0, 3] }].map((more) => {
+      const [first] = train(net, all(1), { ...adam, ...more });
+      return parameters(first!.net);
+    });
+    const start = parameters(net);
+    expect(
+      some!.map((tensor, i) => [0, 3].includes(i) === (String(tensor.data) === String(start[i]!.data))),
+    ).toEqual(some!.map(() => true));
+    // The first step of all others is the same: the gradient was.
+    for (const i of [1, 2, 4, 5]) expect(some![i]).toEqual(all_![i]);
+  });
+
   it('leaves the network that it was given as it is, and earlier snapshots too', () => {
     const net = initialize(layers, [1, 6, 6], 1);
     const before = copy(net);

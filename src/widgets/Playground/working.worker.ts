@@ -1,0 +1,4 @@
+import { serve } from '../kit/work/serve.ts';
+import { working } from './working.ts';
+
+serve(working);
