@@ -37,6 +37,8 @@ export type { MaxPoolParams } from './maxPool.ts';
 export { maxPool2d, maxPool2dGrad } from './maxPool.ts';
 export type { Margins } from './pad.ts';
 export { pad2d, pad2dGrad } from './pad.ts';
+export type { PadMode } from './padAround.ts';
+export { padAround } from './padAround.ts';
 export { pixelShuffle, pixelShuffleGrad } from './pixelShuffle.ts';
 export { relu, reluGrad } from './relu.ts';
 export { scale, scaleGrad } from './scale.ts';
@@ -59,6 +61,7 @@ export { batches } from './network/batches.ts';
 export type { Row } from './network/describe.ts';
 export { describe, totals } from './network/describe.ts';
 export type { Field } from './network/field.ts';
+export { layerWindow } from './network/field.ts';
 export type { ForwardOptions, Pass } from './network/forward.ts';
 export { forward } from './network/forward.ts';
 export { add } from './network/join.ts';
@@ -77,7 +80,7 @@ export { stateOf, withState } from './weights/state.ts';
 
 // Networks as programs elsewhere
 export { kerasSource } from './export/keras.ts';
-export { pytorchSource } from './export/pytorch.ts';
+export { pytorchModules, pytorchSource } from './export/pytorch.ts';
 
 // Programs from elsewhere as networks
 export type { SourceReading } from './import/readSource.ts';
