@@ -1,11 +1,10 @@
 /** What jsdom cannot show of the lessons on fields and shifts: workers that measure, and a picture under a finger. */
-import { SAMPLES } from '#widgets/ReceptiveField/parameters.ts';
 import { Figure } from './figure.ts';
 import { expect, test } from './site.ts';
 
 test('a field is measured in a worker, while cells are pointed at', async ({ page }) => {
   const figure = await Figure.open(page, 'learn/receptive-fields/', 'ReceptiveField', 'effective');
-  await expect(figure.root.locator('.panel-gradient .panel-head')).toContainText(`${SAMPLES} networks`);
+  await expect(figure.root.locator('.panel-gradient .panel-head')).toContainText('64 networks');
   await figure.root.locator('[data-cell="0 12"]').hover();
   await expect(figure.sentence).toContainText('Pixel 13 of 25.');
   await figure.root.locator('[data-cell="1 3"]').click();
@@ -26,6 +25,7 @@ test.describe('with a finger', () => {
     const figure = await Figure.open(page, 'learn/shift/', 'ShiftLab', 'answer');
     await expect(figure.sentence).toContainText(/It is right at \d+ of 289 shifts/);
     const picture = figure.root.getByRole('button', { name: /^Move the picture/ });
+    await picture.scrollIntoViewIfNeeded();
     const { x, y, width } = (await picture.boundingBox())!;
     const cell = width / 28;
     const client = await page.context().newCDPSession(page);
