@@ -25,6 +25,7 @@ test.describe('with a finger', () => {
     const figure = await Figure.open(page, 'learn/shift/', 'ShiftLab', 'answer');
     await expect(figure.sentence).toContainText(/It is right at \d+ of 289 shifts/);
     const picture = figure.root.getByRole('button', { name: /^Move the picture/ });
+    await picture.scrollIntoViewIfNeeded();
     const { x, y, width } = (await picture.boundingBox())!;
     const cell = width / 28;
     const client = await page.context().newCDPSession(page);
