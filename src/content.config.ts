@@ -1,11 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { glossaryFile, partsFile, referencesFile } from '#authoring/course/courseFiles.ts';
+import { glossaryFile, partsFile, pathsFile, referencesFile } from '#authoring/course/courseFiles.ts';
 import { lessonLoader, listLoader, networkLoader } from '#authoring/course/loaders.ts';
 import {
   cardSchema,
   lessonSchema,
   partSchema,
+  pathSchema,
   referenceSchema,
   termSchema,
 } from '#authoring/course/schemas.ts';
@@ -19,6 +20,10 @@ export const collections = {
   parts: defineCollection({
     loader: listLoader(partsFile, partSchema),
     schema: partSchema.extend({ order }),
+  }),
+  paths: defineCollection({
+    loader: listLoader(pathsFile, pathSchema),
+    schema: pathSchema.extend({ order }),
   }),
   glossary: defineCollection({
     loader: listLoader(glossaryFile, termSchema),

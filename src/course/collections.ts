@@ -28,6 +28,12 @@ export async function getCourse(): Promise<Part[]> {
   );
 }
 
+/** The ways through the course, in their order. */
+export async function getPaths(): Promise<CollectionEntry<'paths'>['data'][]> {
+  const entries = await getCollection('paths');
+  return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
+}
+
 /** The first lesson in which each widget is shown, by the widget's name. */
 export async function getShowings(): Promise<Map<string, Lesson>> {
   const entries = new Map((await getCollection('lessons')).map((entry) => [entry.data.id, entry]));

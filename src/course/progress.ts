@@ -20,6 +20,10 @@ export interface Bookmark extends Dated {
 export interface Reply extends Dated {
   readonly right: boolean;
 }
+/** The most predictions in a figure that came true one after the other. */
+export interface Streak extends Dated {
+  readonly length: number;
+}
 /** The lesson that was opened last. */
 export interface Visit extends Dated {
   readonly lesson: string;
@@ -36,6 +40,7 @@ interface Kinds {
   readonly checks: Reply;
   readonly tasks: Dated;
   readonly steps: Dated;
+  readonly streaks: Streak;
 }
 export type Kind = keyof Kinds;
 /** What is written down of each kind, before it has its date. */
@@ -57,6 +62,7 @@ const guards: { readonly [K in Kind]: (value: unknown) => value is Kinds[K] } = 
   checks: (value): value is Reply => isDated(value) && typeof value['right'] === 'boolean',
   tasks: isDated,
   steps: isDated,
+  streaks: (value): value is Streak => isDated(value) && Number.isInteger(value['length']),
 };
 export const kinds = Object.keys(guards) as Kind[];
 const isVisit = (value: unknown): value is Visit => isDated(value) && typeof value['lesson'] === 'string';
@@ -91,13 +97,18 @@ export function fieldsOf(progress: Progress, among: Fields = {}): Fields {
 const later = <E extends Dated>(a: E | null | undefined, b: E | null | undefined): E | null =>
   (b?.at ?? -Infinity) >= (a?.at ?? -Infinity) ? (b ?? null) : (a ?? null);
 
-/** Both together; where they differ, what came later, and nothing from before a new beginning. */
+/** Records stand until they are broken, wherever that was. */
+const longer = (a: Dated | undefined, b: Dated): Dated =>
+  ((a as Streak | undefined)?.length ?? 0) > (b as Streak).length ? a! : b;
+
+/** Both together; where they differ, what came later or was longer, and nothing from before a new beginning. */
 export function merge(a: Progress, b: Progress): Progress {
   const since = later(a.since, b.since);
   const counts = ({ at }: Dated) => at >= (since?.from ?? -Infinity);
   const entries = ofEach((kind) => {
     const all = new Map<string, Dated>(a[kind]);
-    for (const [key, entry] of b[kind]) all.set(key, later(all.get(key), entry)!);
+    const counting = kind === 'streaks' ? longer : later;
+    for (const [key, entry] of b[kind]) all.set(key, counting(all.get(key), entry)!);
     return new Map([...all].filter(([, entry]) => counts(entry)));
   });
   const last = later(a.last, b.last);

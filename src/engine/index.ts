@@ -37,6 +37,7 @@ export type { MaxPoolParams } from './maxPool.ts';
 export { maxPool2d, maxPool2dGrad } from './maxPool.ts';
 export type { Margins } from './pad.ts';
 export { pad2d, pad2dGrad } from './pad.ts';
+export { pixelShuffle, pixelShuffleGrad } from './pixelShuffle.ts';
 export { relu, reluGrad } from './relu.ts';
 export { scale, scaleGrad } from './scale.ts';
 export { softmax, softmaxGrad } from './softmax.ts';
@@ -76,7 +77,7 @@ export { stateOf, withState } from './weights/state.ts';
 
 // Networks as programs elsewhere
 export { kerasSource } from './export/keras.ts';
-export { pytorchSource } from './export/pytorch.ts';
+export { pytorchModules, pytorchSource } from './export/pytorch.ts';
 
 // Programs from elsewhere as networks
 export type { SourceReading } from './import/readSource.ts';

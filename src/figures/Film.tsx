@@ -60,7 +60,8 @@ const painted = new WeakMap<
 >();
 
 function paint(canvas: HTMLCanvasElement, { rows, columns, data, fills, scale }: Pixels): void {
-  const context = canvas.getContext('2d');
+  // Pixels come from here, not from a graphics card.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return;
   const palette = colours(canvas, fills);
   const before = painted.get(canvas);

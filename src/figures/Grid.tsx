@@ -47,6 +47,8 @@ export interface GridProps {
    * whatever the grid, unless its rows and columns are given one by one.
    */
   readonly least?: Both;
+  /** Its numbers are as large as in a grid of so many cells a side, beside which it stands. */
+  readonly among?: number;
   /** A sentence for whoever does not see it: makes the drawing one image. */
   readonly label?: string;
   /** Attributes of the drawing, its rows and its cells, from whoever makes it explorable. */
@@ -66,7 +68,7 @@ export function Grid(props: GridProps) {
   const [leastRows, leastColumns] =
     typeof least === 'number' ? both(Math.max(height, width, least)) : both(least);
   const [tall, wide] = [Math.max(height, leastRows) * CELL, Math.max(width, leastColumns) * CELL];
-  const size = sizeAmong(Math.max(height, width));
+  const size = sizeAmong(Math.max(height, width, props.among ?? 0));
   const places = (count: number, padding: number) => Array.from({ length: count }, (_, i) => i - padding);
   return (
     <svg

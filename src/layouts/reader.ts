@@ -1,7 +1,8 @@
 /** The reader's marks: at every lesson that the page names, at the end of a lesson, and at the place to go on from. */
 import { entryOf, isBegun } from '#course/progress.ts';
 import type { Outcome } from '#course/progressStore.ts';
-import { here, progress } from '#lesson/progress.ts';
+import { here, noteHere, progress } from '#lesson/progress.ts';
+import { onStreak } from '#widgets/kit/events.ts';
 
 const places = [...document.querySelectorAll<HTMLElement>('[data-lesson]')];
 const idsOf = (place: HTMLElement) => place.dataset['lesson']!.split(' ');
@@ -72,10 +73,20 @@ function startLesson(button: HTMLElement): void {
   );
 }
 
+/** Of a figure's streaks the longest is kept. */
+function keepStreaks(): void {
+  onStreak(document.body, (length, { id }) => {
+    const longest = entryOf(progress.read(), 'streaks', here, id)?.length ?? 0;
+    if (length > longest) noteHere('streaks', id, { length });
+  });
+}
+
 export function startReader(): void {
   showMarks();
   showGoOn();
   progress.watch(showMarks);
   const button = document.querySelector<HTMLElement>('[data-current]');
-  if (button) startLesson(button);
+  if (!button) return;
+  startLesson(button);
+  keepStreaks();
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { getCourse, getGlossary, getNetworks, getReferences } from '#course/collections.ts';
+import { getCourse, getGlossary, getNetworks, getPaths, getReferences } from '#course/collections.ts';
 
 const collections = vi.hoisted((): Record<string, unknown[]> => ({}));
 vi.mock('astro:content', () => ({
@@ -37,6 +37,11 @@ test('parts come in the order of the course, lessons in that of their files', as
 test.each(['content/lessons/first/b.mdx', undefined])('a lesson in %s has no place', async (path) => {
   collections['lessons'] = [lesson('b', path)];
   await expect(getCourse()).rejects.toThrow("a lesson's file is called <part>/<number>-<slug>.mdx.");
+});
+
+test('paths come in their order', async () => {
+  collections['paths'] = [{ data: { id: 'b', order: 1 } }, { data: { id: 'a', order: 0 } }];
+  expect((await getPaths()).map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
 test('terms come in alphabetical order, small letters among large ones', async () => {

@@ -56,6 +56,17 @@ describe('progress', () => {
     expect([...anew.lessons.keys()]).toEqual(['b']);
   });
 
+  it('keeps the longest streak, whichever came later', () => {
+    const long = read({ streaks: { 'a/walk': { length: 7, at: 1 } } });
+    const short = read({ streaks: { 'a/walk': { length: 2, at: 5 }, 'a/other': { length: 1, at: 5 } } });
+    for (const both of [merge(long, short), merge(short, long)])
+      expect([...both.streaks].map(([key, { length }]) => [key, length]).sort()).toEqual([
+        ['a/other', 1],
+        ['a/walk', 7],
+      ]);
+    expect(read({ streaks: { a: { length: 1.5, at: 1 } } }).streaks.size).toBe(0);
+  });
+
   it('passes over what is unsound', () => {
     const odd = {
       lessons: { a: { done: 1, at: 3 }, b: { done: true }, c: { done: true, at: 3 } },

@@ -30,6 +30,18 @@ describe('Grid', () => {
     expect(drawn[4]).toEqual(['p18', '5']);
   });
 
+  test('has numbers as large as in a longer grid beside it', () => {
+    const sizes = (among?: number) =>
+      [
+        ...render(<Grid rows={rows} fills="pixel" scale={9} {...(among && { among })} />).matchAll(
+          /font-size="([\d.]+)"/g,
+        ),
+      ].map(([, size]) => size);
+    expect(sizes()).toEqual([]);
+    // A number of two characters is as large as fits.
+    expect(sizes(16)).toEqual(['29', '29', '25']);
+  });
+
   test('keeps its drawing as wide as the least number of cells', () => {
     expect(render(<Grid rows={[[5]]} fills="pixel" scale={9} least={7} />)).toContain(
       'viewBox="-3 -3 286 286"',

@@ -96,7 +96,7 @@ test('a network is trained here, on the reader’s own files too, saved, and ope
   await expect(course).toContainText('100 % of pictures that it had not seen', { timeout: 30_000 });
 });
 
-test('a heavy design is worked out beside, and shown when it is done', async ({ page }) => {
+test('a heavy design is worked out beside, and of a picture that is opened', async ({ page }) => {
   const figure = await Figure.inGallery(page, 'Playground', 'layers=conv32k7p3,conv48k7p3');
   await expect(figure.root.locator('.play-card .play-shape')).toHaveText([
     '1 × 28 × 28',
@@ -106,4 +106,13 @@ test('a heavy design is worked out beside, and shown when it is done', async ({ 
   await expect(figure.sentence).toContainText(/Its map 1, row 15, column 15 is/, { timeout: 30_000 });
   await figure.button('Duplicate').click();
   await expect(figure.root.locator('.play-card .play-shape')).toHaveCount(4);
+  await figure.button('Picture').click();
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v4H0z"/></svg>';
+  await figure.root
+    .getByLabel('Open a picture')
+    .setInputFiles({ name: 'half.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
+  await expect(figure.root.locator('.plate-notice')).toContainText(
+    'half.svg: its middle square, dark as ink',
+  );
+  await expect(figure.choice('Picture')).toHaveValue('');
 });

@@ -221,7 +221,7 @@ test('what does not fit says why at its layer, and each mend that is offered hel
   expect(shapes(figure).slice(3)).toEqual(['does not fit', 'waits for what comes before']);
   expect(figure.sentence).toMatch(/^Convolution 2 does not fit\. It works on images/);
   const offered = allBy(figure.root.querySelector('.play-stuck')!, 'button').map(textOf);
-  expect(offered).toEqual(['Take flatten out', 'Take it out']);
+  expect(offered).toEqual(['Take flatten out', 'Put it before flatten', 'Take it out']);
   press('Enter', within(figure, '.play-stuck', 'Take flatten out'));
   expect(shapes(figure)[2]).toBe('4 × 24 × 24');
   press('Enter', within(figure, '.play-stuck', 'Put flatten before it'));

@@ -44,6 +44,9 @@ import ConvGradient from '#widgets/ConvGradient/index.tsx';
 import { declaration as convGradient } from '#widgets/ConvGradient/parameters.ts';
 import ConvWalk from '#widgets/ConvWalk/index.tsx';
 import * as walk from '#widgets/ConvWalk/parameters.ts';
+import CostLens from '#widgets/CostLens/index.tsx';
+import { inputOf, kindNames, stagesOf } from '#widgets/CostLens/kinds.ts';
+import { declaration as costLens, sizesOf as costSizes } from '#widgets/CostLens/parameters.ts';
 import DenseOrConv from '#widgets/DenseOrConv/index.tsx';
 import { declaration as denseOrConv } from '#widgets/DenseOrConv/parameters.ts';
 import DescentWalk from '#widgets/DescentWalk/index.tsx';
@@ -63,6 +66,8 @@ import KernelLearner from '#widgets/KernelLearner/index.tsx';
 import { declaration as kernelLearner } from '#widgets/KernelLearner/parameters.ts';
 import { run as learned } from '#widgets/KernelLearner/run.ts';
 import { lossText } from '#widgets/KernelLearner/words.ts';
+import MatrixViews from '#widgets/MatrixViews/index.tsx';
+import { declaration as matrixViews } from '#widgets/MatrixViews/parameters.ts';
 import PaintNumbers from '#widgets/PaintNumbers/index.tsx';
 import { declaration as paintNumbers } from '#widgets/PaintNumbers/parameters.ts';
 import PatchTokens from '#widgets/PatchTokens/index.tsx';
@@ -357,6 +362,37 @@ shows(skipConnection, SkipConnection, settings(skipConnection, 20, 71), (open, v
     ['Gradient of the sum', sum.map((value) => (value > 0 ? 1 : 0))],
   ] as const)
     expect(figure.has('img', `${name}: ${vector.map(spelt).join(', ')}`), name).toBe(true);
+});
+
+shows(matrixViews, MatrixViews, settings(matrixViews, 20, 19), (open, values) => {
+  const figure = open('last');
+  const { stride, padding, dilation } = values;
+  const [image, kernel, slopes] = [values.image, values.weights, values.slopes].map(matrix);
+  const params = { stride, padding, dilation };
+  const isForward = values.direction === 'forward';
+  const { data } = isForward
+    ? conv2d(image!, kernel!, null, params)
+    : conv2dGrad(image!, kernel!, slopes!, params).input;
+  expect(figure.values(isForward ? 'Map' : 'Picture').flat()).toEqual([...data].map(rounded));
+  expect(figure.sentence).toMatch(new RegExp(` (=|gets) ${spelt(data.at(-1)!)}\\.$`));
+});
+
+shows(costLens, CostLens, settings(costLens, 20, 22), (open, values) => {
+  const figure = open(1);
+  const sizes = costSizes(values);
+  const rows = [...figure.root.querySelectorAll('tbody tr')];
+  expect(rows).toHaveLength(kindNames.length);
+  for (const [n, kind] of kindNames.entries()) {
+    const convolutions = stagesOf(kind, sizes).flatMap((stage) => (stage.type === 'conv2d' ? [stage] : []));
+    const layers = rowsOf(convolutions, inputOf(sizes));
+    const cells = [...rows[n]!.querySelectorAll('td > b')].map(textOf);
+    const total = (of: 'parameters' | 'macs') => layers.reduce((sum, layer) => sum + layer[of], 0);
+    const full = sizes.channels ** 2 * sizes.kernel ** 2 * sizes.side ** 2;
+    if (values.table === 'budget') expect(cells[0]).toBe(grouped(Math.floor(full / total('macs'))));
+    else expect(cells.slice(0, 2)).toEqual([grouped(total('parameters')), grouped(total('macs'))]);
+  }
+  const { options } = costLens.parameters.kind;
+  expect(textOf(figure.root.querySelector('.cost-chosen th'))).toBe(options[values.kind]);
 });
 
 /** Square ones and rules leave most to be completed, as a link does that a person writes. */

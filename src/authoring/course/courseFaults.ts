@@ -2,12 +2,13 @@
 import type { Fault } from '../faults/fault.ts';
 import { suggestion } from '../faults/nearest.ts';
 import type { LessonRead } from './lessonFile.ts';
-import type { PartData, TermData } from './schemas.ts';
+import type { PartData, PathData, TermData } from './schemas.ts';
 import type { Path } from './yaml.ts';
 import type { YamlList } from './yamlList.ts';
 
 export interface CourseParts {
   readonly parts: YamlList<PartData>;
+  readonly paths: YamlList<PathData>;
   readonly terms: YamlList<TermData>;
   /** By id. */
   readonly lessons: ReadonlyMap<string, LessonRead>;
@@ -15,7 +16,7 @@ export interface CourseParts {
 
 /** `read` holds every lesson, also those that share an id. With `drafts`, others may lean on drafts. */
 export function courseFaults(
-  { parts, terms, lessons }: CourseParts,
+  { parts, paths, terms, lessons }: CourseParts,
   read: readonly LessonRead[],
   drafts: boolean,
 ): Fault[] {
@@ -56,8 +57,14 @@ export function courseFaults(
         );
     });
   }
-  for (const { id, lesson } of terms.items.values()) {
-    const spot = { file: terms.file, ...terms.at(id, 'lesson') };
+  const named = [
+    ...[...terms.items.values()].map(({ id, lesson }) => ({ of: terms, id, key: 'lesson', lesson })),
+    ...[...paths.items.values()].flatMap(({ id, lessons: along }) =>
+      along.map((lesson) => ({ of: paths, id, key: 'lessons', lesson })),
+    ),
+  ];
+  for (const { of, id, key, lesson } of named) {
+    const spot = { file: of.file, ...of.at(id, key) };
     if (!lessons.has(lesson))
       faults.push({ ...spot, message: `There is no lesson "${lesson}". ${suggestion(lesson, ids)}` });
     else if (hidden(lesson))

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Fault } from '../faults/fault.ts';
 import { courseFaults, type CourseParts } from './courseFaults.ts';
 import { readLesson } from './lessonFile.ts';
-import { partSchema, referenceSchema, termSchema, type ReferenceData } from './schemas.ts';
+import { partSchema, pathSchema, referenceSchema, termSchema, type ReferenceData } from './schemas.ts';
 import { readList, type YamlList } from './yamlList.ts';
 
 export const partsFile = 'content/course.yaml';
+export const pathsFile = 'content/paths.yaml';
 export const glossaryFile = 'content/glossary.yaml';
 export const referencesFile = 'content/references.yaml';
 export const lessonsFolder = 'content/lessons';
@@ -29,6 +30,7 @@ export interface CourseReading {
 
 export function readCourse(root: string, { drafts, cache = new Map() }: CourseReading): CourseFiles {
   const parts = readList(root, partsFile, partSchema);
+  const paths = readList(root, pathsFile, pathSchema);
   const terms = readList(root, glossaryFile, termSchema);
   const references = readList(root, referencesFile, referenceSchema);
   const folder = join(root, lessonsFolder);
@@ -45,8 +47,8 @@ export function readCourse(root: string, { drafts, cache = new Map() }: CourseRe
   });
   const sound = reads.flatMap(({ lesson }) => lesson ?? []);
   const lessons = new Map(sound.map((lesson) => [lesson.data.id, lesson]));
-  const faults = [parts, terms, references, ...reads].flatMap((read) => read.faults);
+  const faults = [parts, paths, terms, references, ...reads].flatMap((read) => read.faults);
   // A file that cannot be read would be missed everywhere: that says nothing new.
-  if (faults.length === 0) faults.push(...courseFaults({ parts, terms, lessons }, sound, drafts));
-  return { parts, terms, references, lessons, faults };
+  if (faults.length === 0) faults.push(...courseFaults({ parts, paths, terms, lessons }, sound, drafts));
+  return { parts, paths, terms, references, lessons, faults };
 }

@@ -53,6 +53,18 @@ export const partSchema = z.strictObject(
   record,
 );
 
+export const pathSchema = z.strictObject(
+  {
+    id: slug('the name that the map knows it by'),
+    title: text('what it is for, as a title', 40),
+    promise: text('one sentence on where it leads', 160),
+    lessons: z
+      .array(slug('the id of a lesson'), takes('a list of lessons in the order to read them in'))
+      .min(2, takes('at least two lessons')),
+  },
+  record,
+);
+
 export const termSchema = z.strictObject(
   {
     id: slug('the name in its address'),
@@ -116,5 +128,6 @@ export const cardSchema = z.strictObject({
 
 export type LessonData = z.output<typeof lessonSchema>;
 export type PartData = z.output<typeof partSchema>;
+export type PathData = z.output<typeof pathSchema>;
 export type TermData = z.output<typeof termSchema>;
 export type ReferenceData = z.output<typeof referenceSchema>;

@@ -50,15 +50,20 @@ export function pytorchSource(layers: readonly Layer[], inputShape: Shape): stri
   ].join('\n');
 }
 
+/** The layers alone, as lines of PyTorch: each is a module, with the shape that it makes behind it. */
+export const pytorchModules = (layers: readonly Layer[], inputShape: Shape): string =>
+  lines(describe(layers, inputShape)).join('\n');
+
 function types(rows: readonly Row[]): Set<Layer['type']> {
   return new Set(rows.flatMap(({ layer, branches }) => [layer.type, ...types(branches.flat())]));
 }
 
 function sequential(rows: readonly Row[]): string {
   if (rows.length === 0) return 'nn.Identity()';
-  const lines = rows.map((row) => `${moduleText(row)},  # ${comment(row)}`);
-  return `nn.Sequential(\n${indent(lines.join('\n'))}\n)`;
+  return `nn.Sequential(\n${indent(lines(rows).join('\n'))}\n)`;
 }
+
+const lines = (rows: readonly Row[]): string[] => rows.map((row) => `${moduleText(row)},  # ${comment(row)}`);
 
 function moduleText(row: Row): string {
   const { layer, input, branches } = row;

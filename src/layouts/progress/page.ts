@@ -45,6 +45,9 @@ function show(): void {
     'quick checks found',
   );
   page.querySelector('.task-count')!.textContent = count(sums.tasks[0]!, sums.tasks[1]!, 'tasks done');
+  const longest = Math.max(0, ...[...progress.read().streaks.values()].map(({ length }) => length));
+  page.querySelector('.streak-count')!.textContent =
+    longest > 0 ? `${longest} right predictions in a row` : '';
   page.querySelector<HTMLMeterElement>('meter')!.value = complete;
   const last = Math.max(0, ...rows.map((row) => entryOf(progress.read(), 'lessons', idsOf(row))?.at ?? 0));
   showCertificate(page, complete === rows.length ? new Date(last) : null);

@@ -10,6 +10,7 @@ import { Stage } from './Stage.tsx';
 export default widget(declaration, {
   title: 'Three taps along a signal',
   run,
+  asks: () => import('./ask.ts'),
   // "Place 3: 2·(−1) + 2·0 + 7·1 = 5"
   story: ({ step: { column, taps, sum } }) => [
     `Place ${column + 1}: `,

@@ -10,6 +10,7 @@ export default widget(declaration, {
   title: ({ values }) =>
     values.operation === 'direct' ? 'The size of a convolution' : 'The size of a transposed convolution',
   run,
+  asks: () => import('./ask.ts'),
   story({ values, run, at, over: { [run.ground]: pointed } }) {
     const story = pointed ? cellStory(run, pointed) : stepStory(run, at);
     return [...story, ...notes(run, values.view === 'counts').map((note) => ` ${note}`)];

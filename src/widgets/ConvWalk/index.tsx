@@ -11,6 +11,7 @@ import { pixelStory, windowStory } from './words.ts';
 export default widget(declaration, {
   title: 'Convolution, cell by cell',
   run,
+  asks: () => import('./ask.ts'),
   story: ({ values, run, step, over: { input } }) =>
     input
       ? pixelStory(input, values.image[input.row]?.[input.column], run.touching(input).length)

@@ -13,7 +13,7 @@ import { StageBar } from './StageBar.tsx';
 type RunTold = Told<typeof declaration.parameters, LayerTrace>;
 
 export function Stage(told: RunTold) {
-  const { values, run, step, at, upTo, over } = told;
+  const { values, run, step, at, upTo, over, veiled } = told;
   const { conv, clipped, pool, starts } = run;
   const isClipped = upTo >= starts.clip;
   const map = isClipped ? grown(clipped, clipped.data.length) : grown(conv.output, upTo);
@@ -56,7 +56,7 @@ export function Stage(told: RunTold) {
             rows={map}
             current={convolving ?? undefined}
             window={pooling ? { ...pooling.cells[0]!, rows: 2, columns: 2, dilation: 1 } : undefined}
-            won={pooling ? [pooling.winner!] : []}
+            won={pooling && !veiled ? [pooling.winner!] : []}
             marks={readers}
             describe={(row, column) => {
               const before = conv.output.data[row * map.length + column]!;

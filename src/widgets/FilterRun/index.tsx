@@ -11,6 +11,7 @@ import { story } from './words.ts';
 export default widget(declaration, {
   title: 'Convolve, clip, pool',
   run,
+  asks: () => import('./ask.ts'),
   story: ({ values, run, step, upTo }) => story(run, step, values, upTo >= run.starts.clip),
   outcome: ({ run }) => `${run.length} steps`,
   facts: ({ run: { conv, pool } }) => ({

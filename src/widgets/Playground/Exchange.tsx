@@ -109,10 +109,6 @@ export function Exchange(told: PlaygroundTold) {
               })}
             />
           </label>
-          <label class="file">
-            Open a picture{' '}
-            <input type="file" accept="image/*" onChange={open((file) => material.openPicture(file))} />
-          </label>
         </div>
         <p class="play-note">
           With the copied program, PyTorch takes the saved weights, and saves its own for here, by

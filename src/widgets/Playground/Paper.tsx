@@ -12,7 +12,16 @@ import type { PlaygroundTold } from './useDesign.ts';
 /** The picture as a paper: mouse and pen draw on it, fingers once that is switched on, keys with Space. */
 export function Paper({ values, run }: PlaygroundTold) {
   const [painting, setPainting] = useState(false);
-  const { dispatch } = useLive();
+  const { dispatch, explain } = useLive();
+  const open = async (file: File) => {
+    try {
+      const { openPicture } = await import('./openPicture.ts');
+      dispatch({ values: { image: await openPicture(file) } });
+      explain(`${file.name}: its middle square, dark as ink. It can be drawn on.`);
+    } catch (error) {
+      explain((error as Error).message);
+    }
+  };
   const draw = (from: Place, to: Place) => dispatch({ values: { image: stroked(values.image, from, to) } });
   const clear = values.image.map((row) => row.map(() => 0));
   return (
@@ -31,6 +40,19 @@ export function Paper({ values, run }: PlaygroundTold) {
           <button type="button" onClick={() => dispatch({ values: { image: clear } })}>
             Clear the paper
           </button>
+          <label class="file">
+            Open a picture
+            <input
+              type="file"
+              accept="image/*"
+              onChange={({ currentTarget }) => {
+                const [file] = currentTarget.files ?? [];
+                if (file) void open(file);
+                // The same file may be chosen twice.
+                currentTarget.value = '';
+              }}
+            />
+          </label>
         </div>
       </Waking>
     </Panel>

@@ -7,7 +7,15 @@ import { Waking } from '../kit/Waking.tsx';
 import { OwnFiles } from '../TrainingLab/OwnFiles.tsx';
 import { useOwnData } from '../TrainingLab/useOwnData.ts';
 import { guess } from './guess.ts';
-import { endingIn, lessons, orderFor, STEPS, unteachable, type LessonName, type Progress } from './teach.ts';
+import {
+  endingIn,
+  lessons,
+  orderFor,
+  STEPS,
+  unteachable,
+  type LessonName,
+  type Progress,
+} from './lessons.ts';
 import { useTeaching } from './useTeaching.ts';
 import { useDesign, type PlaygroundTold } from './useDesign.ts';
 

@@ -19,14 +19,11 @@ export default widget(declaration, {
   useMaterial(values) {
     const own = useOwn();
     const { work, answered } = useHeavy(values, own);
-    const { weights, pixels, putAway } = own;
-    const kept = [...(weights ? ['weights'] : []), ...(pixels ? ['picture'] : [])].join(' and ');
     return {
       material: { ...own, answered, work },
       version: useMemo(() => ({}), [own, answered?.worked]),
-      putAway,
-      ...(pixels && { instead: { picture: 'Your own' } }),
-      ...(kept && { kept: `your own ${kept}` }),
+      putAway: () => own.takeWeights(null),
+      ...(own.weights && { kept: 'its weights' }),
     };
   },
   story: ({ run, step }) => story(run, unitOf(run, step)),

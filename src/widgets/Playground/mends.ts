@@ -1,7 +1,17 @@
 import type { Layer, Shape } from '#engine/index.ts';
 import { describe } from '#engine/index.ts';
 import type { Design, Path } from './design.ts';
-import { inserted, isWithin, layerAt, numberAt, pathsOf, removed, replaced, withList } from './design.ts';
+import {
+  inserted,
+  isWithin,
+  layerAt,
+  moved,
+  numberAt,
+  pathsOf,
+  removed,
+  replaced,
+  withList,
+} from './design.ts';
 import { kinds, settingOf, titles, withSetting } from './kinds.ts';
 
 /** A change that brings a network past the layer that does not fit. */
@@ -68,12 +78,10 @@ function* candidates(design: Design, at: Path): Generator<Candidate> {
   };
   const before = earlier(design, at);
   const flat = before.find((one) => one.layer.type === 'flatten');
-  if (flat)
-    yield {
-      kind: 'unflatten',
-      label: 'Take flatten out',
-      design: removed(design, flat.path),
-    };
+  if (flat) {
+    yield { kind: 'unflatten', label: 'Take flatten out', design: removed(design, flat.path) };
+    yield { kind: 'before', label: 'Put it before flatten', design: moved(design, at, flat.path) };
+  }
   if (layer.type === 'residual') yield* residuals(design, at, layer);
   if (layer.type === 'concat') {
     const branches = layer.branches.map((list) => list.map(kept));

@@ -1,12 +1,10 @@
 import type { Tensor } from '#engine/index.ts';
-import type { Answered } from './weighing.ts';
+import type { Answered } from './working.ts';
 
 /** What a reader brought along, which no address can hold, and what was worked out elsewhere. */
 export interface Own {
   readonly weights: Weights | null;
-  /** a picture of the reader's own, from 0, paper, to 1, ink */
-  readonly pixels: Float64Array | null;
-  /** another number for other weights or another picture */
+  /** another number for other weights */
   readonly version: number;
   readonly answered?: Answered | null;
 }
@@ -18,4 +16,4 @@ export interface Weights {
   readonly classes?: readonly string[];
 }
 
-export const nothingOwn: Own = { weights: null, pixels: null, version: 0 };
+export const nothingOwn: Own = { weights: null, version: 0 };

@@ -5,7 +5,7 @@ import { shapes } from '#samples/shapes/index.ts';
 export const SIDE = 28;
 
 /** Cells hold whole numbers from 0, paper, to 9, ink: as many as a finger tells apart, and an address carries. */
-const INK = 9;
+export const INK = 9;
 
 const written = (digit: number) => () => digits.draw(random(11 + digit), digit);
 const drawn = (name: string, seed: number) => () => shapes.draw(random(seed), shapes.classes.indexOf(name));

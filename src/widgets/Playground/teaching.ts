@@ -15,7 +15,7 @@ import { imageBatches } from '#samples/imageSet.ts';
 import type { Report } from '../kit/work/job.ts';
 import { orderOf } from '../TrainingLab/order.ts';
 import { SIDE } from './picture.ts';
-import { lessons, STEPS, type Progress, type TeachingOrder } from './teach.ts';
+import { lessons, STEPS, type Progress, type TeachingOrder } from './lessons.ts';
 
 const TOLD = 20;
 const BATCH = 32;

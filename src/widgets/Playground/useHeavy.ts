@@ -3,8 +3,8 @@ import { useMemo } from 'preact/hooks';
 import { useWork, type Work } from '../kit/work/useWork.ts';
 import type { Own } from './own.ts';
 import type { PlaygroundValues } from './parameters.ts';
-import { weighed, type Answered } from './weighing.ts';
-import { working, type Worked } from './working.ts';
+import { weighed } from './weighing.ts';
+import { working, type Answered, type Worked } from './working.ts';
 
 const employment = {
   job: working,

@@ -3,7 +3,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { employ } from '../kit/work/employ.ts';
 import { inWords } from '../kit/work/useWork.ts';
 import type { Weights } from './own.ts';
-import { lessons, teach, type Progress, type TeachingOrder } from './teach.ts';
+import { lessons, type Progress, type TeachingOrder } from './lessons.ts';
+import { teach } from './teach.ts';
 
 const employment = {
   job: teach,

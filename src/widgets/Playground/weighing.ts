@@ -5,13 +5,7 @@ import { misfitOf, type Misfit } from './mends.ts';
 import type { PlaygroundValues } from './parameters.ts';
 import { inked } from './picture.ts';
 import { rowsOf } from './rows.ts';
-import { input, type Order, type Worked } from './working.ts';
-
-/** What was worked out elsewhere, and what was asked for then. */
-export interface Answered {
-  readonly order: Order;
-  readonly worked: Worked;
-}
+import { input, type Order } from './working.ts';
 
 /** How much there is to do: what is light is done at once, what is heavy in a worker, and what is too much not at all. */
 export type Weight = 'light' | 'heavy' | 'too much';
@@ -42,12 +36,12 @@ let last: {
 
 /** A design's shapes and costs. Asked again for the same, it has them at hand. */
 export function weighed({ layers, seed, image }: PlaygroundValues, own: Own): Weighed {
-  const of = [layers, seed, image, own.pixels, own.weights];
+  const of = [layers, seed, image, own.weights];
   if (last?.of.every((one, index) => one === of[index])) return last.weighed;
   const made = weigh(layers, {
     ...{
       seed,
-      pixels: own.pixels ?? inked(image),
+      pixels: inked(image),
       weights: own.weights?.tensors ?? null,
     },
   });

@@ -22,6 +22,12 @@ export interface Worked {
   readonly unfit: string | null;
 }
 
+/** What was worked out elsewhere, and what was asked for then. */
+export interface Answered {
+  readonly order: Order;
+  readonly worked: Worked;
+}
+
 /** The last one, layer by layer. */
 let last:
   | (Pick<Order, 'seed' | 'pixels'> & {

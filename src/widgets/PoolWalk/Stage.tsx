@@ -20,6 +20,7 @@ export function Stage({
   over,
   controls,
   preset,
+  veiled,
 }: Told<typeof declaration.parameters, PoolRun>) {
   const { player } = useLive();
   const [first] = step.cells;
@@ -30,7 +31,7 @@ export function Stage({
   const changed = placesWhere(made, (value, row, column) => value !== before[row]![column]);
   const readers = over.input ? readersOf(run, over.input) : [];
   const won = readers.filter((reader) => wins(reader, over.input!));
-  const winner = step.winner ? [step.winner] : [];
+  const winner = step.winner && !veiled ? [step.winner] : [];
   const small = preset === 'four';
   const common = { fills: 'pixel', scale: scaleOf(values.image.flat()) } as const;
   /** Clicks on a pixel lead through the outputs that read it, one after the other. */
@@ -50,7 +51,7 @@ export function Stage({
         window={{ ...first!, rows, columns, dilation: 1 }}
         won={winner}
         unread={(row, column) => readersOf(run, { row, column }).length === 0}
-        describe={(row, column) => fate(run, { row, column })}
+        {...(!veiled && { describe: (row: number, column: number) => fate(run, { row, column }) })}
         onPick={follow}
       />
       <Panel of="kernel" name="Window">

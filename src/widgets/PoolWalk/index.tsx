@@ -12,6 +12,7 @@ const outputOf = (length: number) => Math.sqrt(length);
 export default widget(declaration, {
   title: 'Pooling, window by window',
   run,
+  asks: () => import('./ask.ts'),
   story: ({ values, run, step, over }) =>
     over.input ? sourceStory(run, over.input) : windowStory(run, step, values),
   outcome: ({ run }) => `output ${outputOf(run.length)} by ${outputOf(run.length)}`,

@@ -45,7 +45,34 @@ export function Controls({ outcome }: ControlsProps) {
             return null;
         }
       })}
+      <PredictSwitch />
     </div>
+  );
+}
+
+/** Where a widget can ask before it shows. */
+function PredictSwitch() {
+  const { prediction, player } = useLive();
+  const awake = useContext(Awake);
+  if (!prediction.can) return null;
+  const label = 'Predict first';
+  if (!awake)
+    return (
+      <div class="control toggle">
+        <span>{label}</span>
+        <output>no</output>
+      </div>
+    );
+  return (
+    <label class="control toggle">
+      <input
+        type="checkbox"
+        role="switch"
+        checked={prediction.on}
+        onChange={async (event) => player.seek(await prediction.turn(event.currentTarget.checked))}
+      />
+      {label}
+    </label>
   );
 }
 
@@ -109,7 +136,7 @@ function IntegerControl({
         max={max}
         value={value}
         style={{ '--range-at': share(value, min, max) }}
-        aria-valuetext={`${label.toLowerCase()} ${shown(value)}, ${outcome}`}
+        aria-valuetext={`${label.toLowerCase()} ${shown(value)}${outcome && `, ${outcome}`}`}
         onInput={(event) => dispatch({ values: { [name]: event.currentTarget.valueAsNumber } })}
       />
       <button

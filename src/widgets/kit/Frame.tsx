@@ -37,8 +37,12 @@ export function Frame({ live, ...parts }: FrameParts & { live: Live }) {
   const root = useRef<HTMLElement>(null);
   const [awake, setAwake] = useState(useContext(Awake));
   useLayoutEffect(() => setAwake(true), []);
+  const { question, Asking } = live.prediction;
+  const pieces = question ? [question.asks] : parts.story;
+  const sentence = spoken(pieces);
+  /** What would tell the size that is asked for. */
+  const veil = question?.of === 'size' ? ' veiled' : '';
   const sharing = useSharing(live.explain);
-  const sentence = spoken(parts.story);
   live.tell(sentence);
   useTelling(root, live, parts.facts);
   return (
@@ -68,13 +72,14 @@ export function Frame({ live, ...parts }: FrameParts & { live: Live }) {
               <DrawingBar />
             </div>
             <p class="sentence" {...untranslated}>
-              <Telling pieces={parts.story} />
+              <Telling pieces={pieces} />
             </p>
-            {!parts.still && <PlayerBar sentence={sentence} />}
+            {Asking && <Asking />}
+            {!parts.still && <PlayerBar sentence={sentence} veiled={veil !== ''} />}
             <div class="settings">
-              <Controls outcome={parts.outcome} />
+              <Controls outcome={veil ? '' : parts.outcome} />
               <div class="reading">
-                <div class="formulas" {...untranslated}>
+                <div class={`formulas${veil}`} {...untranslated}>
                   {parts.formula}
                 </div>
                 <div class="legends">{parts.legend}</div>

@@ -25,16 +25,23 @@ interface PanelProps {
 /** A figure with its heading, in the colour of its role. */
 export function Panel({ of, name, note, draws, grid = name, tool, children }: PanelProps) {
   const awake = useContext(Awake);
+  const veils = useVeil(of);
   return (
     <div class={`panel panel-${of}`}>
       <div class="panel-head">
-        <b class={of}>{name}</b> {note && <span>{note}</span>}
+        <b class={of}>{name}</b> {note && !veils && <span>{note}</span>}
         {awake && draws && <DrawingSwitch on={{ draws, name: grid }} heading={name} />}
         {awake && tool}
       </div>
-      {children}
+      {veils ? <div class="veiled">{children}</div> : children}
     </div>
   );
+}
+
+/** Whether a figure would tell what the reader is asked for. */
+function useVeil(of: PanelProps['of']): boolean {
+  const asked = useLive().prediction.question?.of;
+  return (asked === 'cell' && of === 'products') || (asked === 'size' && of === 'output');
 }
 
 function DrawingSwitch({ on: surface, heading }: { on: Surface; heading: string }) {

@@ -8,7 +8,7 @@ import { SPEEDS, type Speed } from './usePlayer.ts';
 import { untranslated } from './untranslated.ts';
 
 /** The sentence of the present step is the scrubber's spoken value; a button that is pressed has it spoken. */
-export function PlayerBar({ sentence }: { sentence: string }) {
+export function PlayerBar({ sentence, veiled }: { sentence: string; veiled: boolean }) {
   const { player, props, reset, speak } = useLive();
   const { length, step, playing, speed } = player;
   if (!useContext(Awake))
@@ -24,7 +24,7 @@ export function PlayerBar({ sentence }: { sentence: string }) {
     speak();
   };
   return (
-    <div class="player" role="group" aria-label="Player">
+    <div class={veiled ? 'player veiled' : 'player'} role="group" aria-label="Player">
       <button
         type="button"
         aria-label="First step"

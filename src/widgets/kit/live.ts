@@ -5,6 +5,7 @@ import type { Place, Trace } from '#trace/trace.ts';
 import type { Drawing } from './drawing.ts';
 import type { Declaration, Filled, FrameProps, Parameters, Values } from './parameters.ts';
 import type { Player } from './usePlayer.ts';
+import type { Prediction } from './usePrediction.ts';
 import type { Voice } from './useVoice.ts';
 import type { Work } from './work/useWork.ts';
 
@@ -50,6 +51,7 @@ export interface Live<P extends Parameters = Parameters, T extends Trace = Trace
   /** The numbers that are drawn, as they are told while that is done. */
   readonly shown: Shown;
   readonly drawing: Drawing;
+  readonly prediction: Prediction;
   /** How a run that takes time is getting on; null where there is none such. */
   readonly work: Work | null;
   /** Changes the state, in one piece. Within one stroke of one control all changes are taken back at once. */

@@ -1,6 +1,7 @@
 import type { Trace } from '#trace/trace.ts';
 import type { Growth } from './growth.ts';
 import type { Filled, Parameters } from './parameters.ts';
+import type { Asks } from './prediction.ts';
 import type { Slow } from './work/slowly.ts';
 
 /** What no address can hold: a picture of the reader's own, a camera's, weights. Another one makes a new run. */
@@ -25,6 +26,8 @@ export interface Running<P extends Parameters, T extends Trace, M, Request, Answ
   readonly slow?: Slow<Filled<P>, M, Request, Answer>;
   /** The step to open with, counted from 0, where an author says nothing. */
   opening?(values: Filled<P>): number;
+  /** What a reader may foresee. It comes once somebody wants to be asked. */
+  asks?(): Promise<{ readonly ask: Asks<Filled<P>, T> }>;
   /** Where a step is to be found in another run: the window stays where it was in a picture of another size. */
   moved?(step: number, before: T, after: T): number;
   /** Told the step as well, for what grows from there. */

@@ -19,6 +19,7 @@ import type { Running } from './running.ts';
 import { begin, END, redo, transact, undo, type History } from './state.ts';
 import { useAddress } from './useAddress.ts';
 import { usePlayer } from './usePlayer.ts';
+import { usePrediction } from './usePrediction.ts';
 import { useRun } from './useRun.ts';
 import { useVoice } from './useVoice.ts';
 
@@ -56,9 +57,10 @@ export function useLiveState<P extends Parameters, T extends Trace, M, Request, 
     held?.material as M,
     held && 'version' in held ? held.version : held?.material,
   );
-  const step = Math.min(wanted, run.length - 1);
+  const prediction = usePrediction(running, filled, run, Math.min(wanted, run.length - 1));
+  const step = Math.min(wanted, prediction.limit);
   const seek = (to: number) => update((before) => transact(before, { step: to }));
-  const player = usePlayer(run.length, step, seek, held?.growth);
+  const player = usePlayer(prediction.limit + 1, step, seek, held?.growth);
   const drawing = useDrawing();
 
   // The server drew what the author wrote. What the address adds is taken before the first paint of the live widget.
@@ -101,12 +103,14 @@ export function useLiveState<P extends Parameters, T extends Trace, M, Request, 
       ),
     );
   };
-  const [made] = place ? makers(run, place) : [];
+  // Who predicts is told nothing by pointing.
+  const pointed = prediction.on ? null : place;
+  const [made] = pointed ? makers(run, pointed) : [];
   const at = made ?? step;
   const own = Object.keys(declaration.parameters).filter((name) => isDrawn(declaration, values, name));
   return {
-    ...{ declaration, props, values, filled, run, player, place, notices, drawing, dispatch, explain },
-    ...{ at, upTo: Math.max(step, at), shown: new Map() },
+    ...{ declaration, props, values, filled, run, player, notices, drawing, prediction, dispatch, explain },
+    ...{ place: pointed, at, upTo: prediction.question ? at - 1 : Math.max(step, at), shown: new Map() },
     linkedStep: held?.growth || step === (running.opening?.(filled) ?? 0) ? null : step,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,

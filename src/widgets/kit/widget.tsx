@@ -25,6 +25,8 @@ export interface Told<P extends Parameters, T extends Trace, M = undefined> {
   readonly at: number;
   /** How far the run is shown to have come. */
   readonly upTo: number;
+  /** Whether the reader is asked for this step, so that nothing may tell what comes of it. */
+  readonly veiled: boolean;
   /** What is pointed at, under the name of its grid. */
   readonly over: Readonly<Partial<Record<Place['grid'], Place>>>;
   /** The controls that there are, and the preset that says so. */
@@ -91,10 +93,11 @@ export function widget<
 }
 
 function toldOf<P extends Parameters, T extends Trace, M>(live: Live<P, T, M>): Told<P, T, M> {
-  const { declaration, props, filled, run, material, at, upTo, place } = live;
+  const { declaration, props, filled, run, material, at, upTo, place, prediction } = live;
   return {
     ...{ values: filled, run, material, at, upTo },
     step: run.step(at) as ReturnType<T['step']>,
+    veiled: prediction.question !== null,
     over: place ? { [place.grid]: place } : {},
     controls: controlsOf(declaration, props.preset),
     preset: props.preset,

@@ -19,6 +19,13 @@ test('the course of these tests is sound', async () => {
   expect(await faults({ 'lessons/from-zero/3-tried.mdx': lesson('tried') })).toEqual([]);
 });
 
+test('a path through a lesson that is not there', async () => {
+  const paths = '- id: short\n  title: Short\n  promise: Soon.\n  lessons: [sliding, slidng]\n';
+  expect(await faults({ 'paths.yaml': paths })).toEqual([
+    'content/paths.yaml:4:12 There is no lesson "slidng". Did you mean sliding?',
+  ]);
+});
+
 test('two lessons with one id', async () => {
   expect(await faults({ 'lessons/from-zero/3-tried.mdx': lesson('sliding') })).toEqual([
     'content/lessons/from-zero/3-tried.mdx:2:5 The id "sliding" belongs to content/lessons/from-zero/1-sliding.mdx already: ids are unique and stay so when they retire.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Layer } from '#engine/index.ts';
-import { pytorchSource } from '#engine/index.ts';
+import { pytorchModules, pytorchSource } from '#engine/index.ts';
 
 /** The lines of the model, without what stands before and after. */
 const lines = (layers: Layer[], shape: number[]): string[] =>
@@ -125,5 +125,13 @@ print(model(torch.zeros(2, 1, 28, 28)).shape)  # a batch of two
     expect(() => pytorchSource([{ type: 'linear', units: 3 }], [1, 2, 2])).toThrow(
       'Layer 1 (linear) gets [1, 2, 2]',
     );
+  });
+});
+
+describe('pytorchModules', () => {
+  it('gives the layers alone, each with the shape that it makes', () => {
+    expect(
+      pytorchModules([{ type: 'conv2d', filters: 8, kernel: 3, stride: 2 }, { type: 'relu' }], [1, 28, 28]),
+    ).toBe('nn.Conv2d(1, 8, 3, stride=2),  # 8 × 13 × 13\nnn.ReLU(),  # 8 × 13 × 13');
   });
 });

@@ -34,6 +34,7 @@ const bare = ({ places, steps }: Done) =>
       touching: ({ row, column }) => [100 * row + column],
     },
     player: { seek: (step) => steps.push(step) } as Partial<Live['player']>,
+    prediction: { question: null } as Live['prediction'],
     shown: new Map(),
     dispatch: ({ place }) => place !== undefined && places.push(place),
   }) as Partial<Live> as Live;

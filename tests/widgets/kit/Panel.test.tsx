@@ -23,7 +23,13 @@ test('is a figure under its heading, in the colour of its role', ({ open }) => {
 
 test('has tools where something is there to press them', ({ open }) => {
   expect(open(<Alone id="a">{panel}</Alone>).has('button', 'Turn it round')).toBe(true);
-  expect(open(<figure id="a">{panel}</figure>, { asleep: true }).has('button')).toBe(false);
+  expect(
+    open(
+      <Alone id="a" asleep>
+        {panel}
+      </Alone>,
+    ).has('button'),
+  ).toBe(false);
 });
 
 test('has a switch for drawing where a parameter is drawn, and none elsewhere', ({ open }) => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseLayers, printLayers } from '#course/layerText.ts';
 import { initialize, parameters, plain, stateOf, withState } from '#engine/index.ts';
 import { fillByHand } from '#widgets/Playground/hands.ts';
-import { endingIn, orderFor, STEPS, unteachable } from '#widgets/Playground/teach.ts';
+import { endingIn, orderFor, STEPS, unteachable } from '#widgets/Playground/lessons.ts';
 import { teaching } from '#widgets/Playground/teaching.ts';
 
 const design = { layers: parseLayers('avg4,flatten,linear5,softmax'), seed: 3 };

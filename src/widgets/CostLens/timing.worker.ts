@@ -1,0 +1,4 @@
+import { serve } from '../kit/work/serve.ts';
+import { timing } from './timing.ts';
+
+serve(timing());

@@ -1,0 +1,17 @@
+import type { LayerTrace } from '#trace/convLayer.ts';
+import { convQuestion } from '../kit/questions/conv.ts';
+import { poolQuestion } from '../kit/questions/pool.ts';
+import type { Asks } from '../kit/prediction.ts';
+import type { FilterRunValues } from './parameters.ts';
+import { stageNames } from './words.ts';
+
+/** A sum or a maximum; what the ReLU does to all sums at once is only shown. */
+export const ask: Asks<FilterRunValues, LayerTrace> = (_, { step, conv, pool, starts }, index) => {
+  const told = step(index);
+  if (told.stage === 'clip') return null;
+  const { row, column } = told.step;
+  const where = `${stageNames[told.stage]}, row ${row + 1}, column ${column + 1}`;
+  return told.stage === 'convolve'
+    ? convQuestion(conv, index, where)
+    : poolQuestion(pool, index - starts.pool, where);
+};

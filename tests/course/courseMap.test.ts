@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+
+import { courseMap, directAsks } from '#course/courseMap.ts';
+
+const course = [
+  { id: 'a', asks: [] },
+  { id: 'b', asks: ['a'] },
+  { id: 'c', asks: ['a', 'b'] },
+  { id: 'd', asks: [] },
+  { id: 'e', asks: ['d', 'c'] },
+];
+
+test('what is asked for by way of another is not asked for twice', () => {
+  expect([...directAsks(course)]).toEqual([
+    ['a', []],
+    ['b', ['a']],
+    ['c', ['b']],
+    ['d', []],
+    ['e', ['d', 'c']],
+  ]);
+});
+
+test('a lesson stands behind all that it asks for', () => {
+  const { spots, columns } = courseMap(course);
+  expect(columns).toBe(4);
+  expect([...spots].map(([id, { column }]) => [id, column])).toEqual([
+    ['a', 0],
+    ['b', 1],
+    ['c', 2],
+    ['d', 0],
+    ['e', 3],
+  ]);
+});
+
+test('ways run from column to column, and no two things stand in one place', () => {
+  const { spots, ways, rows } = courseMap(course);
+  for (const { from, to, spots: along } of ways) {
+    expect(along[0]).toEqual(spots.get(from));
+    expect(along.at(-1)).toEqual(spots.get(to));
+    along.forEach((spot, index) => expect(spot.column).toBe(along[0]!.column + index));
+  }
+  expect(ways.find(({ from }) => from === 'd')!.spots).toHaveLength(4);
+  const bends = ways.flatMap(({ spots: along }) => along.slice(1, -1));
+  const places = [...spots.values(), ...bends].map(({ column, row }) => `${column}/${row}`);
+  expect(new Set(places).size).toBe(places.length);
+  expect(rows).toBeGreaterThan(1);
+});
+
+test('nothing has no map', () => {
+  expect(courseMap([])).toMatchObject({ columns: 0, rows: 1 });
+});
