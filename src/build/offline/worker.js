@@ -248,13 +248,11 @@ async function keep(port) {
 
 const orders = {
   'take over': () => self.skipWaiting(),
-  visited: ({ addresses }) =>
-    Promise.all(
-      addresses
-        .map(pathOf)
-        .filter(known)
-        .map((path) => takeWhole(path)),
-    ).catch(() => {}),
+  visited: async ({ addresses }, port) => {
+    const paths = addresses.map(pathOf).filter(known);
+    await Promise.all(paths.map((path) => takeWhole(path))).catch(() => {});
+    if (port) await tell(port);
+  },
   state: (_, port) => tell(port),
   keep: (_, port) => keep(port),
   forget: async (_, port) => {
