@@ -1,5 +1,5 @@
 import type { Layer, Pass, Size2 } from '#engine/index.ts';
-import { convPlan, poolPlan } from '#engine/index.ts';
+import { layerWindow } from '#engine/index.ts';
 
 /** Rows and columns of a picture, counted from 0. */
 export interface Patch {
@@ -51,21 +51,15 @@ function along(pass: Pass, axis: 0 | 1, span: Span): Span {
 }
 
 /** The cells that a layer reads for these of its own, padding among them. */
-function reach({ unit: { layer, weight }, input, branches }: Pass, axis: 0 | 1, [first, last]: Span): Span {
-  const windows = (kernel: number, stride: number, padding: number, dilation: number): Span => [
-    first * stride - padding,
-    last * stride - padding + dilation * (kernel - 1),
-  ];
+function reach({ unit: { layer }, input, branches }: Pass, axis: 0 | 1, [first, last]: Span): Span {
   switch (layer.type) {
-    case 'conv2d': {
-      const { walk, margins } = convPlan(input.shape, weight!.shape, layer);
-      const padding = axis === 0 ? margins.top : margins.left;
-      return windows(walk.kernel[axis], walk.stride[axis], padding, walk.dilation[axis]);
-    }
+    case 'conv2d':
     case 'maxPool2d':
-    case 'avgPool2d': {
-      const plan = poolPlan(input.shape, layer);
-      return windows(plan.size[axis], plan.stride[axis], plan.padding[axis], plan.dilation[axis]);
+    case 'avgPool2d':
+    case 'pad2d': {
+      const [, , rows = 1, columns = 1] = input.shape;
+      const { kernel, stride, padding, dilation } = layerWindow(layer, axis, [rows, columns]);
+      return [first * stride - padding, last * stride - padding + dilation * (kernel - 1)];
     }
     case 'convTranspose2d': {
       const { kernel, stride, dilation, padding } = transposed(layer, axis);
@@ -73,10 +67,6 @@ function reach({ unit: { layer, weight }, input, branches }: Pass, axis: 0 | 1, 
         Math.ceil((first + padding - dilation * (kernel - 1)) / stride),
         Math.floor((last + padding) / stride),
       ];
-    }
-    case 'pad2d': {
-      const before = (axis === 0 ? layer.top : layer.left) ?? 0;
-      return [first - before, last - before];
     }
     case 'residual':
     case 'concat': {

@@ -42,6 +42,11 @@ function stateOf(values: Setting & { pattern: PatternName; kernel: KernelName })
   const largest = Math.max(...data.map(Math.abs));
   return { ...values, bias: 0, output: shape[2]!, largest, brightest: Math.max(...picture.data) };
 }
+/** Whether some state is as a task asks. Most are soon found, and thousands need not be worked out. */
+function canBeDone(needs: string): boolean {
+  for (const state of states()) if (done(needs, state)) return true;
+  return false;
+}
 const done = (needs: string, state: State) => meets(readNeeds(needs) as Need[], state);
 
 describe('the tasks', () => {
@@ -57,7 +62,7 @@ describe('the tasks', () => {
 
   test.each(tasks)('“%s” is to do as the page opens, and can be done', (needs) => {
     expect(done(needs, opening)).toBe(false);
-    expect([...states()].some((state) => done(needs, state))).toBe(true);
+    expect(canBeDone(needs)).toBe(true);
   });
 });
 

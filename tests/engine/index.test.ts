@@ -32,7 +32,7 @@ it('has the names that lessons, widgets and traces import', () => {
       'batchNorm2d',
       'batchNorm2dGrad',
     ],
-    ...['plain', 'places', 'convPlan', 'transposePlan', 'poolPlan', 'poolSpans'],
+    ...['layerWindow', 'padAround', 'plain', 'places', 'convPlan', 'transposePlan', 'poolPlan', 'poolSpans'],
     ...['avgPoolDivisor', 'maxPoolWinners', 'add'],
     ...['crossEntropy', 'describe', 'initialize', 'forward', 'backward', 'train', 'random'],
   ];

@@ -1,6 +1,6 @@
 /** The build for a folder of a host: nothing of it may lean on the top of the host. */
 import { address } from '#course/site.ts';
-import { builds, isLive, pages } from './builds.ts';
+import { builds, isFigured, isLive, pages } from './builds.ts';
 import { brokenLinks } from './links.ts';
 import { expect, test, wake } from './site.ts';
 
@@ -9,7 +9,8 @@ test.use({ build: 'sub' });
 const all = pages(builds.top);
 const { site } = address(process.env);
 
-for (const { file, path } of all)
+// The others are woken there by painted.spec.ts.
+for (const { file, path } of all.filter((page) => !isFigured(page)))
   test(`${file} opens and wakes under a base path`, async ({ page }) => {
     await page.goto(path);
     await expect(page.locator('h1')).toHaveCount(1);

@@ -5,6 +5,8 @@ import { expect, unfold } from './site.ts';
 export const steps = (root: Locator): Locator =>
   root.getByRole('button', { name: /^Step (back|forward)$/, disabled: false });
 
+const idOf = (name: string) => `${name.toLowerCase()}-live`;
+
 /** A widget on a page, by the names that everybody meets it by. */
 export class Figure {
   readonly page: Page;
@@ -33,12 +35,20 @@ export class Figure {
 
   /** A widget's entry in the gallery in that setting ("stride=2&step=3"); of all that stand there, it alone is woken. */
   static async inGallery(page: Page, name: string, setting = ''): Promise<Figure> {
-    const id = `${name.toLowerCase()}-live`;
     const query = new URLSearchParams(
-      [...new URLSearchParams(setting)].map(([key, text]) => [`${id}.${key}`, text]),
+      [...new URLSearchParams(setting)].map(([key, text]) => [`${idOf(name)}.${key}`, text]),
     );
     await page.goto(`gallery/?${query.toString()}`);
-    return Figure.#awake(page, page.locator(`#${id}`));
+    return Figure.on(page, name);
+  }
+
+  /** The same, of a gallery that is open. What else stands there is put away: a page so long is slow to lay out. */
+  static async on(page: Page, name: string): Promise<Figure> {
+    await page.locator('.widget-entry').evaluateAll((all, id) => {
+      for (const entry of all as HTMLElement[])
+        entry.style.display = entry.querySelector(`#${id}`) ? '' : 'none';
+    }, idOf(name));
+    return Figure.#awake(page, page.locator(`#${idOf(name)}`));
   }
 
   button(name: string): Locator {

@@ -3,21 +3,21 @@
  * what it does not take from the address it says. `tests/widgets/reader.test.tsx` asks more of it, without a browser.
  */
 import { builds, read } from './builds.ts';
-import { expect, test, wake } from './site.ts';
+import { Figure } from './figure.ts';
+import { expect, test } from './site.ts';
 
-/** The figures of the gallery, by their ids. */
-const ids = [...read(builds.top, 'gallery/index.html').matchAll(/<figure[^>]* id="([\w-]+-live)"/g)].map(
-  ([, id]) => id!,
+/** The figures of the gallery, by what their ids begin with. */
+const names = [...read(builds.top, 'gallery/index.html').matchAll(/<figure[^>]* id="([\w-]+)-live"/g)].map(
+  ([, name]) => name!,
 );
 
 test('every widget of the gallery can be worked by keys, and doubts its address', async ({ page }) => {
   test.setTimeout(120_000);
-  expect(ids.length).toBeGreaterThan(13);
-  await page.goto(`gallery/?${ids.map((id) => `${id}.nonsense=1`).join('&')}`);
-  await wake(page);
-  for (const id of ids)
-    await test.step(id, async () => {
-      const figure = page.locator(`#${id}`);
+  expect(names.length).toBeGreaterThan(13);
+  await page.goto(`gallery/?${names.map((name) => `${name}-live.nonsense=1`).join('&')}`);
+  for (const name of names)
+    await test.step(name, async () => {
+      const { root: figure } = await Figure.on(page, name);
       await expect(figure.locator('.plate-notice')).toContainText('There is no “nonsense” here.');
 
       // Each place that Tab should stop at gets a number, and whatever gets the focus is noted.

@@ -27,10 +27,14 @@ import {
   transposedSize,
 } from '#engine/index.ts';
 import { drawLevels } from '#figures/Raster.tsx';
-import { formatNumber } from '#figures/values.ts';
+import { shortPercentage } from '#figures/percentage.ts';
+import { formatNumber, scaleOf } from '#figures/values.ts';
+import { centred } from '#samples/centre.ts';
+import { digits } from '#samples/digits/index.ts';
 import { kernelMatrix } from '#samples/kernels.ts';
 import { patternMatrix } from '#samples/patterns.ts';
 import { traceDepth } from '#trace/depth.ts';
+import { cutOut, shifted, slid } from '#trace/shift.ts';
 import ArchitectureTable from '#widgets/ArchitectureTable/index.tsx';
 import { declaration as architectureTable } from '#widgets/ArchitectureTable/parameters.ts';
 import ChannelWalk from '#widgets/ChannelWalk/index.tsx';
@@ -56,7 +60,6 @@ import DigitInspector from '#widgets/DigitInspector/index.tsx';
 import { network } from '#widgets/DigitInspector/network.ts';
 import { declaration as digitInspector } from '#widgets/DigitInspector/parameters.ts';
 import { run as inspected } from '#widgets/DigitInspector/run.ts';
-import { percentage } from '#widgets/DigitInspector/words.ts';
 import FilterLab from '#widgets/FilterLab/index.tsx';
 import { declaration as filterLab } from '#widgets/FilterLab/parameters.ts';
 import { run as filtered } from '#widgets/FilterLab/run.ts';
@@ -73,13 +76,22 @@ import { declaration as paintNumbers } from '#widgets/PaintNumbers/parameters.ts
 import PatchTokens from '#widgets/PatchTokens/index.tsx';
 import { declaration as patchTokens } from '#widgets/PatchTokens/parameters.ts';
 import { weightsOf as patchWeightsOf } from '#widgets/PatchTokens/run.ts';
+import PipelineTour from '#widgets/PipelineTour/index.tsx';
+import { declaration as pipelineTour } from '#widgets/PipelineTour/parameters.ts';
 import Playground from '#widgets/Playground/index.tsx';
 import { designs } from '#widgets/Playground/designs.ts';
 import { inked, sample } from '#widgets/Playground/picture.ts';
 import PoolWalk from '#widgets/PoolWalk/index.tsx';
-import { declaration as poolWalk, shifted } from '#widgets/PoolWalk/parameters.ts';
+import { declaration as poolWalk, shifted as pushed } from '#widgets/PoolWalk/parameters.ts';
+import ReceptiveField from '#widgets/ReceptiveField/index.tsx';
+import { windowsOf } from '#widgets/ReceptiveField/parameters.ts';
+import { stacks, type StackName } from '#widgets/ReceptiveField/stacks.ts';
 import ShapeFlow from '#widgets/ShapeFlow/index.tsx';
 import { declaration as shapeFlow } from '#widgets/ShapeFlow/parameters.ts';
+import { layers as slidings } from '#widgets/ShiftLab/layers.ts';
+import ShiftLab from '#widgets/ShiftLab/index.tsx';
+import { borders, declaration as shiftLab } from '#widgets/ShiftLab/parameters.ts';
+import { sceneOf, SIDE } from '#widgets/ShiftLab/scenes.ts';
 import SizeCalculator from '#widgets/SizeCalculator/index.tsx';
 import { declaration as sizeCalculator } from '#widgets/SizeCalculator/parameters.ts';
 import SkipConnection from '#widgets/SkipConnection/index.tsx';
@@ -93,7 +105,7 @@ import { readAddress } from '#widgets/kit/address.ts';
 import { merge } from '#widgets/kit/check.ts';
 import { withSamples } from '#widgets/kit/drawings.ts';
 import type { Declaration, Filled, Parameters, Values, WidgetProps } from '#widgets/kit/parameters.ts';
-import { nameOf, press, test, textOf, type Figure } from './live.tsx';
+import { nameOf, press, spaced, test, textOf, type Figure } from './live.tsx';
 import { query, settings } from './settings.ts';
 
 const rounded = (value: number) => Math.round(value * 100) / 100 + 0;
@@ -277,7 +289,7 @@ shows(patchTokens, PatchTokens, settings(patchTokens, 20, 3), (open, values) => 
 shows(poolWalk, PoolWalk, settings(poolWalk, 20, 5), (open, values) => {
   const figure = open('last');
   const pool = values.pooling === 'max' ? maxPool2d : avgPool2d;
-  const image = shifted(values.image, values);
+  const image = pushed(values.image, values);
   const { data } = pool(matrix(image), { size: values.window, stride: values.stride });
   expect(figure.values('Output').flat()).toEqual([...data].map(rounded));
   // A cell's name is its value and where it goes.
@@ -500,9 +512,25 @@ shows(digitInspector, DigitInspector, settings(digitInspector, 20, 4), (open, va
   const told = [...figure.root.querySelectorAll('.digit-shares tr')].map((row) =>
     textOf(row.lastElementChild),
   );
-  const briefly = (share: number) =>
-    percentage(share).replace('\u00a0', ' ').replace('less than', '<').replace('more than', '>');
-  expect(told).toEqual(shares.map(briefly));
+  expect(told).toEqual(shares.map((share) => spaced(shortPercentage(share))));
+});
+
+shows(pipelineTour, PipelineTour, settings(pipelineTour, 20, 9), (open, values) => {
+  const figure = open('last');
+  const data = centred({
+    width: 28,
+    height: 28,
+    data: Float64Array.from(values.drawing.flat(), (ink) => ink / 9),
+  });
+  const scores = forward(network, tensor([1, 1, 28, 28], data)).at(-1)!.output;
+  const shares = softmax(scores).data;
+  const rows = [...figure.root.querySelectorAll('.tour-scores tbody tr')].map((row) =>
+    [...row.querySelectorAll('td')].map(textOf),
+  );
+  expect(rows.map(([score]) => score)).toEqual(Array.from(scores.data, formatNumber));
+  expect(rows.map((cells) => cells.at(-1))).toEqual(
+    Array.from(shares, (share) => spaced(shortPercentage(share))),
+  );
 });
 
 // Before it is played, a lab shows the network that the seed begins with.
@@ -513,6 +541,61 @@ shows(trainingLab, TrainingLab, settings(trainingLab, 20, 5), (open, { data, see
   const most = Math.max(...weights.map(Math.abs));
   expect(textOf(figure.root.querySelector('thead'))).toContain(classes.join(''));
   expect(nameOf(figure.root.querySelector('.lab-kernels')!)).toContain(most.toFixed(2));
+});
+
+seen.push('ReceptiveField');
+describe('ReceptiveField', () => {
+  /** Twenty stacks, each with the layer that is looked at: what the engine describes. */
+  const stream = random(31);
+  const names = Object.keys(stacks) as StackName[];
+  const found = Array.from({ length: 20 }, () => {
+    const begun = names[stream.integer(names.length)]!;
+    const size = 20 + stream.integer(9);
+    const windows = windowsOf(stacks[begun].layers);
+    const chosen = 1 + stream.integer(windows.length);
+    const layers = stacks[begun].layers.slice(0, windows[chosen - 1]!.depth + 1);
+    return { layers, size, chosen, setting: `layers=${printLayers(layers)}&size=${size}&chosen=${chosen}` };
+  });
+  test.for(found)('$setting', ({ layers, size, chosen, setting }, { open }) => {
+    const figure = open(<ReceptiveField id="a" />, { setting, undrawn: true });
+    expect(figure.notice).toBe('');
+    const row = rowsOf(layers, [1, size, size]).at(-1)!;
+    const { size: side, jump, start } = row.field.width;
+    const told = [...figure.root.querySelectorAll('tbody tr')].at(-1)!;
+    expect([...told.querySelectorAll('td')].map(textOf)).toEqual(
+      [row.output[2]!, side, jump, start].map(spelt),
+    );
+    for (const [symbol, value] of [
+      ['r', side],
+      ['j', jump],
+      ['a', start],
+    ] as const)
+      expect(figure.formulas).toMatch(new RegExp(`${symbol}=[^a-z]*=${spelt(value)}`));
+    expect(figure.root.querySelectorAll('.stack-names button')).toHaveLength(chosen + 1);
+  });
+});
+
+shows(shiftLab, ShiftLab, settings(shiftLab, 20, 6), (open, values) => {
+  const figure = open(1);
+  const { show, enters, picture, layer, border, right, down } = values;
+  if (show === 'answer') {
+    const ink = digits.draw(random(10 * values.sample + Number(values.digit)), Number(values.digit));
+    const { data } = shifted(tensor([1, 1, 28, 28], ink), [down, right]);
+    const { paths } = drawLevels({ rows: 28, columns: 28, data, fills: 'pixel', scale: 1 });
+    expect(Object.values(levelsOf(figure.root.querySelector('.raster')!))).toEqual([...paths.values()]);
+    expect(figure.sentence).toContain(`The ${values.digit} is `);
+    return;
+  }
+  const whole = cutOut(sceneOf(picture), SIDE, [0, 0]);
+  const lying =
+    enters === 'scene'
+      ? cutOut(sceneOf(picture), SIDE, [down, right])
+      : shifted(whole, [down, right], enters === 'round');
+  const { shape, data } = slid(slidings[layer].stages, border, lying);
+  const map = figure.root.querySelectorAll('.raster')[2]!;
+  const scale = scaleOf([...slid(slidings[layer].stages, border, whole).data, ...data]);
+  expect(levelsOf(map)).toEqual(levels(shape[2]!, data, 'signed', scale));
+  expect(textOf(figure.root.querySelector('tr.chosen > th'))).toBe(borders[border]);
 });
 
 seen.push('Playground');

@@ -9,6 +9,9 @@ import { stopAt } from '../faults/fault.ts';
 import { designFile, readNetwork, weightsFile } from './networks.ts';
 
 const prefix = 'virtual:networks/';
+/** Which network a module is of; null where it is another module. */
+export const networkOf = (module: string): string | null =>
+  module.startsWith(prefix) ? module.slice(prefix.length) : null;
 
 /** The text of such a module. */
 export function networkModule(root: string, id: string, inBrowser: boolean): string {
@@ -25,10 +28,10 @@ export function networkModule(root: string, id: string, inBrowser: boolean): str
 export function networksPlugin(root: string, { atHand = false } = {}): Plugin {
   return {
     name: 'networks',
-    resolveId: (id) => (id.startsWith(prefix) ? id : undefined),
+    resolveId: (id) => (networkOf(id) === null ? undefined : id),
     load(id) {
-      if (!id.startsWith(prefix)) return undefined;
-      const name = id.slice(prefix.length);
+      const name = networkOf(id);
+      if (name === null) return undefined;
       for (const file of [designFile(name), weightsFile(name)]) this.addWatchFile(join(root, file));
       return networkModule(root, name, !atHand && this.environment.config.consumer === 'client');
     },

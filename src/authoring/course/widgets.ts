@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Declaration } from '#widgets/kit/parameters.ts';
 import { isWorkedOut, workedOut } from './architecturesPlugin.ts';
+import { networkModule, networkOf } from './networksPlugin.ts';
 
 export interface Widget {
   readonly declaration: Declaration;
@@ -44,7 +45,8 @@ function readAnew(root: string) {
   const sources = pathToFileURL(join(root, 'src/')).href;
   return registerHooks({
     resolve(asked, context, next) {
-      if (isWorkedOut(asked)) return { url: asked + reading, shortCircuit: true };
+      if (isWorkedOut(asked) || networkOf(asked) !== null)
+        return { url: asked + reading, shortCircuit: true };
       const found = next(asked, context);
       return found.url.startsWith(sources) && !found.url.includes('?')
         ? { ...found, url: found.url + reading }
@@ -52,9 +54,13 @@ function readAnew(root: string) {
     },
     load(url, context, next) {
       const id = url.replace(reading, '');
-      return isWorkedOut(id)
-        ? { format: 'module', source: workedOut(root, id), shortCircuit: true }
-        : next(url, context);
+      const network = networkOf(id);
+      const made = isWorkedOut(id)
+        ? workedOut(root, id)
+        : network === null
+          ? null
+          : networkModule(root, network, false);
+      return made === null ? next(url, context) : { format: 'module', source: made, shortCircuit: true };
     },
   });
 }

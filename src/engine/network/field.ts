@@ -25,7 +25,7 @@ export function fieldAfter(layer: Layer, field: Field, output: Shape): Field {
   const [height, width] = ([0, 1] as const).map((axis) => {
     const before = axis === 0 ? field.height : field.width;
     if (layer.type === 'convTranspose2d') return spreadField(layer, axis, before);
-    return stretch(before, windowOf(layer, axis, field.cells));
+    return stretch(before, layerWindow(layer, axis, field.cells));
   }) as [ReceptiveField, ReceptiveField];
   if (layer.type === 'flatten') return { height, width, cells: field.cells };
   const [, rows = 1, columns = 1] = output;
@@ -42,7 +42,11 @@ export function union(fields: readonly Field[]): Field {
   return { height: along('height'), width: along('width'), cells: fields[0]!.cells };
 }
 
-/** A layer as a window along one axis. Whatever works cell by cell is a window of one. */
+/** A layer as a window along one axis of a map with so many cells. Whatever works cell by cell is a window of one. */
+export function layerWindow(layer: Layer, axis: 0 | 1, cells: Pair): Required<FieldLayer> {
+  return { stride: 1, padding: 0, dilation: 1, ...windowOf(layer, axis, cells) };
+}
+
 function windowOf(layer: Layer, axis: 0 | 1, cells: Pair): FieldLayer {
   switch (layer.type) {
     case 'conv2d': {

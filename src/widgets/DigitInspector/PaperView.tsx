@@ -1,13 +1,10 @@
-import { useLive } from '../kit/live.ts';
 import { Panel } from '../kit/Panel.tsx';
+import { Paper } from '../kit/paper/Paper.tsx';
 import { RasterField } from '../kit/RasterField.tsx';
 import { SIDE } from './paper.ts';
-import { stroked, type Point } from './pen.ts';
-import { INK } from './parameters.ts';
 import type { InspectorTold } from './told.ts';
 
 const BOX = 20;
-const EMPTY = Array.from({ length: SIDE }, () => Array<number>(SIDE).fill(0));
 
 interface PaperViewProps extends InspectorTold {
   /** Whether a stroke is going on: moving pictures are painted. */
@@ -17,12 +14,6 @@ interface PaperViewProps extends InspectorTold {
 
 /** The paper that is drawn on, and what the network gets of it. */
 export function PaperView({ run, step, values, moving, onMove }: PaperViewProps) {
-  const { dispatch, drawing } = useLive();
-  const brush = drawing.on?.name === 'Drawing' ? drawing.brush : INK;
-  const draw = (from: Point, to: Point) => {
-    if (from !== to) onMove();
-    dispatch({ values: { drawing: stroked(values.drawing, from, to, brush) } });
-  };
   const { ink } = run;
   const middle = ink && {
     ...{ row: Math.floor(ink.middle.row), column: Math.floor(ink.middle.column) },
@@ -31,32 +22,20 @@ export function PaperView({ run, step, values, moving, onMove }: PaperViewProps)
   const pixels = { rows: SIDE, columns: SIDE, fills: 'pixel', scale: 1, moving } as const;
   return (
     <div class="papers">
-      <Panel
-        of="input"
-        name="Drawing"
+      <Paper
         draws="drawing"
-        tool={
-          <button type="button" class="clear" onClick={() => dispatch({ values: { drawing: EMPTY } })}>
-            Clear
-          </button>
+        data={run.drawn}
+        outlines={
+          ink && middle
+            ? [
+                { kind: 'mark', ...ink },
+                { kind: 'current', ...middle },
+              ]
+            : []
         }
+        locked={put}
+        {...{ moving, onMove }}
       >
-        <RasterField
-          {...pixels}
-          of="input"
-          name="Drawing"
-          data={run.drawn}
-          outlines={
-            ink && middle
-              ? [
-                  { kind: 'mark', ...ink },
-                  { kind: 'current', ...middle },
-                ]
-              : []
-          }
-          {...(put ? {} : { onDraw: draw })}
-          painting={drawing.on?.name === 'Drawing'}
-        />
         <p class="paper-note">
           {put
             ? 'Turned or shifted: put it straight to draw on it.'
@@ -64,7 +43,7 @@ export function PaperView({ run, step, values, moving, onMove }: PaperViewProps)
               ? `Ink on ${ink.rows} × ${ink.columns} cells, in balance where the cell is outlined.`
               : 'Draw a digit.'}
         </p>
-      </Panel>
+      </Paper>
       <Panel of="input" name="What the network gets" note={values.centred ? 'centred' : 'as it is'}>
         <RasterField
           {...pixels}

@@ -1,4 +1,4 @@
-import { percentage } from './words.ts';
+import { shortPercentage } from '#figures/percentage.ts';
 import type { InspectorRun } from './run.ts';
 
 /** The ten shares as bars; where filters are off, those with all of them as lines. */
@@ -18,7 +18,7 @@ export const Shares = ({ run: { shares, intact, says } }: { run: InspectorRun })
               )}
             </svg>
           </td>
-          <td>{percentage(share).replace('less than', '<').replace('more than', '>')}</td>
+          <td>{shortPercentage(share)}</td>
         </tr>
       ))}
     </tbody>

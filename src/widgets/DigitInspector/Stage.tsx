@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
-
+import { useStroke } from '../kit/paper/useStroke.ts';
 import { Decisive } from './Decisive.tsx';
 import { Maps } from './Maps.tsx';
 import { PaperView } from './PaperView.tsx';
@@ -11,18 +10,11 @@ import { UnitView } from './UnitView.tsx';
 /** What is drawn and what is said of it, and beside that what there is to look into. */
 export function Stage(told: InspectorTold) {
   const { run, values } = told;
-  const [moving, setMoving] = useState(false);
-  useEffect(() => {
-    if (!moving) return;
-    const lift = () => setMoving(false);
-    const ends = ['pointerup', 'pointercancel'] as const;
-    for (const end of ends) addEventListener(end, lift);
-    return () => ends.forEach((end) => removeEventListener(end, lift));
-  }, [moving]);
+  const [moving, onMove] = useStroke();
   return (
     <div class={`inspector ${values.show}`}>
       <div class="inspector-answer">
-        <PaperView {...told} moving={moving} onMove={() => setMoving(true)} />
+        <PaperView {...told} moving={moving} onMove={onMove} />
         <Shares run={run} />
       </div>
       {run.decisive && <Decisive run={run} decisive={run.decisive} />}

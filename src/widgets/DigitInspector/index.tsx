@@ -1,4 +1,5 @@
 import { Legend } from '#figures/Legend.tsx';
+import { percentage } from '#figures/percentage.ts';
 import { scaleOf } from '#figures/values.ts';
 import { widget } from '../kit/widget.tsx';
 import { slowly } from '../kit/work/slowly.ts';
@@ -7,7 +8,7 @@ import { filters } from './network.ts';
 import { declaration, type InspectorValues } from './parameters.ts';
 import { asked, run } from './run.ts';
 import { Stage } from './Stage.tsx';
-import { filterOf, percentage, unitStory, verdict } from './words.ts';
+import { filterOf, unitStory, verdict } from './words.ts';
 
 export default widget(declaration, {
   title: 'Inside a trained network',

@@ -1,7 +1,7 @@
 import { random, tensor, type Tensor } from '#engine/index.ts';
 import { centred } from '#samples/centre.ts';
+import type { Point } from '../kit/paper/pen.ts';
 import { INK, type InspectorValues } from './parameters.ts';
-import type { Point } from './pen.ts';
 
 export const SIDE = 28;
 

@@ -1,6 +1,6 @@
+import { inGreys } from '#samples/digits/inGreys.ts';
 import { digits } from '#samples/digits/index.ts';
 import { choice, declare, grid, integer, toggle, type Filled } from '../kit/parameters.ts';
-import { sampleRows } from './samples.ts';
 
 const degrees = (value: number) => `${value}°`;
 const tenths = (value: number) => String(value / 10);
@@ -53,7 +53,7 @@ export const declaration = declare({
     depth: 'which convolution the chosen unit belongs to, or comes after; 0 for a score',
   },
   drawings: {
-    drawing: { instead: 'digit', sample: sampleRows },
+    drawing: { instead: 'digit', sample: inGreys },
     off: { sample: () => [Array<number>(FILTERS).fill(0)] },
   },
   // Only what was decisive was so for a class.

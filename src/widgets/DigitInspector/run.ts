@@ -1,4 +1,5 @@
 import { forward, softmax, type Network, type Tensor } from '#engine/index.ts';
+import { inGreys } from '#samples/digits/inGreys.ts';
 import { without } from '#trace/ablation.ts';
 import { gradCam } from '#trace/attribution/gradCam.ts';
 import { scoreGradient } from '#trace/attribution/gradient.ts';
@@ -7,7 +8,6 @@ import type { Covered } from './cover.ts';
 import { named, network } from './network.ts';
 import { imageOf, paperOf, type Paper } from './paper.ts';
 import type { InspectorValues } from './parameters.ts';
-import { sampleRows } from './samples.ts';
 
 /** Where in the picture something speaks for a class, in three ways of asking. */
 export interface Decisive {
@@ -49,7 +49,7 @@ export function run(values: InspectorValues, covered: Covered | null): Inspector
   const shares = Array.from(softmax(trace.passes.at(-1)!.output).data);
   const says = shares.indexOf(Math.max(...shares));
   const about = values.about === 'said' ? says : Number(values.about);
-  const sample = sampleRows(values).flat();
+  const sample = inGreys(values).flat();
   return {
     ...trace,
     ...paper,

@@ -1,4 +1,5 @@
 import type { LayerType } from '#engine/index.ts';
+import { percentage } from '#figures/percentage.ts';
 import { equals, formatNumber } from '#figures/values.ts';
 import type { Share, UnitLayer, UnitStep } from '#trace/units.ts';
 import type { Piece } from '../kit/Telling.tsx';
@@ -31,13 +32,6 @@ export function filterOf(run: InspectorRun, { layer, map }: UnitStep): number {
   const conv = run.layers[filteredBy(run.layers, layer)];
   return conv ? filters.findIndex(({ layer: at, filter }) => at === conv.depth && filter === map) : -1;
 }
-
-export const percentage = (share: number): string =>
-  share > 0 && share < 0.001
-    ? 'less than 0.1\u00a0%'
-    : share < 1 && share > 0.999
-      ? 'more than 99.9\u00a0%'
-      : `${formatNumber(Math.round(share * 1000) / 10)}\u00a0%`;
 
 /** "2.1 − 0.4 + 0.3" */
 const sumOf = (shares: readonly number[]): Piece[] =>

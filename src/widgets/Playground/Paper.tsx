@@ -3,10 +3,11 @@ import { useState } from 'preact/hooks';
 import type { Place } from '#figures/Grid.tsx';
 import { useLive } from '../kit/live.ts';
 import { Panel } from '../kit/Panel.tsx';
+import { stroked } from '../kit/paper/pen.ts';
 import { RasterField } from '../kit/RasterField.tsx';
 import { Waking } from '../kit/Waking.tsx';
 import { useMoving } from './Painting.tsx';
-import { SIDE, stroked } from './picture.ts';
+import { INK, SIDE } from './picture.ts';
 import type { PlaygroundTold } from './useDesign.ts';
 
 /** The picture as a paper: mouse and pen draw on it, fingers once that is switched on, keys with Space. */
@@ -22,7 +23,8 @@ export function Paper({ values, run }: PlaygroundTold) {
       explain((error as Error).message);
     }
   };
-  const draw = (from: Place, to: Place) => dispatch({ values: { image: stroked(values.image, from, to) } });
+  const draw = (from: Place, to: Place) =>
+    dispatch({ values: { image: stroked(values.image, from, to, INK) } });
   const clear = values.image.map((row) => row.map(() => 0));
   return (
     <Panel of="input" name="Picture" grid="Paper" note="drag to draw, or Space">

@@ -45,21 +45,3 @@ export function inked(rows: readonly (readonly number[])[]): Float64Array {
   ink.set(rows, pixels);
   return pixels;
 }
-
-/** A stroke of the pen from one place to another, in cells; a pen as wide as two of them. */
-export function stroked(
-  rows: readonly (readonly number[])[],
-  from: { readonly row: number; readonly column: number },
-  to: { readonly row: number; readonly column: number },
-): number[][] {
-  const [down, across] = [to.row - from.row, to.column - from.column];
-  const squared = down * down + across * across || 1;
-  return rows.map((row, y) =>
-    row.map((cell, x) => {
-      const [dy, dx] = [y + 0.5 - from.row, x + 0.5 - from.column];
-      const along = Math.min(1, Math.max(0, (dy * down + dx * across) / squared));
-      const distance = Math.hypot(dy - along * down, dx - along * across);
-      return Math.max(cell, Math.round(INK * Math.min(1, Math.max(0, 1.6 - distance))));
-    }),
-  );
-}

@@ -28,6 +28,7 @@ export function useRun<P extends Parameters, T extends Trace, M, Request, Answer
     const so = (answer: Answer | null) => ({ filled: wished, material, answer });
     if (needs === null) return so(null);
     if (last && JSON.stringify(last.request) === JSON.stringify(needs)) return so(last.answer);
+    if (slow!.later) return shown.current && shown.current.answer !== null ? shown.current : so(null);
     // What a page opens with is there from the start, on the server too.
     return shown.current ?? so(finished(slow!.job, needs));
   }, [wished, version, last]);

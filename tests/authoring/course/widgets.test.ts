@@ -39,7 +39,8 @@ test('an edit is seen at the next reading, in a declaration and in what it impor
   mkdirSync(copy, { recursive: true });
   for (const file of ['package.json', 'content/architectures.yaml', 'content/references.yaml'])
     cpSync(join(root, file), join(copy, file));
-  cpSync(join(root, 'src'), join(copy, 'src'), { recursive: true });
+  for (const folder of ['src', 'content/networks'])
+    cpSync(join(root, folder), join(copy, folder), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   writeFileSync(join(copy, 'src/samples/limit.ts'), 'export const LIMIT = 4;\n');
   const edited = node(

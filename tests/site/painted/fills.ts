@@ -32,8 +32,9 @@ export function wrongFills({ filled, tiled }: Drawn, bare: Picture, theme: Theme
 }
 
 /** Numbers that are in another colour than the black or the white that was chosen for the level of their cell. */
-export const tintedWords = ({ figures, words }: Told, theme: Theme): string[] =>
-  words.flatMap(({ text, figure, cell, colour: [r, g, b, much] }) => {
+export const tintedWords = ({ figures, words }: Told, theme: Theme, at: number): string[] =>
+  words.flatMap(({ text, figure, cell, colours }) => {
+    const [r, g, b, much] = colours[at]!;
     const want = cell?.level && meant.get(cell.level)!.ink[theme];
     const is = (r << 16) | (g << 8) | b;
     return !want || (is === read(want) && much === 1)

@@ -2,7 +2,7 @@
 import { contrast } from '#build/sheets/contrast.ts';
 import { hex } from './fills.ts';
 import type { Box, Picture } from './picture.ts';
-import type { Told, Word } from './words.ts';
+import type { Colour, Told, Word } from './words.ts';
 
 /** The colour that all texts are painted in to be told from everything else: nothing else is nearly as purple. */
 export const MARKER = 0xff00ff;
@@ -63,19 +63,27 @@ const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
 /** A stroke that grazes a letter takes nothing from it; one that runs through it does. */
 const MAY_FAIL = 0.05;
 
-/** Words that don't stand out from what is painted under their ink. */
-export function faintWords({ figures, words }: Told, inks: readonly Ink[], bare: Picture): string[] {
-  const known = new Map<string, number>();
-  return words.flatMap(({ text, figure, colour, large, away }, index) => {
+/** Words that don't stand out from what is painted under their ink, in the theme of that number. */
+export function faintWords(
+  { figures, words }: Told,
+  inks: readonly Ink[],
+  bare: Picture,
+  theme: number,
+): string[] {
+  // What a colour comes to on a ground, for all words of that colour.
+  const known = new Map<string, Map<number, number>>();
+  return words.flatMap(({ text, figure, colours, large, away }, index) => {
     if (away) return [];
     const { pixels } = inks[index]!;
+    const colour = colours[theme]!;
+    const ratios = known.get(colour.join()) ?? new Map<number, number>();
+    known.set(colour.join(), ratios);
     const need = large ? 3 : 4.5;
     let [failed, worst, under] = [0, 21, 0];
     for (const [x, y] of pixels) {
       const ground = bare.at(x, y);
-      const key = `${colour.join()} ${ground}`;
-      const ratio = known.get(key) ?? contrast(hex(over(colour, ground)), hex(ground));
-      known.set(key, ratio);
+      const ratio = ratios.get(ground) ?? contrast(hex(over(colour, ground)), hex(ground));
+      ratios.set(ground, ratio);
       if (ratio < need) failed++;
       if (ratio < worst) [worst, under] = [ratio, ground];
     }
@@ -87,7 +95,7 @@ export function faintWords({ figures, words }: Told, inks: readonly Ink[], bare:
   });
 }
 
-function over([r, g, b, much]: Word['colour'], ground: number): number {
+function over([r, g, b, much]: Colour, ground: number): number {
   const mix = (top: number, shift: number) =>
     Math.round(top * much + channel(ground, shift) * (1 - much)) << shift;
   return mix(r, 16) | mix(g, 8) | mix(b, 0);

@@ -4,15 +4,8 @@ import type { Theme } from '#build/sheets/ramps.ts';
 import { cellsOn } from './cells.ts';
 import { hex, tintedWords, wrongFills, wrongLevels } from './fills.ts';
 import { crowdedWords, faintWords, inkOf, lostWords, MARKER } from './ink.ts';
-import { takePicture, type Box, type Picture } from './picture.ts';
-import { wordsOn, type Told } from './words.ts';
-
-/** What one theme looks like: its texts as the page says of them, and all else as it is painted. */
-interface Sight {
-  readonly theme: Theme;
-  readonly told: Told;
-  readonly bare: Picture;
-}
+import { takePicture, type Picture } from './picture.ts';
+import { wordsOn } from './words.ts';
 
 /**
  * Two pictures say what is under each text: one with all texts transparent, and one with them in a colour that nothing
@@ -20,31 +13,31 @@ interface Sight {
  */
 export async function look(page: Page, themes: readonly Theme[]): Promise<string[]> {
   const drawn = await cellsOn(page);
+  const told = await wordsOn(page, themes);
+  if (told.words.length === 0) return ['There is nothing to look at.'];
+  const boxes = [...told.figures, ...drawn.filled, ...drawn.tiled].map(({ box }) => box);
   const sheet = await lastSheet(page);
-  const dress = (rules: string) => sheet.evaluate((sheet, rules) => sheet.replaceSync(rules), rules);
-  const sights: Sight[] = [];
-  for (const theme of themes) {
-    await dress(inTheme(theme));
-    const told = await wordsOn(page);
-    if (told.words.length === 0) return ['There is nothing to look at.'];
-    await dress(inTheme(theme) + textsIn('transparent') + withoutLines);
-    const bare = await takePicture(page, around(told.figures.map(({ box }) => box)));
-    sights.push({ theme, told, bare });
-  }
-  const { theme, told, bare } = sights.at(-1)!;
-  await dress(inTheme(theme) + textsIn(hex(MARKER)));
-  const marked = await takePicture(page, around(told.figures.map(({ box }) => box)));
-  await dress('');
+  const dressed = async (rules: string): Promise<Picture> => {
+    await sheet.evaluate((sheet, rules) => sheet.replaceSync(rules), rules);
+    return takePicture(page, boxes);
+  };
+  const bare: Picture[] = [];
+  for (const theme of themes)
+    bare.push(await dressed(inTheme(theme) + textsIn('transparent') + withoutLines));
+  const marked = await dressed(inTheme(themes.at(-1)!) + textsIn(hex(MARKER)));
+  await sheet.evaluate((sheet) => sheet.replaceSync(''));
 
-  const inks = told.words.map((word) => inkOf(word, bare, marked));
+  const inks = told.words.map((word) => inkOf(word, bare.at(-1)!, marked));
   return [
     ...lostWords(told, inks),
     ...crowdedWords(told),
     ...wrongLevels(drawn),
-    ...sights.flatMap(({ theme, told, bare }) =>
-      [...faintWords(told, inks, bare), ...tintedWords(told, theme), ...wrongFills(drawn, bare, theme)].map(
-        (fault) => `${fault}, in the ${theme} theme`,
-      ),
+    ...themes.flatMap((theme, at) =>
+      [
+        ...faintWords(told, inks, bare[at]!, at),
+        ...tintedWords(told, theme, at),
+        ...wrongFills(drawn, bare[at]!, theme),
+      ].map((fault) => `${fault}, in the ${theme} theme`),
     ),
   ];
 }
@@ -63,13 +56,6 @@ const textsIn = (colour: string) =>
 
 /** What is drawn over a picture in thin lines: a frame, a contour, a minus sign. The fills are those below. */
 const withoutLines = ':is(.raster .map > *, .contour, .raster-cells > .minus){visibility:hidden!important}';
-
-const around = (boxes: readonly Box[]): Box => ({
-  left: Math.min(...boxes.map(({ left }) => left)),
-  top: Math.min(...boxes.map(({ top }) => top)),
-  right: Math.max(...boxes.map(({ right }) => right)),
-  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-});
 
 /** Makes the window that wide, and so high that nothing on the page is out of sight, and waits until all is in place. */
 export async function showWhole(page: Page, width: number): Promise<void> {

@@ -10,12 +10,12 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** What is painted in a part of a page. Colours are whole numbers, 0xrrggbb. */
-export class Picture {
+/** A strip of a page. */
+class Strip {
+  readonly top: number;
+  readonly height: number;
   private readonly left: number;
-  private readonly top: number;
   private readonly width: number;
-  private readonly height: number;
   /** How many bytes a pixel has, the first three of which are red, green and blue. */
   private readonly step: number;
   /** The rows one after another, with a byte before each. */
@@ -60,39 +60,107 @@ export class Picture {
   }
 }
 
+/** What is painted in parts of a page, none of them beside another. Colours are whole numbers, 0xrrggbb. */
+export class Picture {
+  private readonly strips: readonly Strip[];
+  /** Where it was looked at last. */
+  private last: Strip;
+
+  constructor(strips: readonly [Strip, ...Strip[]]) {
+    this.strips = strips;
+    this.last = strips[0];
+  }
+
+  /** The strip of a place; of places between strips, any. */
+  private stripAt(y: number): Strip {
+    const holds = ({ top, height }: Strip) => y >= top && y < top + height;
+    if (!holds(this.last)) this.last = this.strips.find(holds) ?? this.last;
+    return this.last;
+  }
+
+  at(x: number, y: number): number {
+    return this.stripAt(y).at(x, y);
+  }
+
+  within(box: Box, visit: (x: number, y: number, colour: number) => void): void {
+    this.stripAt((box.top + box.bottom) / 2).within(box, visit);
+  }
+}
+
 /**
  * A row of a PNG is written as what its bytes differ in from those of the pixel before, from those above, or from
- * both; the byte before the row says from which.
+ * both; the byte before the row says from which. A page has millions of them: each way has its own loop.
  */
 function restore(rows: Uint8Array, start: number, length: number, step: number): void {
-  const filter = rows[start];
   const [first, end] = [start + 1, start + length];
-  if (filter === 2 && start > 0) for (let i = first; i < end; i++) rows[i]! += rows[i - length]!;
-  if (filter === 0 || filter === 2) return;
-  for (let i = first; i < end; i++) {
-    const before = i < first + step ? 0 : rows[i - step]!;
-    const above = start === 0 ? 0 : rows[i - length]!;
-    const corner = start === 0 || i < first + step ? 0 : rows[i - length - step]!;
-    rows[i]! += filter === 1 ? before : filter === 3 ? (before + above) >> 1 : nearest(before, above, corner);
+  // The first row lies under nothing.
+  const up = start === 0 ? 0 : length;
+  const above = (at: number) => (up === 0 ? 0 : rows[at - up]!);
+  switch (rows[start]) {
+    case 1:
+      for (let i = first + step; i < end; i++) rows[i]! += rows[i - step]!;
+      return;
+    case 2:
+      if (up > 0) for (let i = first; i < end; i++) rows[i]! += rows[i - up]!;
+      return;
+    case 3:
+      for (let i = first; i < end; i++)
+        rows[i]! += ((i < first + step ? 0 : rows[i - step]!) + above(i)) >> 1;
+      return;
+    case 4:
+      for (let i = first; i < end; i++)
+        rows[i]! += i < first + step ? above(i) : nearest(rows[i - step]!, above(i), above(i - step));
   }
 }
 
 /** Paeth's choice: whichever of the three comes nearest to before + above − corner. */
 function nearest(before: number, above: number, corner: number): number {
-  const off = [above - corner, before - corner, before + above - 2 * corner].map(Math.abs);
-  const least = Math.min(...off);
-  return off[0] === least ? before : off[1] === least ? above : corner;
+  const fromBefore = Math.abs(above - corner);
+  const fromAbove = Math.abs(before - corner);
+  const fromCorner = Math.abs(before + above - 2 * corner);
+  if (fromBefore <= fromAbove && fromBefore <= fromCorner) return before;
+  return fromAbove <= fromCorner ? above : corner;
 }
 
-/** Takes a picture of what is in a box, which has to lie in the window. */
-export async function takePicture(page: Page, box: Box): Promise<Picture> {
+/** Nearer ones are taken at once: each picture has its price beside that of its pixels. */
+const NEAR = 80;
+
+/** Boxes that lie one below the other, and hold all of these. */
+function stripsOf(boxes: readonly Box[]): Box[] {
+  const strips: Box[] = [];
+  for (const box of boxes.toSorted((a, b) => a.top - b.top)) {
+    const above = strips.at(-1);
+    if (above && box.top < above.bottom + NEAR)
+      strips.splice(-1, 1, {
+        left: Math.min(above.left, box.left),
+        top: above.top,
+        right: Math.max(above.right, box.right),
+        bottom: Math.max(above.bottom, box.bottom),
+      });
+    else strips.push(box);
+  }
+  return strips;
+}
+
+/** Takes a picture of what is in these boxes, as far as it is in the window. */
+export async function takePicture(page: Page, boxes: readonly Box[]): Promise<Picture> {
   const session = await page.context().newCDPSession(page);
-  const [x, y] = [Math.floor(box.left), Math.floor(box.top)];
-  const { data } = await session.send('Page.captureScreenshot', {
-    format: 'png',
-    optimizeForSpeed: true,
-    clip: { x, y, width: Math.ceil(box.right) - x, height: Math.ceil(box.bottom) - y, scale: 1 },
-  });
+  const window = page.viewportSize()!;
+  const strips: Strip[] = [];
+  for (const { left, top, right, bottom } of stripsOf(boxes)) {
+    // What scrolls by itself reaches beyond it.
+    const [x, y] = [Math.max(0, Math.floor(left)), Math.max(0, Math.floor(top))];
+    const { data } = await session.send('Page.captureScreenshot', {
+      format: 'png',
+      optimizeForSpeed: true,
+      clip: {
+        ...{ x, y, scale: 1 },
+        width: Math.ceil(Math.min(right, window.width)) - x,
+        height: Math.ceil(Math.min(bottom, window.height)) - y,
+      },
+    });
+    strips.push(new Strip(Buffer.from(data, 'base64'), x, y));
+  }
   await session.detach();
-  return new Picture(Buffer.from(data, 'base64'), x, y);
+  return new Picture(strips as [Strip, ...Strip[]]);
 }

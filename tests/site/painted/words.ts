@@ -1,5 +1,9 @@
 import type { Page } from '@playwright/test';
+import type { Theme } from '#build/sheets/ramps.ts';
 import type { Box } from './picture.ts';
+
+/** Red, green, blue, and how much of what is under it they cover. */
+export type Colour = readonly [r: number, g: number, b: number, much: number];
 
 /** A word of a figure, or what a field shows: what a reader has to see, and where. */
 export interface Word {
@@ -15,8 +19,8 @@ export interface Word {
   readonly height: number;
   /** How many pixels its ink has to cover. */
   readonly ink: number;
-  /** Red, green, blue, and how much of what is under it they cover. */
-  readonly colour: readonly [r: number, g: number, b: number, much: number];
+  /** Its colour in each theme, in the order in which they were asked for. */
+  readonly colours: readonly Colour[];
   /** As WCAG defines it: from 24 px on, or from 18.66 px on where it is bold. */
   readonly large: boolean;
   /** Out of sight, or in part, in a box that can be scrolled to show it. */
@@ -31,11 +35,11 @@ export interface Told {
 }
 
 /** All figures that are seen on a page, and all words that are to be seen in them. */
-export const wordsOn = async (page: Page): Promise<Told> =>
-  JSON.parse(await page.evaluate(readWords)) as Told;
+export const wordsOn = async (page: Page, themes: readonly Theme[]): Promise<Told> =>
+  JSON.parse(await page.evaluate(readWords, themes)) as Told;
 
 /** Runs in the page. Text travels much faster than the same as objects does. */
-function readWords(): string {
+function readWords(themes: readonly Theme[]): string {
   const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
   const easel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
   /** Remembers what was computed of an element, a colour, a font. */
@@ -93,7 +97,6 @@ function readWords(): string {
   /** What all words of an element have in common. */
   const lookOf = once((element: Element) => {
     const style = getComputedStyle(element);
-    const [r, g, b, a] = bytes(element instanceof SVGElement ? style.fill : style.webkitTextFillColor);
     return {
       font: `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
       spacing: style.letterSpacing === 'normal' ? '0px' : style.letterSpacing,
@@ -101,37 +104,65 @@ function readWords(): string {
       size: parseFloat(style.fontSize),
       bold: Number(style.fontWeight) >= 700,
       opacity: opacityOf(element),
-      colour: [r, g, b, a * opacityOf(element)] as const,
     };
   });
-  type Look = ReturnType<typeof lookOf>;
-  const measure = (text: string, { font, spacing, capitals }: Look): TextMetrics => {
-    canvas.font = font;
-    canvas.letterSpacing = spacing;
-    return canvas.measureText(capitals ? text.toUpperCase() : text);
+  /** A theme changes nothing but colours: all else is measured once. */
+  const coloursIn = (theme: Theme, elements: readonly Element[]): Colour[] => {
+    document.documentElement.style.setProperty('color-scheme', theme, 'important');
+    const colourOf = once((element: Element): Colour => {
+      const style = getComputedStyle(element);
+      const [r, g, b, a] = bytes(element instanceof SVGElement ? style.fill : style.webkitTextFillColor);
+      return [r, g, b, a * opacityOf(element)];
+    });
+    const colours = elements.map(colourOf);
+    document.documentElement.style.removeProperty('color-scheme');
+    return colours;
   };
-  /** How many pixels a text covers, as a canvas paints it. */
-  const coverage = once((key: string): number => {
-    const { text, look } = JSON.parse(key) as { text: string; look: Look };
-    const {
-      actualBoundingBoxAscent,
-      actualBoundingBoxDescent,
-      actualBoundingBoxLeft,
-      actualBoundingBoxRight,
-    } = measure(text, look);
-    const [left, top] = [Math.ceil(actualBoundingBoxLeft) + 1, Math.ceil(actualBoundingBoxAscent) + 1];
-    easel.canvas.width = left + Math.ceil(actualBoundingBoxRight) + 1;
-    easel.canvas.height = top + Math.ceil(actualBoundingBoxDescent) + 1;
-    easel.font = look.font;
-    easel.letterSpacing = look.spacing;
-    easel.fillText(look.capitals ? text.toUpperCase() : text, left, top);
+  type Look = ReturnType<typeof lookOf>;
+  interface Ink {
+    readonly ascent: number;
+    readonly descent: number;
+    readonly left: number;
+    readonly right: number;
+    /** From the top to the bottom of a line of its font. */
+    readonly line: number;
+    readonly rise: number;
+    /** How many pixels it covers. */
+    readonly covers: number;
+  }
+  /** A text as a canvas paints it. The same numbers stand in many cells, and on a page at every width. */
+  const inks = ((globalThis as { inks?: Map<string, Ink> }).inks ??= new Map<string, Ink>());
+  const inkOf = (text: string, { font, spacing, capitals }: Look): Ink => {
+    const key = `${font} ${spacing} ${String(capitals)} ${text}`;
+    const known = inks.get(key);
+    if (known) return known;
+    const set = capitals ? text.toUpperCase() : text;
+    easel.font = font;
+    easel.letterSpacing = spacing;
+    const ink = easel.measureText(set);
+    const left = Math.ceil(ink.actualBoundingBoxLeft) + 1;
+    const top = Math.ceil(ink.actualBoundingBoxAscent) + 1;
+    easel.canvas.width = left + Math.ceil(ink.actualBoundingBoxRight) + 1;
+    easel.canvas.height = top + Math.ceil(ink.actualBoundingBoxDescent) + 1;
+    // A canvas of another size has forgotten what it was told.
+    easel.font = font;
+    easel.letterSpacing = spacing;
+    easel.fillText(set, left, top);
     const { data } = easel.getImageData(0, 0, easel.canvas.width, easel.canvas.height);
-    let sum = 0;
-    for (let i = 3; i < data.length; i += 4) sum += data[i]! / 255;
-    return sum;
-  });
-  const inkOf = (text: string, look: Look, scale: number) =>
-    scale ** 2 * look.opacity * coverage(JSON.stringify({ text, look: { ...look, colour: null } }));
+    let covers = 0;
+    for (let i = 3; i < data.length; i += 4) covers += data[i]! / 255;
+    const found: Ink = {
+      ascent: ink.actualBoundingBoxAscent,
+      descent: ink.actualBoundingBoxDescent,
+      left: ink.actualBoundingBoxLeft,
+      right: ink.actualBoundingBoxRight,
+      line: ink.fontBoundingBoxAscent + ink.fontBoundingBoxDescent,
+      rise: ink.fontBoundingBoxAscent,
+      covers,
+    };
+    inks.set(key, found);
+    return found;
+  };
   const isLarge = ({ size, bold }: Look, scale: number) => size * scale >= (bold ? 18.66 : 24);
 
   /** Words; and of those that are broken from one line to the next, the letters. */
@@ -159,8 +190,11 @@ function readWords(): string {
     return { box: onPage(rect.getBoundingClientRect()), level };
   };
 
-  const textsOf = (figure: Element, index: number): Word[] => {
-    const found: Word[] = [];
+  /** A word before its colours are known, and the element that has them. */
+  type Found = Omit<Word, 'colours'> & { readonly element: Element };
+
+  const textsOf = (figure: Element, index: number): Found[] => {
+    const found: Found[] = [];
     const walker = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
@@ -174,26 +208,26 @@ function readWords(): string {
       const look = lookOf(element);
       const cell = cellOf(element);
       for (const [text, line] of partsOf(node)) {
-        const ink = measure(text, look);
-        const scale = line.height / (ink.fontBoundingBoxAscent + ink.fontBoundingBoxDescent);
-        const top = line.top + scale * (ink.fontBoundingBoxAscent - ink.actualBoundingBoxAscent);
-        const height = scale * (ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent);
+        const ink = inkOf(text, look);
+        const scale = line.height / ink.line;
+        const top = line.top + scale * (ink.rise - ink.ascent);
+        const height = scale * (ink.ascent + ink.descent);
         // The parts of a formula are no larger than their ink, however far that is stretched.
         const inFormula = element.closest('math') !== null;
         const box = inFormula
           ? element.getBoundingClientRect()
           : new DOMRect(line.left, top, line.width, height);
         found.push({
+          element,
           text,
           figure: index,
           label: labelOf(element),
           box: onPage(box),
           // As a canvas sets it, or as the page does where it sets it closer.
-          width: Math.min(line.width, scale * (ink.actualBoundingBoxLeft + ink.actualBoundingBoxRight)),
+          width: Math.min(line.width, scale * (ink.left + ink.right)),
           height,
           // Their letters are slanted, and lighter than those that a canvas has.
-          ink: inkOf(text, look, scale) * (inFormula ? 0.7 : 1),
-          colour: look.colour,
+          ink: scale ** 2 * look.opacity * ink.covers * (inFormula ? 0.7 : 1),
           large: isLarge(look, scale),
           away: isAway(element, box),
           cell,
@@ -203,23 +237,23 @@ function readWords(): string {
     return found;
   };
 
-  const fieldsOf = (figure: Element, index: number): Word[] =>
+  const fieldsOf = (figure: Element, index: number): Found[] =>
     [...figure.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')]
       .filter((field) => isSeen(field) && !['range', 'checkbox', 'radio'].includes(field.type))
       .map((field) => {
         const text = field instanceof HTMLSelectElement ? field.selectedOptions[0]!.label : field.value;
         const look = lookOf(field);
-        const ink = measure(text, look);
+        const ink = inkOf(text, look);
         const box = field.getBoundingClientRect();
         return {
+          element: field,
           text,
           figure: index,
           label: labelOf(field),
           box: onPage(box),
-          width: ink.actualBoundingBoxLeft + ink.actualBoundingBoxRight,
-          height: ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent,
-          ink: inkOf(text, look, 1),
-          colour: look.colour,
+          width: ink.left + ink.right,
+          height: ink.ascent + ink.descent,
+          ink: look.opacity * ink.covers,
           large: isLarge(look, 1),
           away: isAway(field, box),
           cell: null,
@@ -230,12 +264,19 @@ function readWords(): string {
   const figures = [...document.querySelectorAll<HTMLElement | SVGElement>('figure, svg:has(.cell)')].filter(
     (figure) => isSeen(figure) && !figure.parentElement!.closest('figure'),
   );
+  const found = figures.flatMap((figure, index) => [...textsOf(figure, index), ...fieldsOf(figure, index)]);
+  const colours = themes.map((theme) =>
+    coloursIn(
+      theme,
+      found.map(({ element }) => element),
+    ),
+  );
   const told: Told = {
     figures: figures.map((figure) => ({
       name: `${figure.dataset.widget ?? figure.ariaLabel ?? ''} #${figure.id}`,
       box: onPage(figure.getBoundingClientRect()),
     })),
-    words: figures.flatMap((figure, index) => [...textsOf(figure, index), ...fieldsOf(figure, index)]),
+    words: found.map(({ element: _, ...word }, at) => ({ ...word, colours: colours.map((all) => all[at]!) })),
   };
   return JSON.stringify(told);
 }

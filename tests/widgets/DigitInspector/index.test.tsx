@@ -9,20 +9,8 @@ import DigitInspector from '#widgets/DigitInspector/index.tsx';
 import { filters, network } from '#widgets/DigitInspector/network.ts';
 import { declaration, FILTERS } from '#widgets/DigitInspector/parameters.ts';
 import { camLayer, run } from '#widgets/DigitInspector/run.ts';
-import { layerName, percentage, unitStory, verdict, whatIsLeft } from '#widgets/DigitInspector/words.ts';
-import {
-  address,
-  allBy,
-  choose,
-  focus,
-  focused,
-  nameOf,
-  press,
-  slide,
-  spaced,
-  test,
-  textOf,
-} from '../live.tsx';
+import { layerName, unitStory, verdict, whatIsLeft } from '#widgets/DigitInspector/words.ts';
+import { address, allBy, choose, focus, focused, nameOf, press, slide, test, textOf } from '../live.tsx';
 import { valuesOf } from '../settings.ts';
 
 const of = (given: Record<string, unknown> = {}) => valuesOf(declaration, given);
@@ -99,12 +87,6 @@ describe('the words', () => {
     expect(tell(first(3))).toContain(': 200 products, from 8 maps ');
     expect(tell(first(6))).toMatch(/216 products, from 24 maps .* from the rest/);
     expect(tell(first(8) + 3)).toMatch(/^Score for 3: 1,?568 products, from 32 maps .*: a share of /);
-  });
-
-  test('say what a share is, and never that it is all or nothing', () => {
-    expect([0.5, 0.0004, 0.99996, 1, 0].map((share) => spaced(percentage(share)))).toEqual([
-      ...['50 %', 'less than 0.1 %', 'more than 99.9 %', '100 %', '0 %'],
-    ]);
   });
 
   test('say of an empty paper that the network answers all the same', () => {

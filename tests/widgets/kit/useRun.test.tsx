@@ -20,32 +20,49 @@ const declaration = declare({
   facts: { counted: 'how far it has come' },
 });
 const job = vi.fn(slow);
-const Counting = widget(declaration, {
-  title: 'Counting',
-  run: ({ most }, _: undefined, answer) => ({
-    counted: answer ?? most,
-    length: 1,
-    step: () => null,
-    touching: () => [],
-  }),
-  slow: slowly({
-    needs: ({ most }) => (most < 10 ? null : { reports: most, pause: 10 }),
-    job,
-    open: (): Worker => {
-      throw new Error('The page does it.');
-    },
-  }),
-  story: ({ values, run }) => [`${run.counted} of ${values.most}, in ${values.sign}s`],
-  outcome: () => '',
-  facts: ({ run }) => ({ counted: run.counted }),
-  stage: () => null,
-});
+const counting = (more: { later?: true } = {}) =>
+  widget(declaration, {
+    title: 'Counting',
+    run: ({ most }, _: undefined, answer) => ({
+      counted: answer ?? (most < 10 ? most : 0),
+      length: 1,
+      step: () => null,
+      touching: () => [],
+    }),
+    slow: slowly({
+      ...more,
+      needs: ({ most }) => (most < 10 ? null : { reports: most, pause: 10 }),
+      job,
+      open: (): Worker => {
+        throw new Error('The page does it.');
+      },
+    }),
+    story: ({ values, run }) => [`${run.counted} of ${values.most}, in ${values.sign}s`],
+    outcome: () => '',
+    facts: ({ run }) => ({ counted: run.counted }),
+    stage: () => null,
+  });
+const [Counting, Later] = [counting(), counting({ later: true })];
 /** Whatever takes its time. */
 const comes = (sentence: string | RegExp, figure: Figure) =>
   vi.waitFor(() => expect(figure.sentence).toMatch(sentence));
 
 test('is there from the start, on the server too', () => {
   expect(render(<Counting id="a" most={12} />)).toContain('12 of 12, in stars');
+});
+
+test('does without at first where it takes too long, and moves with other values meanwhile', async ({
+  open,
+}) => {
+  expect(render(<Later id="a" most={12} />)).toContain('0 of 12, in stars');
+  vi.useRealTimers();
+  const figure = open(<Later id="a" most={20} />);
+  choose(figure.choice('Sign'), 'Dots');
+  expect(figure.sentence).toBe('0 of 20, in dots');
+  await comes('20 of 20, in dots', figure);
+  slide(figure.slider('Most'), 25);
+  expect(figure.sentence).toBe('20 of 20, in dots');
+  await comes('25 of 25, in dots', figure);
 });
 
 test('a quick run is there at once', ({ open }) => {

@@ -5,6 +5,8 @@ import { useWork } from './useWork.ts';
 interface Needs<Values, M, Request, Answer> extends Employment<Request, Answer> {
   /** What these values ask for; null where the run can do without. */
   needs(values: Values, material: M): Request | null;
+  /** Set where a page cannot wait for what it opens with: until the first answer is there, runs do without. */
+  readonly later?: true;
 }
 
 /** The same, with the means for it: widgets whose runs are quick need not load them. */

@@ -1,0 +1,42 @@
+import type { Backend, Network, Tensor } from '#engine/index.ts';
+import { forward, plain, softmax, tensor } from '#engine/index.ts';
+import { shifted } from './shift.ts';
+
+/**
+ * What a network makes of a picture [1, 1, n, n] at every shift up to `reach` each way, with paper (zeros) coming in: for
+ * one shift down after the other, the shares of each class at all shifts across, from left to right.
+ */
+export function* shiftedAnswers(
+  net: Network,
+  picture: Tensor,
+  reach: number,
+  backend: Backend = plain,
+): Generator<readonly (readonly number[])[]> {
+  const side = picture.shape[3]!;
+  const across = Array.from({ length: 2 * reach + 1 }, (_, n) => n - reach);
+  for (const down of across) {
+    const batch = tensor([across.length, 1, side, side]);
+    across.forEach((right, n) => batch.data.set(shifted(picture, [down, right]).data, n * side * side));
+    const { data, shape } = softmax(forward(net, batch, {}, backend).at(-1)!.output);
+    const classes = shape[1]!;
+    yield across.map((_, n) => Array.from(data.slice(n * classes, (n + 1) * classes)));
+  }
+}
+
+/** Where a picture's ink begins and ends: how far it can be moved before some of it leaves the paper. */
+export function room(picture: Tensor): {
+  readonly up: number;
+  readonly down: number;
+  readonly left: number;
+  readonly right: number;
+} {
+  const side = picture.shape[3]!;
+  const inked = Array.from(picture.data, (ink, i) => ({ ink, y: Math.floor(i / side), x: i % side })).filter(
+    ({ ink }) => ink > 0,
+  );
+  const [ys, xs] = [inked.map(({ y }) => y), inked.map(({ x }) => x)];
+  return {
+    ...{ up: Math.min(side, ...ys), down: side - 1 - Math.max(-1, ...ys) },
+    ...{ left: Math.min(side, ...xs), right: side - 1 - Math.max(-1, ...xs) },
+  };
+}

@@ -1,0 +1,74 @@
+/**
+ * Every page, visited twice: as the server drew it, without a script; and in use, awake, with everything open, printed,
+ * narrow and in both themes.
+ */
+import type { Page } from '@playwright/test';
+import { builds, isLesson, isLive, pages } from './builds.ts';
+import { expect, test, wake } from './site.ts';
+import { faint, violations } from './visited/axe.ts';
+import { saysWhatItIs } from './visited/head.ts';
+import { scrollsDownAlone } from './visited/narrow.ts';
+import { printsOpen, stepsStill } from './visited/ways.ts';
+
+const all = pages(builds.top);
+
+/** Pages of which no two are built alike: what is drawn in the dark before anything wakes is looked at in these. */
+const asleep = [
+  '',
+  'gallery/',
+  'glossary/',
+  'learn/how-machines-see/',
+  'learn/convolution-arithmetic/',
+  'learn/famous-architectures/',
+];
+
+/** Opens what opens, answers what asks. */
+async function use(page: Page): Promise<void> {
+  await page.locator('details').evaluateAll((all) => {
+    for (const details of all) (details as HTMLDetailsElement).open = true;
+  });
+  for (const check of await page.locator('fieldset[data-check=choice]').all())
+    await check.getByRole('radio').first().check();
+}
+
+// axe looks at every element of a page, three or four times; the largest have six thousand.
+test.describe.configure({ timeout: 240_000 });
+test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } });
+
+test('the pages that are looked at asleep in the dark are there', () => {
+  expect(all.map(({ path }) => path)).toEqual(expect.arrayContaining(asleep));
+});
+
+test.describe('without a script', () => {
+  // Scripts are kept away on purpose.
+  test.use({ mayComplain: true });
+
+  for (const { file, path } of all)
+    test(`${file} as the server drew it`, async ({ page }) => {
+      await page.route('**/*.js', (route) => route.abort());
+      await page.goto(path);
+      await scrollsDownAlone(page, 'as it was drawn');
+      expect.soft(await violations(page)).toEqual([]);
+      if (!asleep.includes(path)) return;
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect.soft(await faint(page), 'in the dark theme').toEqual([]);
+    });
+});
+
+for (const it of all)
+  test(`${it.file} opens without complaint, says what it is, and can be used in every way`, async ({
+    page,
+  }) => {
+    const response = await page.goto(it.path);
+    expect.soft(response?.status()).toBe(it.file === '404.html' ? 404 : 200);
+    await saysWhatItIs(page, it);
+    if (isLesson(it)) await printsOpen(page);
+
+    await wake(page);
+    if (isLive(it)) await stepsStill(page);
+    await use(page);
+    await scrollsDownAlone(page, 'awake, with everything open');
+    expect.soft(await violations(page), 'in use').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect.soft(await faint(page), 'in use, in the dark theme').toEqual([]);
+  });

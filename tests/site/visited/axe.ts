@@ -1,0 +1,40 @@
+/** What axe can see of a page as it is just now. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What can differ in the other theme, and only where there is text. */
+const colours = ['color-contrast', 'link-in-text-block'];
+
+// To describe each element that passes takes twice as long as to look at it.
+const resultTypes: ['violations'] = ['violations'];
+
+/** Everything that axe knows. */
+export const violations = async (page: Page): Promise<string[]> => [
+  ...(await found(page, (axe) =>
+    axe.options({
+      runOnly: tags,
+      rules: {
+        'target-size': { enabled: true },
+        ...Object.fromEntries(colours.map((rule) => [rule, { enabled: false }])),
+      },
+      resultTypes,
+    }),
+  )),
+  ...(await faint(page)),
+];
+
+/**
+ * What does not stand out in the theme that is shown. Texts of figures, thousands on a page, are looked at as they are
+ * painted: painted.spec.ts.
+ */
+export const faint = (page: Page): Promise<string[]> =>
+  found(page, (axe) => axe.options({ runOnly: colours, resultTypes }).exclude('figure[data-widget]'));
+
+async function found(page: Page, ask: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+  // There are no frames: axe looks at the page itself, and carries nothing over into another.
+  const { violations } = await ask(new AxeBuilder({ page })).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
+}
