@@ -4,8 +4,8 @@ import { useContext } from 'preact/hooks';
 import type { Place, Trace } from '#trace/trace.ts';
 import type { Drawing } from './drawing.ts';
 import type { Declaration, Filled, FrameProps, Parameters, Values } from './parameters.ts';
+import type { Prediction } from './prediction.ts';
 import type { Player } from './usePlayer.ts';
-import type { Prediction } from './usePrediction.ts';
 import type { Voice } from './useVoice.ts';
 import type { Work } from './work/useWork.ts';
 

@@ -1,4 +1,6 @@
 /** Predict, then reveal: what a reader is asked to say before the figure shows it, and what a wrong answer tells. */
+import type { ComponentType } from 'preact';
+
 import { formatNumber } from '#figures/values.ts';
 
 /** A usual mistake: what it would have given here, and what to say to whoever made it. */
@@ -20,6 +22,25 @@ export interface Question {
 
 /** What a run asks before it shows a step; null where there is nothing to be foreseen. */
 export type Asks<Values, Run> = (values: Values, run: Run, step: number) => Question | null;
+
+/** What a widget knows of the reader's predictions. */
+export interface Prediction {
+  /** Whether this widget can ask. */
+  readonly can: boolean;
+  readonly on: boolean;
+  /** What is asked for now, and not shown before it is answered. */
+  readonly question: Question | null;
+  /** How many were right at the first try, one after the other. */
+  readonly streak: number;
+  /** The last step that may be shown. */
+  readonly limit: number;
+  /** What asks; it comes with the first use of the switch. */
+  readonly Asking: ComponentType | null;
+  /** Asks from here on, or no more; the answer is the step that comes next. */
+  turn(on: boolean): Promise<number>;
+  /** Shows what was asked for, whether it was found or given up. */
+  reveal(streak: number): void;
+}
 
 /** Whole numbers are meant as they are, others as a reader sees them printed. */
 const PRINTED = 0.01;

@@ -3,27 +3,8 @@ import { useMemo, useState } from 'preact/hooks';
 
 import type { Trace } from '#trace/trace.ts';
 import type { Filled, Parameters } from './parameters.ts';
-import type { Asks, Question } from './prediction.ts';
+import type { Asks, Prediction, Question } from './prediction.ts';
 import type { Running } from './running.ts';
-
-/** What a widget knows of the reader's predictions. */
-export interface Prediction {
-  /** Whether this widget can ask. */
-  readonly can: boolean;
-  readonly on: boolean;
-  /** What is asked for now, and not shown before it is answered. */
-  readonly question: Question | null;
-  /** How many were right at the first try, one after the other. */
-  readonly streak: number;
-  /** The last step that may be shown. */
-  readonly limit: number;
-  /** What asks; it comes with the first use of the switch. */
-  readonly Asking: ComponentType | null;
-  /** Asks from here on, or no more; the answer is the step that comes next. */
-  turn(on: boolean): Promise<number>;
-  /** Shows what was asked for, whether it was found or given up. */
-  reveal(streak: number): void;
-}
 
 interface Parts<P extends Parameters, T extends Trace> {
   readonly ask: Asks<Filled<P>, T>;
