@@ -19,7 +19,7 @@ const goals = {
  * room for text. A page that reaches the goal loses its line here.
  */
 const beyond: Readonly<Record<string, { all?: number; script?: number }>> = {
-  'learn/cheaper-convolutions/': { all: 156 },
+  'learn/cheaper-convolutions/': { all: 170, script: 66 },
   'learn/convolution-arithmetic/': { all: 162 },
   'learn/convolution-operation/': { all: 156 },
   'learn/famous-architectures/': { all: 167, script: 69 },
@@ -27,7 +27,7 @@ const beyond: Readonly<Record<string, { all?: number; script?: number }>> = {
   'learn/how-machines-see/': { all: 186, script: 94 },
   'learn/inside-a-trained-network/': { all: 190, script: 89 },
   'learn/learning-visual-features/': { all: 260, script: 140 },
-  'learn/one-matrix/': { all: 156 },
+  'learn/one-matrix/': { all: 172, script: 63 },
   'learn/output-sizes/': { all: 145 },
   'learn/receptive-fields/': { all: 175, script: 65 },
   'learn/shift/': { all: 174, script: 69 },
