@@ -2,19 +2,27 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import { lessonHref } from '#course/catalogue.ts';
 import { architecturesPlugin } from './course/architecturesPlugin.ts';
 import { datesPlugin } from './course/datesPlugin.ts';
+import { movesOf, writeMoves } from './course/moved.ts';
 import { networkIds } from './course/networks.ts';
 import { networksPlugin } from './course/networksPlugin.ts';
 import type { Widgets } from './course/widgets.ts';
 import { lessonPlugin } from './mdx/lessonPlugin.ts';
 import { lessonProcessor } from './mdx/processor.ts';
 import { tagTypes } from './mdx/tagTypes.ts';
-import { createContext, type Context, type Lettering } from './reading/context.ts';
+import { createContext, type Lettering } from './reading/context.ts';
 
 export function lessons(root: URL, lettering: Lettering): AstroIntegration[] {
   const context = createContext(fileURLToPath(root), lettering);
+  const moves = () => movesOf(context.course(), context.drafts);
+  /** While somebody writes, Astro answers old addresses. It puts the base in front of those alone. */
+  const shownNow = () =>
+    context.drafts
+      ? Object.fromEntries(
+          Object.entries(moves()).map(([from, to]) => [from, context.base.slice(0, -1) + to]),
+        )
+      : {};
   const authoring: AstroIntegration = {
     name: 'authoring',
     hooks: {
@@ -29,7 +37,7 @@ export function lessons(root: URL, lettering: Lettering): AstroIntegration[] {
           networksPlugin(root),
         ];
         const worker = { plugins: () => [networksPlugin(root)] };
-        updateConfig({ redirects: retired(context), vite: { plugins, worker } });
+        updateConfig({ redirects: shownNow(), vite: { plugins, worker } });
       },
       async 'astro:routes:resolved'({ routes }) {
         const pages = routes
@@ -48,18 +56,10 @@ export function lessons(root: URL, lettering: Lettering): AstroIntegration[] {
         const widgets = await context.widgets().catch((): Widgets => new Map());
         injectTypes({ filename: 'tags.d.ts', content: tagTypes(widgets) });
       },
+      async 'astro:build:done'({ dir }) {
+        await writeMoves(fileURLToPath(dir), moves(), context.base);
+      },
     },
   };
   return [authoring, mdx({ processor: lessonProcessor(context) })];
-}
-
-/** Where lessons that have been renamed are found now. Astro puts the base in front of the old address alone. */
-function retired(context: Context): Record<string, string> {
-  const { base, drafts } = context;
-  const published = [...context.course().lessons.values()].filter(({ data }) => drafts || !data.draft);
-  return Object.fromEntries(
-    published.flatMap(({ data }) =>
-      data.was.map((id) => [lessonHref(id), base.slice(0, -1) + lessonHref(data.id)] as const),
-    ),
-  );
 }

@@ -6,9 +6,9 @@ const many = 8;
 
 export const chunks = [
   {
-    // Without what brings the engine along.
+    // Without what brings the engine along, and without what few ask for: pictures to be saved.
     name: 'page',
-    test: /[\\/]src[\\/](?:course|page)[\\/](?!digitsNetwork)/,
+    test: /[\\/]src[\\/](?:course|page)[\\/](?!digitsNetwork|picture|saveAs)/,
     minShareCount: 2,
   },
   {

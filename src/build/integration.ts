@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { assembly } from './assembly.ts';
 import { chunks, treeshake } from './chunks.ts';
+import { tellHosts } from './hosting.ts';
 import { drawIcons } from './icons.ts';
 import { islands, renderer } from './islands.ts';
 import { numbersOnly } from './numbersOnly.ts';
 import { isOffered, writeWorker } from './offline/offline.ts';
+import { indexForSearch } from './search.ts';
 import { drawShareImages } from './shareImages/shareImages.ts';
 import { sheets } from './sheets/plugin.ts';
 import { cutFolder, katexLettering, typefaces } from './typefaces/plugin.ts';
@@ -51,6 +53,8 @@ export function build(root: URL): AstroIntegration {
         await cutToSite(built, cutFolder(fileURLToPath(root)), katexLettering.drawn);
         await drawIcons(built);
         await drawShareImages(built, fileURLToPath(new URL('.cache/share', root)));
+        await indexForSearch(built);
+        await tellHosts(built, base);
         // The last step: it lists what all others have made.
         await writeWorker(built, base, isOffered(process.env));
       },

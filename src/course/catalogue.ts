@@ -56,3 +56,13 @@ export function neighbours(parts: readonly Part[], id: string): { before?: Lesso
   const [before, after] = [order[place - 1], order[place + 1]];
   return { ...(before && { before }), ...(after && { after }) };
 }
+
+/** The lessons that build on one, in reading order. */
+export const leadsOnTo = (parts: readonly Part[], id: string): Lesson[] =>
+  parts.flatMap((part) => part.lessons).filter(({ asks }) => asks.includes(id));
+
+/** How long lessons take in all: "45 min", "3 hours". */
+export function timeInWords(lessons: readonly Pick<Lesson, 'minutes'>[]): string {
+  const total = lessons.reduce((sum, { minutes }) => sum + minutes, 0);
+  return total < 90 ? `${total} min` : `${Math.round(total / 60)} hours`;
+}

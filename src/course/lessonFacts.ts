@@ -2,6 +2,8 @@
 export interface LessonFacts {
   /** Keys of the references, in the order in which they are first cited. */
   citations: string[];
+  /** Ids of the terms that it links to the glossary. */
+  terms: string[];
   /** What a reader can do: the ids of its quick checks, what its tasks are known by, the ids of its steps. */
   checks: string[];
   tasks: string[];

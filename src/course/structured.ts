@@ -12,7 +12,6 @@ const publisher = (at: At): Data => ({
   '@id': `${at('/')}#publisher`,
   name: site.name,
   url: at('/'),
-  logo: at('/icon-512.png'),
 });
 
 const duration = (minutes: number) => `PT${minutes}M`;
@@ -26,8 +25,6 @@ const shared = {
 
 /** How a page can be read, by the names that catalogues of accessible books have for it. */
 const reachable = {
-  accessMode: ['textual', 'visual'],
-  accessModeSufficient: ['textual'],
   accessibilityFeature: [
     'alternativeText',
     'displayTransformability',
@@ -37,8 +34,6 @@ const reachable = {
     'structuralNavigation',
     'tableOfContents',
   ],
-  accessibilityControl: ['fullKeyboardControl', 'fullMouseControl', 'fullTouchControl'],
-  accessibilityHazard: ['noFlashingHazard', 'noSoundHazard'],
 } as const;
 
 const lastOf = (lessons: readonly Lesson[]) =>
@@ -123,14 +118,8 @@ export function lessonData({ lesson, parts, image, asks }: LessonPage, at: At): 
     educationalLevel: lesson.level,
     timeRequired: duration(lesson.minutes),
     teaches: lesson.gives,
-    competencyRequired: before.flatMap(({ gives }) => gives),
-    isPartOf: {
-      '@type': 'Course',
-      '@id': `${at('/')}#course`,
-      name: site.name,
-      description: site.description,
-      provider: { '@id': `${at('/')}#publisher` },
-    },
+    competencyRequired: before.map(({ title }) => title),
+    isPartOf: { '@id': `${at('/')}#course` },
     ...(asks && { hasPart: { '@id': `${at(lesson.href)}#quiz` } }),
   };
 }
@@ -152,8 +141,6 @@ export const questionData = (page: string, id: string, question: string, answer:
   '@context': 'https://schema.org',
   '@type': 'Quiz',
   '@id': `${page}#quiz`,
-  name: 'Quick checks',
-  url: page,
   hasPart: {
     '@type': 'Question',
     '@id': `${page}#${id}`,

@@ -24,14 +24,18 @@ export const Quantity = ({ of, value }: { of?: Role; value: number }) =>
   );
 export const Sign = ({ children }: { children: string }) => <mo>{children}</mo>;
 
-/** A term of a formula: a sign, a plain number, or a symbol or number in the colour of its role. */
+/** A term of a formula: a sign or a plain symbol, a plain number, or a symbol or number in the colour of its role. */
 export type Term = string | number | readonly [of: Role, what: string | number];
+
+/** Letters name something, unless they stand for a sum. */
+const isName = (term: string) => /^\p{L}/u.test(term) && term !== 'Σ';
 
 export const Terms = ({ terms }: { terms: readonly Term[] }) => (
   <>
     {terms.map((term, n) => {
       if (typeof term === 'number') return <Quantity key={n} value={term} />;
-      if (typeof term === 'string') return <Sign key={n}>{term}</Sign>;
+      if (typeof term === 'string')
+        return isName(term) ? <Symbol key={n}>{term}</Symbol> : <Sign key={n}>{term}</Sign>;
       const [of, what] = term;
       return typeof what === 'number' ? (
         <Quantity key={n} of={of} value={what} />

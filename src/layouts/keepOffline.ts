@@ -1,5 +1,5 @@
 /** The buttons that keep the course for offline, and throw it away. */
-import { order, type Keeping } from '#page/offline.ts';
+import { order, type Keeping } from '#page/keeping.ts';
 
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-offline=${name}]`)!;
 const keep = part('keep') as HTMLButtonElement;

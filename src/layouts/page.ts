@@ -1,7 +1,10 @@
 /** What every page does once it is there. None of it is needed to read. */
+import { startCopying } from './copying.ts';
 import { followHeadings } from './headings.ts';
 import { wakeIslands } from './islands/wake.ts';
+import { startReports } from './mistake.ts';
 import { startReader } from './reader.ts';
+import { startSearch } from './search/start.ts';
 import { startOffline } from '#page/offline.ts';
 import { inBase } from './base.ts';
 import { startTheme } from '#page/theme.ts';
@@ -12,6 +15,9 @@ startTheme();
 if (import.meta.env.PROD && import.meta.env['OFFLINE']) startOffline(inBase('/'));
 startReader();
 followHeadings();
+startCopying();
+startReports();
+startSearch();
 
 // `?first.stride=2` speaks of the figure "first".
 const keys = [...new URLSearchParams(location.search).keys()];

@@ -26,8 +26,8 @@ function showMarks(): void {
 }
 
 /**
- * On the home page: the lesson that was begun last, or else the first one after it that is not complete. The button that
- * the page opens with says it, too.
+ * Where all lessons are listed: the one that was begun last, or else the first one after it that is not complete. The
+ * button that the home page opens with says it, too.
  */
 function showGoOn(): void {
   const goOn = document.getElementById('go-on');
@@ -38,7 +38,7 @@ function showGoOn(): void {
   const next = [...rows.slice(begun), ...rows.slice(0, begun)].find((row) => !isDone(row));
   goOn.querySelector('h2')!.textContent = next ? 'Where to go on' : 'You have read it all';
   goOn.querySelector('p')!.textContent = `${rows.filter(isDone).length} of ${rows.length} lessons complete.`;
-  const calls = [goOn.querySelector('a')!, document.querySelector<HTMLAnchorElement>('.calls .first')!];
+  const calls = [goOn.querySelector('a')!, ...document.querySelectorAll<HTMLAnchorElement>('.calls .first')];
   const name = next?.querySelector('.name')!.textContent;
   const href = next?.querySelector('a')!.href ?? goOn.dataset['certificate']!;
   for (const [index, link] of calls.entries()) {

@@ -2,19 +2,19 @@
  * The short meaning of a term shows while its word is pointed at or focused. A first tap shows it too, and a second one
  * follows the link, which leads to the same meaning for whoever has no script. Escape puts it away.
  */
+import type { Glossary } from '#course/termsNamed.ts';
 
 const termOf = (event: Event) =>
   event.target instanceof Element ? event.target.closest<HTMLElement>('.term') : null;
 const inUse = ':hover, :focus-within';
 
-type Meanings = Readonly<Record<string, string>>;
-let meanings: Promise<Meanings> | undefined;
+let meanings: Promise<Glossary> | undefined;
 
 /** The glossary in short, asked for at the first sign of a reader, so that it is there by the first term. */
-function glossary(): Promise<Meanings> {
+function glossary(): Promise<Glossary> {
   const link = document.querySelector<HTMLAnchorElement>('.term > a')!;
   meanings ??= fetch(new URL('../glossary.json', link.href))
-    .then((response) => response.json() as Promise<Meanings>)
+    .then((response) => response.json() as Promise<Glossary>)
     .catch(() => {
       // Without a network a term is a link. The next one tries again.
       meanings = undefined;
@@ -33,7 +33,7 @@ tip.role = 'tooltip';
 async function show(term: HTMLElement): Promise<void> {
   if (term.contains(tip)) return;
   const link = term.querySelector('a')!;
-  const meaning = (await glossary())[link.hash.slice(1)];
+  const meaning = (await glossary())[link.hash.slice(1)]?.short;
   if (meaning === undefined || !term.matches(inUse)) return;
   tip.previousElementSibling?.removeAttribute('aria-describedby');
   tip.textContent = meaning;

@@ -1,7 +1,14 @@
-/** What each term means, in short, for the lessons that use it. */
+/** What each term means, in short, for the lessons that use it and for the search. */
 import { getCollection } from 'astro:content';
+import type { Glossary } from '#course/termsNamed.ts';
 
 export async function GET(): Promise<Response> {
   const terms = await getCollection('glossary');
-  return Response.json(Object.fromEntries(terms.map(({ id, data }) => [id, data.short])));
+  const glossary: Glossary = Object.fromEntries(
+    terms.map(({ id, data: { term, short, also } }) => [
+      id,
+      { term, short, ...(also.length > 0 && { also }) },
+    ]),
+  );
+  return Response.json(glossary);
 }

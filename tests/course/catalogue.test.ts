@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogue, neighbours, type Lesson } from '#course/catalogue.ts';
+import { catalogue, leadsOnTo, neighbours, timeInWords, type Lesson } from '#course/catalogue.ts';
 
 const lesson = (part: string, number: number, id: string): Lesson => ({
   id,
@@ -38,4 +38,19 @@ test('the lessons before and after cross the borders of parts', () => {
 
 test('a lesson that is not in the course has no neighbours', () => {
   expect(() => neighbours(parts, 'pooling')).toThrow('There is no lesson "pooling"');
+});
+
+test('a lesson leads on to those that ask for it, in reading order', () => {
+  const asking = lessons.map((one) => (one.id === 'why' ? one : { ...one, asks: ['why'] }));
+  expect(leadsOnTo(catalogue(heads, asking), 'why').map(({ id }) => id)).toEqual([
+    'filters',
+    'beyond',
+    'sizes',
+  ]);
+  expect(leadsOnTo(parts, 'why')).toEqual([]);
+});
+
+test('time is told in minutes, and from an hour and a half on in hours', () => {
+  expect(timeInWords([{ minutes: 44 }, { minutes: 45 }])).toBe('89 min');
+  expect(timeInWords([{ minutes: 45 }, { minutes: 45 }])).toBe('2 hours');
 });

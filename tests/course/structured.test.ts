@@ -39,10 +39,10 @@ test('a course has its lessons in order, takes as long as they do, and is as new
   });
 });
 
-test('a lesson asks for what the lessons before it give, and has a quiz only where it asks anything', () => {
+test('a lesson asks for the lessons before it, and has a quiz only where it asks anything', () => {
   const data = { lesson: lessons[1]!, parts, image: '/share/b.png' };
   expect(lessonData({ ...data, asks: true }, at)).toMatchObject({
-    ...{ teaches: ['do b'], competencyRequired: ['do a'], timeRequired: 'PT5M', headline: 'B' },
+    ...{ teaches: ['do b'], competencyRequired: ['A'], timeRequired: 'PT5M', headline: 'B' },
     hasPart: { '@id': `${at('/learn/b/')}#quiz` },
   });
   expect(lessonData({ ...data, asks: false }, at)).not.toHaveProperty('hasPart');

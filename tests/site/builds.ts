@@ -35,13 +35,16 @@ export interface Page {
 
 /** Every page that readers get. Its path is an address that a host answers with it: any unknown one for the 404. */
 export const pages = (build: Build): Page[] =>
-  htmlOf(build).filter(({ file }) => !isSpecimen(file) && !isAlike(file));
+  htmlOf(build).filter(({ file, html }) => !isSpecimen(file) && !isAlike(file) && !hasMoved(html));
 
 /** Every widget has pages that are made as those of the first are. */
 const isAlike = (file: string) => /^(?:embed|labs)\/(?!ConvWalk\/)\w+\/index\.html$/.test(file);
 
 /** The pages with widgets at their presets that stand beside the site in the build for a folder: see specimens/. */
 export const specimens = (): Page[] => htmlOf(builds.sub).filter(({ file }) => isSpecimen(file));
+
+/** Nobody reads a page that only leads on to the new address of a lesson. */
+const hasMoved = (html: string) => html.includes('http-equiv="refresh"');
 
 const isSpecimen = (file: string) => file.startsWith('specimens/');
 

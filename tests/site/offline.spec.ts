@@ -50,23 +50,21 @@ test('what was read opens without a network; the whole course, once it is kept, 
   await page.goto(`${host}learn/pooling/`);
   await kept(page, 'learn/pooling/');
   await kept(page, 'offline/');
-  await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const scripts = [...document.querySelectorAll('[component-url]')].map((it) =>
-          it.getAttribute('component-url')!,
-        );
-        return (await Promise.all(scripts.map((script) => caches.match(script)))).every(Boolean);
-      }),
-    )
-    .toBe(true);
+  // All that it may ask for is there as well.
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    const { port1, port2 } = new MessageChannel();
+    const told = new Promise((done) => (port1.onmessage = done));
+    active!.postMessage({ do: 'visited', addresses: [location.href] }, [port2]);
+    await told;
+  });
   const { port } = new URL(host);
   server.close();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pooling');
   const walk = page.locator('figure[data-widget=PoolWalk]').first();
   await walk.scrollIntoViewIfNeeded();
-  await walk.getByRole('button', { name: 'Step forward', exact: true }).click();
+  await walk.getByRole('button', { name: 'Step forward', exact: true }).click({ timeout: 30_000 });
   await page.goto(`${host}learn/filters/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not kept here');
 
@@ -88,6 +86,7 @@ test('what was read opens without a network; the whole course, once it is kept, 
 });
 
 test('a newer build takes the place of the older by one reload, and none of it before', async ({ page }) => {
+  test.setTimeout(120_000);
   const newer = join(work, 'newer');
   cpSync(folder, newer, { recursive: true });
   for (const file of globSync('**/index.html', { cwd: newer })) {
@@ -104,7 +103,7 @@ test('a newer build takes the place of the older by one reload, and none of it b
   symlinkSync(newer, join(work, 'host'));
   const title = page.getByRole('heading', { level: 1 });
   await page.reload();
-  await expect(title).toHaveText('Filters (newer)');
+  await expect(title).toHaveText('Filters (newer)', { timeout: 30_000 });
   await page.goto(`${host}learn/pooling/`);
   await expect(title).toHaveText('Pooling (newer)');
   // One version is left, and what was read before is there in it.

@@ -35,7 +35,7 @@ test('a picture is what is seen, with its typefaces inside, and asks for no othe
   const other = await page.context().newPage();
   await other.setContent(`<body style="margin: 0">${svg}</body>`);
   const drawn = await other.evaluate(async () => {
-    await document.fonts.ready;
+    await Promise.all([...document.fonts].map((face) => face.load()));
     return [...document.querySelectorAll('svg text')].map((cell) => {
       const { left: x, top: y } = cell.getBoundingClientRect();
       return { text: cell.textContent, x, y };

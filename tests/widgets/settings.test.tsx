@@ -14,6 +14,7 @@ import {
   conv2d,
   conv2dGrad,
   describe as rowsOf,
+  effectiveKernel,
   forward,
   initialize,
   linear,
@@ -21,7 +22,9 @@ import {
   maxPool2d,
   outputSize,
   random,
+  receptiveField,
   relu,
+  samePadding,
   softmax,
   tensor,
   transposedSize,
@@ -37,6 +40,9 @@ import { traceDepth } from '#trace/depth.ts';
 import { cutOut, shifted, slid } from '#trace/shift.ts';
 import ArchitectureTable from '#widgets/ArchitectureTable/index.tsx';
 import { declaration as architectureTable } from '#widgets/ArchitectureTable/parameters.ts';
+import type { CalculatorValues, FormulaName } from '#widgets/Calculator/controls.ts';
+import Calculator from '#widgets/Calculator/index.tsx';
+import { declaration as calculator } from '#widgets/Calculator/parameters.ts';
 import ChannelWalk from '#widgets/ChannelWalk/index.tsx';
 import * as channels from '#widgets/ChannelWalk/parameters.ts';
 import Conv1DWalk from '#widgets/Conv1DWalk/index.tsx';
@@ -318,6 +324,53 @@ shows(sizeCalculator, SizeCalculator, settings(sizeCalculator, 20, 31), (open, v
   expect(result('Output')).toBe(`${side} × ${side} × ${filters}`);
   expect(result('Multiply-adds')).toBe(grouped(row!.macs));
   expect(result('Parameters, with biases')).toBe(grouped(row!.parameters));
+});
+
+/** What each formula comes to, from the engine; it throws where there is no answer. */
+const calculated: Readonly<Record<FormulaName, (values: CalculatorValues) => string>> = {
+  effectiveKernel: ({ kernel, dilation }) => grouped(effectiveKernel(kernel, dilation)),
+  outputSize: ({ size: input, ...rest }) => grouped(outputSize({ input, ...rest, ceil: false })),
+  namedPadding: ({ kernel, dilation }) => grouped(samePadding(kernel, dilation)),
+  transposedSize: ({ size: input, ...rest }) => grouped(transposedSize({ input, ...rest })),
+  poolSize: ({ size, kernel, stride, padding, ceil }) =>
+    grouped(maxPool2d(tensor([1, 1, size, size]), { size: kernel, stride, padding, ceil }).shape[3]!),
+  convolution: ({ kernel, channels, filters, groups, bias }) =>
+    grouped(rowsOf([{ type: 'conv2d', kernel, filters, groups, bias }], [channels, 21, 21])[0]!.parameters),
+  separable: ({ kernel, channels, filters }) => grouped(channels * (kernel ** 2 + filters)),
+  dense: ({ inputs, units, bias }) => grouped(units * (inputs + Number(bias))),
+  receptiveField: ({ layers, ...layer }) =>
+    grouped(receptiveField(Array.from({ length: layers }, () => layer)).size),
+  memory: ({ batch, filters, size, precision }) => {
+    const bytes = { float32: 4, float16: 2, int8: 1 }[precision];
+    const [value, unit] = [batch * filters * size * size * bytes, ['bytes', 'KiB', 'MiB', 'GiB', 'TiB']];
+    const step = Math.min(4, Math.floor(Math.log2(value) / 10));
+    return `${(value / 1024 ** step).toLocaleString('en-US', { maximumFractionDigits: 2 })} ${unit[step]}`;
+  },
+  patches: ({ size: input, kernel, padding, stride, channels }) =>
+    `${grouped(channels * kernel ** 2)} × ${grouped(outputSize({ input, kernel, padding, stride }) ** 2)}`,
+  softmax: ({ a, b, c, d }) => fourth(softmax(tensor([1, 4], [a, b, c, d])).data[0]!),
+  crossEntropy: ({ a, b, c, d, right }) =>
+    fourth(-Math.log(softmax(tensor([1, 4], [a, b, c, d])).data[right - 1]!)),
+  batchNorm: ({ a, b, c, d, gain, shift }) => {
+    const mean = (a + b + c + d) / 4;
+    const variance = [a, b, c, d].reduce((sum, value) => sum + (value - mean) ** 2, 0) / 4;
+    return fourth((gain * (a - mean)) / Math.sqrt(variance + 1e-5) + shift);
+  },
+  initialisation: ({ kernel, channels }) => fourth(Math.sqrt(2 / (channels * kernel ** 2))),
+};
+const fourth = (value: number) => String(Math.round(value * 1e4) / 1e4 + 0).replace('-', '−');
+
+shows(calculator, Calculator, settings(calculator, 60, 31), (open, values) => {
+  const figure = open(1);
+  const answer = textOf(figure.root.querySelector('.results dd > b'));
+  const { formula } = values;
+  if (calculator.warns!(values) !== null) {
+    expect(answer).toBe('none');
+    // A field as wide as the earth can be computed, and is no use to anybody.
+    if (formula !== 'receptiveField') expect(() => calculated[formula](values), formula).toThrow(RangeError);
+  } else if (formula === 'namedPadding' && answer.includes('before')) {
+    expect(() => calculated[formula](values)).toThrow(RangeError);
+  } else expect(answer, formula).toBe(calculated[formula](values));
 });
 
 shows(kernelLearner, KernelLearner, settings(kernelLearner, 20, 31), (open, values) => {

@@ -4,10 +4,11 @@ import type { Page } from '../reading/page.ts';
 import { attributeOf, text } from '../reading/tree.ts';
 import type { Used } from './tagNames.ts';
 
-/** Returns the keys that are cited, in order. */
-export function checkCitations(page: Page, used: readonly Used[]): string[] {
+/** Returns the keys that are cited, in order, and the terms that are used. */
+export function checkCitations(page: Page, used: readonly Used[]): { citations: string[]; terms: string[] } {
   const { terms, references } = page.context.course();
   const cited: string[] = [];
+  const meant = new Set<string>();
   for (const { tag } of used) {
     const list = tag.name === 'Term' ? terms : tag.name === 'Cite' ? references : null;
     const attribute = attributeOf(tag, 'to');
@@ -20,10 +21,11 @@ export function checkCitations(page: Page, used: readonly Used[]): string[] {
       );
     else if (!list.items.has(key))
       page.wrong(attribute, `${list.file} has no "${key}". ${suggestion(key, list.items.keys())}`);
-    else if (tag.name === 'Cite') {
+    else if (tag.name === 'Term') meant.add(key);
+    else {
       if (!cited.includes(key)) cited.push(key);
       tag.attributes.push(text('number', String(cited.indexOf(key) + 1)));
     }
   }
-  return cited;
+  return { citations: cited, terms: [...meant] };
 }

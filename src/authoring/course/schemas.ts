@@ -71,6 +71,7 @@ export const termSchema = z.strictObject(
     term: text('the word itself', 60),
     short: text('its meaning in a sentence or two', 320),
     lesson: slug('the id of the lesson that introduces it'),
+    also: z.array(text('another name for it', 60), takes('a list of its other names')).default([]),
   },
   record,
 );

@@ -40,7 +40,7 @@ export function remarkLesson(this: Parser, context: Context) {
     checkCards(page, used);
     const steps = arrangeSteps(page, used);
     numberFigures(page, used);
-    const citations = checkCitations(page, used);
+    const { citations, terms } = checkCitations(page, used);
     addTakeawaysHeading(tree);
     const anchors = anchorsOf(tree);
     checkHeadings(page, anchors);
@@ -59,7 +59,7 @@ export function remarkLesson(this: Parser, context: Context) {
     placeComputed(page);
 
     const shown = [...new Set(used.filter(({ widget }) => widget).map(({ tag }) => tag.name))];
-    const facts: LessonFacts = { citations, checks, tasks, steps, widgets: shown, atOnce };
+    const facts: LessonFacts = { citations, terms, checks, tasks, steps, widgets: shown, atOnce };
     carrier.data.astro ??= {};
     carrier.data.astro.frontmatter = { ...carrier.data.astro.frontmatter, ...facts };
   };

@@ -6,6 +6,7 @@ import { AuthorError } from '../faults/fault.ts';
 import type { Context } from '../reading/context.ts';
 import { rehypeAddresses } from './addresses.ts';
 import { remarkLesson } from './lesson.ts';
+import { rehypePermalinks } from './permalinks.ts';
 import { rehypeWide } from './wide.ts';
 
 type Processor = ReturnType<typeof unified>;
@@ -13,7 +14,7 @@ type Processor = ReturnType<typeof unified>;
 export function lessonProcessor(context: Context): Processor {
   const processor = unified({
     remarkPlugins: [remarkMath, [remarkLesson, context]],
-    rehypePlugins: [rehypeWide, [rehypeAddresses, context]],
+    rehypePlugins: [rehypeWide, rehypePermalinks, [rehypeAddresses, context]],
   });
   return {
     ...processor,

@@ -159,9 +159,17 @@ const installed = (worker) =>
     look();
   });
 
+/** Has the browser ask once more: the newer version answers then. Whoever sees this page has a way on from it. */
+const again = () =>
+  new Response(
+    '<!doctype html><title>A newer version</title><p><a href="">A newer version is here: go on</a></p>',
+    {
+      headers: { refresh: '0', 'content-type': 'text/html; charset=utf-8' },
+    },
+  );
+
 async function open(event, path) {
-  if (await passOn(event.request))
-    return new Response('', { headers: { refresh: '0', 'content-type': 'text/html' } });
+  if (await passOn(event.request)) return again();
   const { clients } = self;
   if ((await clients.matchAll()).length < 2) event.waitUntil(forgetOlder());
   if (known(path)) {
@@ -248,13 +256,11 @@ async function keep(port) {
 
 const orders = {
   'take over': () => self.skipWaiting(),
-  visited: ({ addresses }) =>
-    Promise.all(
-      addresses
-        .map(pathOf)
-        .filter(known)
-        .map((path) => takeWhole(path)),
-    ).catch(() => {}),
+  visited: async ({ addresses }, port) => {
+    const paths = addresses.map(pathOf).filter(known);
+    await Promise.all(paths.map((path) => takeWhole(path))).catch(() => {});
+    if (port) await tell(port);
+  },
   state: (_, port) => tell(port),
   keep: (_, port) => keep(port),
   forget: async (_, port) => {

@@ -11,5 +11,6 @@ import './figures.ts';
 import '#widgets/kit/kit.css';
 import '#widgets/kit/walk.css';
 import '#widgets/kit/numbers.css';
+import '#widgets/kit/results.css';
 import './widgets.ts';
 import '#widgets/kit/awake.css';

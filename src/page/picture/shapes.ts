@@ -46,6 +46,7 @@ function lettering(style: CSSStyleDeclaration): Attributes {
     'font-weight': style.fontWeight,
     'text-anchor': style.textAnchor,
     'dominant-baseline': style.dominantBaseline,
+    ...(style.fontVariantNumeric.includes('tabular') && { style: 'font-variant-numeric:tabular-nums' }),
   };
 }
 

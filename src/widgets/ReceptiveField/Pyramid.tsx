@@ -69,7 +69,7 @@ export function Pyramid({ run, step, root, cell }: PyramidProps) {
         const ways = waysOf(level);
         const most = Math.max(...ways, 1);
         return (
-          <g key={level} role={cell ? 'row' : undefined}>
+          <g key={level} class="stack-row" role={cell ? 'row' : undefined}>
             {Array.from({ length: cells }, (_, at) => (
               <g key={at} class={`cell ${inked(ways[at]! / most)}`} {...cell?.(level, at)}>
                 <rect {...box(x(level, at), level * high)} />

@@ -1,27 +1,11 @@
-import type { ComponentChildren } from 'preact';
-
 import { Formula, SizeFormula, SpanFormula, Terms, type Term } from '#figures/Formula.tsx';
+import { Result, Results as Answers } from '../kit/Results.tsx';
 import type { Told } from '../kit/widget.tsx';
 import type { declaration } from './parameters.ts';
 import type { Calculation } from './run.ts';
 
 /** 73856 → "73,856", the same on every machine. */
 export const grouped = (value: number): string => value.toLocaleString('en-US');
-
-interface ResultProps {
-  name: string;
-  value: string;
-  children: ComponentChildren;
-}
-const Result = ({ name, value, children }: ResultProps) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>
-      <b>{value}</b>
-      <span>{children}</span>
-    </dd>
-  </div>
-);
 
 /** The four answers, each with the sum behind it. */
 export function Results({ values, run }: Told<typeof declaration.parameters, Calculation>) {
@@ -30,7 +14,7 @@ export function Results({ values, run }: Told<typeof declaration.parameters, Cal
   const one: Term[] = [['input', channels], '·', ['kernel', kernel], '·', ['kernel', kernel]];
   const map: Term[] = output === null ? [] : [['output', output], '·', ['output', output], '·'];
   return (
-    <dl class="results">
+    <Answers>
       <Result name="Output" value={output === null ? 'none' : `${output} × ${output} × ${filters}`}>
         {dilation > 1 && <SpanFormula kernel={kernel} dilation={dilation} span={span} />}
         {output !== null && (
@@ -54,6 +38,6 @@ export function Results({ values, run }: Told<typeof declaration.parameters, Cal
           <Terms terms={[['output', filters], '·', ...one]} />
         </Formula>
       </Result>
-    </dl>
+    </Answers>
   );
 }

@@ -38,8 +38,17 @@ test('the page is told what is cited and what there is to do', async () => {
     `See <Cite to="lecun-1998" />, <Cite to="dumoulin-2016" />, <Cite to="lecun-1998" /> and $K$.\n\n${check('a')}\n\n${check('b')}`,
   );
   expect(facts).toMatchObject({ citations: ['lecun-1998', 'dumoulin-2016'], checks: ['a', 'b'] });
+  expect((await lesson('A <Term to="stride" /> and a <Term to="stride">step</Term>.')).facts).toMatchObject({
+    terms: ['stride'],
+  });
   expect([...code.matchAll(/number: "(\d)"/g)].map(([, number]) => number)).toEqual(['1', '2', '1']);
-  expect((await lesson('Nothing.')).facts).toMatchObject({ citations: [], checks: [], tasks: [], steps: [] });
+  expect((await lesson('Nothing.')).facts).toMatchObject({
+    citations: [],
+    terms: [],
+    checks: [],
+    tasks: [],
+    steps: [],
+  });
 });
 
 test('a quick check is handed its answers, computed or not', async () => {
@@ -139,6 +148,15 @@ test('wide things scroll by themselves and can be focused', async () => {
   );
   const names = [...code.matchAll(/role: "region",\s+tabindex: "0",\s+"aria-label": "([^"]+)"/g)];
   expect(names.map(([, name]) => name)).toEqual(['Table 1', 'Code 1', 'Formula 1', 'Code 2']);
+});
+
+test('a section’s heading is a link to itself', async () => {
+  const { code } = await lesson('## Sliding *on*\n\n### Further');
+  const plain = code.replace(/\s+/g, ' ');
+  expect(plain).toContain(
+    'id: "sliding-on", children: _jsxs(_components.a, { class: "permalink", href: "#sliding-on"',
+  );
+  expect(plain).toContain('href: "#further", children: "Further"');
 });
 
 test('formulas are drawn for eyes and ears, with roles in their colours', async () => {
