@@ -70,7 +70,7 @@ const drawingsIn = (html: string): string[] =>
   (/<div class="stage".*<\/svg>/s.exec(html)![0].match(/<svg class="(?!icon|sorted).*?<\/svg>/gs) ?? []).map(
     (svg) =>
       svg
-        .replace(/<g role="row".*?<\/g><\/g>/gs, '')
+        .replace(/<g role="row"[^>]*><g class="raster-cell".*?<\/g><\/g>/gs, '')
         .replace(/ (role|aria-\w+|tabindex|data-\w+|translate|id)="[^"]*"/g, ''),
   );
 
