@@ -43,9 +43,9 @@ export function Stops({ run, at, moving }: TourTold) {
             {told}
           </button>
         ) : (
-          <span key={kind} class="tour-stop" aria-current={current}>
+          <div key={kind} class="tour-stop" aria-current={current}>
             {told}
-          </span>
+          </div>
         );
       })}
     </div>
