@@ -5,7 +5,7 @@ export const formulaNames = {
   effectiveKernel: 'Effective kernel',
   outputSize: 'Output of a convolution',
   namedPadding: 'Same and full padding',
-  transposedSize: 'Output of a transposed convolution',
+  transposedSize: 'Transposed convolution',
   poolSize: 'Output of a pooling',
   convolution: 'Parameters of a convolution',
   separable: 'Depthwise and pointwise',

@@ -41,7 +41,7 @@ export const crossEntropy: FormulaParts = {
     'ln',
     ['output', 'p'],
     ',',
-    ['gradient', 'g'],
+    ['gradient', 'δ'],
     '=',
     ['output', 'p'],
     '−',
