@@ -74,6 +74,7 @@ test('a network is trained here, on the reader’s own files too, saved, and ope
   const opened = figure.root.getByLabel('Open weights');
   await opened.setInputFiles(path);
   await expect(figure.root.locator('.plate-notice')).toContainText('2 tensors, now in use');
+  await figure.button('Dense').click();
   await figure.button('Less units').click();
   await expect(figure.root.locator('.play')).toContainText(
     'do not fit this design: "2.weight" has the shape [10, 49], and the network wants [9, 49]',

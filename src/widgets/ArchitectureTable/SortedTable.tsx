@@ -47,7 +47,7 @@ export function SortedTable({ values, run, at }: Told<typeof declaration.paramet
     );
   };
   return (
-    <div class="networks scroll" role="region" aria-label="Famous networks in numbers" tabIndex={0}>
+    <div class="networks scroll" role="group" aria-label="Famous networks in numbers" tabIndex={0}>
       <table class="numbers">
         <thead>
           <tr>

@@ -11,7 +11,7 @@ import { labelOf, partOf } from './words.ts';
 export function KindTable({ name, caption, heads, rows, chosen }: KindTableProps) {
   return (
     // Wide where the numbers are long: it scrolls by itself, and keys can do that too.
-    <div class="costs scroll" role="region" aria-label={name} tabIndex={0} {...untranslated}>
+    <div class="costs scroll" role="group" aria-label={name} tabIndex={0} {...untranslated}>
       <table class="numbers">
         <caption>{caption}</caption>
         <thead>

@@ -50,7 +50,7 @@ export function CostTable({ values, run: { costs } }: Told<typeof declaration.pa
   ];
   return (
     // Wide where the numbers are long: it scrolls by itself, and keys can do that too.
-    <div class="costs scroll" role="region" aria-label="What the layers cost" tabIndex={0} {...untranslated}>
+    <div class="costs scroll" role="group" aria-label="What the layers cost" tabIndex={0} {...untranslated}>
       <table class="numbers">
         <caption>
           Costs for an image of {size} × {size} × {channels}

@@ -12,7 +12,7 @@ export function Cards({ bench, ...told }: PlaygroundTold & { bench: Bench }) {
   const cards = run.cards.filter(({ path }) => path.length === 1);
   const chosen = values.chosen === 0;
   return (
-    <div class="play-row scroll" role="region" aria-label="The network, layer by layer" tabIndex={0}>
+    <div class="play-row scroll" role="group" aria-label="The network, layer by layer" tabIndex={0}>
       <Lane {...told} {...{ cards, bench }} start={[0]} source="the picture">
         <li class={`play-card${chosen ? ' chosen' : ''}`} data-card={0}>
           <Head

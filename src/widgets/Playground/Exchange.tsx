@@ -78,7 +78,7 @@ export function Exchange(told: PlaygroundTold) {
           </button>
         </div>
         {program && (
-          <pre tabIndex={0} role="region" aria-label="The network as a program">
+          <pre tabIndex={0} role="group" aria-label="The network as a program">
             <code>{program}</code>
           </pre>
         )}
@@ -113,7 +113,7 @@ export function Exchange(told: PlaygroundTold) {
         <p class="play-note">
           With the copied program, PyTorch takes the saved weights, and saves its own for here, by
         </p>
-        <pre tabIndex={0} role="region" aria-label="How PyTorch takes and saves the weights">
+        <pre tabIndex={0} role="group" aria-label="How PyTorch takes and saves the weights">
           <code>{taking}</code>
         </pre>
         <label class="play-paste" for={`${props.id}-program`}>

@@ -45,7 +45,7 @@ function List({ block, index, isEmpty, bench, ...told }: ListProps) {
   return (
     <div
       class="play-row scroll"
-      role="region"
+      role="group"
       aria-label={`${block.title}: ${name.toLowerCase()}`}
       tabIndex={0}
     >

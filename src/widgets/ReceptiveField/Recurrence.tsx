@@ -54,7 +54,7 @@ const Line = ({ symbol, terms }: { symbol: string; terms: readonly Term[] }) => 
 
 /** The same for all layers, in numbers. */
 export const FieldTable = ({ run: { levels } }: { run: FieldRun }) => (
-  <div class="scroll" role="region" aria-label="Fields of all layers" tabIndex={0}>
+  <div class="scroll" role="group" aria-label="Fields of all layers" tabIndex={0}>
     <table class="numbers">
       <thead>
         <tr>

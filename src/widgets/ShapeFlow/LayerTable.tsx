@@ -9,7 +9,7 @@ export const LayerTable = ({ run }: { run: FlowRun }) => (
     <summary>All blocks as a table</summary>
     <div
       class="scroll"
-      role="region"
+      role="group"
       aria-label={`The blocks of ${run.name} in numbers`}
       tabIndex={0}
       {...untranslated}

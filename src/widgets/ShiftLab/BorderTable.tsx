@@ -6,7 +6,7 @@ import { percentage } from './words.ts';
 
 /** What each kind of padding makes of the same shift. */
 export const BorderTable = ({ values }: Pick<ShiftTold, 'values'>) => (
-  <div class="scroll" role="region" aria-label="Paddings compared" tabIndex={0}>
+  <div class="scroll" role="group" aria-label="Paddings compared" tabIndex={0}>
     <table class="numbers">
       <thead>
         <tr>
