@@ -84,7 +84,7 @@ test('no number of a table is cut off, and each network has its key idea beside 
 }) => {
   const { architectures } = readArchitectures(fileURLToPath(new URL('../..', import.meta.url)));
   const figure = await Figure.inGallery(page, 'ArchitectureTable');
-  const table = figure.root.getByRole('region', { name: 'Famous networks in numbers' });
+  const table = figure.root.getByRole('group', { name: 'Famous networks in numbers' });
   for (const width of [1280, 768, 390]) {
     await page.setViewportSize({ width, height: 800 });
     const [has, needs] = await table.evaluate(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth]);

@@ -212,7 +212,7 @@ test('branches are added, filled and dropped', ({ open }) => {
   expect(textOf(figure.root.querySelector('.play-sum'))).toContain('from its branch 1, as it stands there');
   press('Enter', figure.button('Drop the last branch'));
   expect(figure.has('group', 'Inside branches')).toBe(true);
-  expect(figure.has('region', 'Branches: branch 3')).toBe(false);
+  expect(figure.has('group', 'Branches: branch 3')).toBe(false);
 });
 
 test('what does not fit says why at its layer, and each mend that is offered helps', ({ open }) => {

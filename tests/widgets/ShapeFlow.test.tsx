@@ -200,7 +200,7 @@ describe('the rendered figure', () => {
     expect(asleep.match(/flow-item[^"]*current/g)).toHaveLength(1);
     expect(text(asleep)).toContain('F: 1 × 1 to 128, 3 × 3 to 128 at stride 2, 1 × 1 to 512');
     // The row and the table scroll by themselves, by keys too.
-    expect(asleep.match(/role="region" tabindex="0"|role="region"[^>]*tabindex="0"/gi)).toHaveLength(2);
+    expect(asleep.match(/role="group" tabindex="0"|role="group"[^>]*tabindex="0"/gi)).toHaveLength(2);
     expect(asleep.match(/tabindex/gi)).toHaveLength(2);
   });
 

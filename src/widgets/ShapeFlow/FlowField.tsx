@@ -32,7 +32,7 @@ export function FlowField({ run, at }: Told<typeof declaration.parameters, FlowR
       {...box}
       aria-label={`Blocks of ${run.name}`}
       // The row scrolls by itself, and keys can do that too, whether or not there is a block to go to.
-      {...(list || { role: 'region', tabIndex: 0 })}
+      {...(list || { role: 'group', tabIndex: 0 })}
     >
       {items.map((item, index) => (
         <div
