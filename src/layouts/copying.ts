@@ -7,12 +7,15 @@ function button(code: HTMLElement): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy ui';
-  button.textContent = label;
-  button.ariaLabel = 'Copy the code';
-  const say = (short: string, sentence: string) => {
+  const name = (short: string) => {
     button.textContent = short;
+    button.ariaLabel = `${short} the code`;
+  };
+  name(label);
+  const say = (short: string, sentence: string) => {
+    name(short);
     announce(sentence);
-    setTimeout(() => (button.textContent = label), 2000);
+    setTimeout(() => name(label), 2000);
   };
   button.addEventListener('click', () => {
     navigator.clipboard.writeText(code.textContent).then(
@@ -28,6 +31,8 @@ function button(code: HTMLElement): HTMLButtonElement {
 
 export function startCopying(): void {
   for (const code of document.querySelectorAll<HTMLElement>('main pre > code')) {
+    // A widget keeps its own elements in order.
+    if (code.closest('[data-widget]')) continue;
     const scroller = code.closest<HTMLElement>('.scroll') ?? code.parentElement!;
     // What scrolls would take a button within it along.
     const holder = document.createElement('div');
