@@ -38,7 +38,7 @@ test.describe('on a phone', () => {
     const [grip, gap] = ['[data-card="1"] .play-grip', '[data-gap="2"]'].map((one) =>
       figure.root.locator(one),
     );
-    await figure.root.locator('[data-card="0"]').evaluate((card) => card.scrollIntoView());
+    await figure.root.locator('[data-card="0"]').evaluate((card) => card.scrollIntoView({ behavior: 'instant' }));
     await dragByFinger(page, grip!, gap!);
     await figure.addressSays({ layers: 'relu,conv4k3,res(conv8k3p1,relu,conv8k3p1;conv8k1),max2' });
 
@@ -82,7 +82,7 @@ test('a network is trained here, on the reader’s own files too, saved, and ope
   await figure.button('Undo').click();
 
   const file = (name: string, buffer: Buffer) => ({ name, mimeType: '', buffer });
-  await figure.root.getByLabel('Data of your own').setInputFiles([
+  await figure.root.locator('input[multiple]').setInputFiles([
     // The upper half is ink, or the lower one.
     file(
       'pictures',
