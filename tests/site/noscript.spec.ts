@@ -12,7 +12,7 @@ async function figuresSleep(page: Page): Promise<void> {
   for (const figure of await figures.all()) {
     await expect(figure.locator('svg').first()).toBeVisible();
     expect(await figure.locator('.stage').innerText()).toMatch(/\d/);
-    expect((await figure.locator('.sentence').innerText()).length).toBeGreaterThan(15);
+    expect((await figure.locator('.sentence').innerText()).length).toBeGreaterThan(8);
   }
   const roles = ['button', 'grid', 'gridcell', 'listbox', 'option', 'slider', 'switch', 'combobox'];
   const dead = figures.locator(

@@ -46,28 +46,34 @@ const Softmax = ({
   shares: readonly number[];
   says: number;
 }) => (
-  <Formula>
-    <Symbol of="output">p</Symbol>
-    <Sign>=</Sign>
-    <msup>
-      <mi>e</mi>
-      <mrow>
-        <Quantity of="input" value={scores[says]!} />
-      </mrow>
-    </msup>
-    <Sign>/</Sign>
-    <Sign>∑</Sign>
-    <msup>
-      <mi>e</mi>
-      <mi>z</mi>
-    </msup>
-    <Sign>=</Sign>
-    <Quantity value={Math.exp(scores[says]!)} />
-    <Sign>/</Sign>
-    <Quantity value={totalOf(scores)} />
-    <Sign>=</Sign>
-    <mtext class="output">{percentage(shares[says]!)}</mtext>
-  </Formula>
+  <>
+    <Formula>
+      <Symbol of="output">p</Symbol>
+      <Sign>=</Sign>
+      <msup>
+        <mi>e</mi>
+        <mrow>
+          <Quantity of="input" value={scores[says]!} />
+        </mrow>
+      </msup>
+      <Sign>/</Sign>
+      <Sign>∑</Sign>
+      <msup>
+        <mi>e</mi>
+        <mi>z</mi>
+      </msup>
+    </Formula>{' '}
+    {/* On a phone it goes on below. With nothing before it a sign would be taken for that of a number. */}
+    <Formula>
+      <mspace />
+      <Sign>=</Sign>
+      <Quantity value={Math.exp(scores[says]!)} />
+      <Sign>/</Sign>
+      <Quantity value={totalOf(scores)} />
+      <Sign>=</Sign>
+      <mtext class="output">{percentage(shares[says]!)}</mtext>
+    </Formula>
+  </>
 );
 
 /** The sides of a window's walk over the maps of a layer, which are square. */

@@ -65,7 +65,7 @@ function useBench(told: PlaygroundTold, root: { readonly current: HTMLDivElement
     const list = root.current!.querySelector('ol')!;
     // Where cards run downwards, what lies below them may be far away.
     if (getComputedStyle(list).flexDirection === 'column')
-      root.current!.querySelector('.play-below')!.scrollIntoView({ block: 'nearest' });
+      root.current!.querySelector('.play-below')!.scrollIntoView({ block: 'start' });
   });
   return {
     ...{ drag, adding, onAdd, focus },
