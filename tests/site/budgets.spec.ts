@@ -59,6 +59,8 @@ function scales(page: Page): () => Promise<Cost> {
   page.on('requestfinished', (request) => {
     // The numbers of a trained network come by themselves, where one is asked for.
     if (request.url().endsWith('.safetensors')) return;
+    // What it takes to install the site a browser fetches when it likes, or never.
+    if (/\/(manifest\.webmanifest|icon-[\w-]+\.png)$/.test(request.url())) return;
     weighed.push(
       request
         .sizes()

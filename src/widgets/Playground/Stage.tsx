@@ -50,6 +50,8 @@ function useBench(told: PlaygroundTold, root: { readonly current: HTMLDivElement
   const [adding, onAdd] = useState<Path | null>(null);
   const wanted = useRef<number | null>(null);
   const revealed = useRef(false);
+  // What is chosen already may be asked for again.
+  const [, ask] = useState(0);
   const focus = (number: number) => {
     wanted.current = number;
   };
@@ -71,6 +73,7 @@ function useBench(told: PlaygroundTold, root: { readonly current: HTMLDivElement
     ...{ drag, adding, onAdd, focus },
     reveal() {
       revealed.current = true;
+      ask((count) => count + 1);
     },
   };
 }
