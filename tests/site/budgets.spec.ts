@@ -32,8 +32,8 @@ const beyond: Readonly<Record<string, { all?: number; script?: number }>> = {
   'learn/one-filter-by-hand/': { all: 150 },
   'learn/one-matrix/': { all: 163 },
   'learn/output-sizes/': { all: 159 },
-  'learn/receptive-fields/': { all: 192, script: 76 },
-  'learn/shift/': { all: 182, script: 73 },
+  'learn/receptive-fields/': { all: 200, script: 84 },
+  'learn/shift/': { all: 190, script: 81 },
   'learn/stride-and-padding/': { all: 161, script: 62 },
   'learn/training-in-your-browser/': { all: 197, script: 84 },
   'learn/why-convolutions/': { all: 149 },
@@ -59,8 +59,8 @@ function scales(page: Page): () => Promise<Cost> {
   page.on('requestfinished', (request) => {
     // The numbers of a trained network come by themselves, where one is asked for.
     if (request.url().endsWith('.safetensors')) return;
-    // What it takes to install the site a browser fetches when it likes, or never.
-    if (/\/(manifest\.webmanifest|icon-[\w-]+\.png)$/.test(request.url())) return;
+    // The meanings of terms come with the first term that is pointed at, which may happen to lie under the pointer.
+    if (request.url().endsWith('/glossary.json')) return;
     weighed.push(
       request
         .sizes()
