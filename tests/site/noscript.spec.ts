@@ -31,7 +31,7 @@ async function figuresSleep(page: Page): Promise<void> {
         .filter(
           (it) =>
             getComputedStyle(it).overflowX !== 'auto' ||
-            !['group', 'region'].includes(it.getAttribute('role')),
+            !['group', 'region'].includes(it.getAttribute('role') ?? ''),
         )
         .map((it) => it.outerHTML.slice(0, 100)),
     );
