@@ -15,7 +15,8 @@ void wakeAlone(document.querySelector<HTMLElement>('[data-file]')!);
 const asked = new Map<MessageEventSource, string>();
 const { body } = document;
 const watch = new ResizeObserver(() => {
-  for (const [source, targetOrigin] of asked) source.postMessage({ height: body.scrollHeight }, { targetOrigin });
+  for (const [source, targetOrigin] of asked)
+    source.postMessage({ height: body.scrollHeight }, { targetOrigin });
 });
 addEventListener('message', ({ data, source, origin }) => {
   if (data !== 'height?' || !source) return;
