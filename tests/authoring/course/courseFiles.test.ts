@@ -45,7 +45,11 @@ test('lessons that ask for each other in a circle, and one that leads into it', 
   expect(await faults(lessons('sliding'))).toEqual([]);
   const turn = (file: string, column: number, id: string) =>
     `content/lessons/from-zero/${file}.mdx:7:${column} "${id}" asks for this lesson in turn: leave it out here, or there.`;
-  expect(await faults(lessons('b'))).toEqual([turn('3-a', 17, 'c'), turn('4-b', 8, 'a'), turn('5-c', 8, 'b')]);
+  expect(await faults(lessons('b'))).toEqual([
+    turn('3-a', 17, 'c'),
+    turn('4-b', 8, 'a'),
+    turn('5-c', 8, 'b'),
+  ]);
 });
 
 test('two lessons with one id', async () => {
