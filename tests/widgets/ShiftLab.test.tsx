@@ -150,7 +150,7 @@ describe('under a reader’s hands', () => {
     await vi.waitFor(async () => {
       await settle();
       expect(figure.sentence).toMatch(
-        /^The 3 is in its place, and the network says 3 with 100 %\. It is right at \d+ of 289 shifts, and at \d+ of the \d+ that leave all of its ink on the paper\.$/,
+        /^The 3 is in its place, and the network says 3 with more than 99\.9 %\. It is right at \d+ of 289 shifts, and at \d+ of the \d+ that leave all of its ink on the paper\.$/,
       );
     }, PATIENCE);
   });

@@ -1,3 +1,4 @@
+import { capital } from '#figures/capital.ts';
 import { ColourPatch } from '#figures/ColourPatch.tsx';
 import type { Window } from '#figures/Grid.tsx';
 import { scaleOf } from '#figures/values.ts';
@@ -100,5 +101,3 @@ export function Stage({ values, run, step, over, controls }: Told<typeof declara
     </div>
   );
 }
-
-const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);

@@ -1,4 +1,5 @@
 import { effectiveKernel } from '#engine/index.ts';
+import { counted } from '#figures/counted.ts';
 import { pairs, type ArithmeticValues } from './controls.ts';
 import { ends, settingsOf, sidesOf, stuffed, type Settings } from './sides.ts';
 
@@ -6,7 +7,6 @@ import { ends, settingsOf, sidesOf, stuffed, type Settings } from './sides.ts';
 export const LONGEST = 24;
 
 const axes = [0, 1] as const;
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Why these values cannot stand together, and what would help. */
 export function refusal(values: ArithmeticValues): string | null {
@@ -53,7 +53,7 @@ function misfit(settings: Settings): string | null {
   if (settings.ceil && 2 * before > span)
     return `Only pooling rounds up, and it pads by half its window at most: a padding of ${Math.floor(span / 2)} or less, or Rounding set to Floor.`;
   return span > room
-    ? `The kernel spans ${plural(span, 'cell')} but the padded input has only ${room}: a smaller kernel, less dilation, more padding or a larger input makes it fit.`
+    ? `The kernel spans ${counted(span, 'cell')} but the padded input has only ${room}: a smaller kernel, less dilation, more padding or a larger input makes it fit.`
     : null;
 }
 

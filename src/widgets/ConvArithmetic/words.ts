@@ -1,14 +1,11 @@
+import { counted } from '#figures/counted.ts';
+import type { Place } from '#trace/trace.ts';
 import type { Piece } from '../kit/Telling.tsx';
+import { whereabouts } from '../kit/whereabouts.ts';
 import { partOf } from './parts.ts';
 import { spanOf, type ArithmeticRun, type Painting, type Sweep } from './run.ts';
 import type { Side } from './sides.ts';
 
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-const place = ({ row, column }: Place) => `row ${row + 1}, column ${column + 1}`;
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 /** "never", "once", "3 times" */
 export const times = (count: number) =>
   count === 0 ? 'never' : count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
@@ -37,7 +34,7 @@ function read(run: Sweep, index: number): Piece[] {
   const step = run.step(index);
   return [
     'Output ',
-    ['output', place(step)],
+    ['output', whereabouts(step)],
     ' reads ',
     area(run, index),
     ` of the ${ground(run)}. ${onPixels(step.sum, step.taps.length)}`,
@@ -58,7 +55,7 @@ function painted(run: Painting, index: number): Piece[] {
   const before = stamps.filter((stamp) => done?.[stamp.row * columns + stamp.column]).length;
   return [
     'Input ',
-    ['input', place({ row, column })],
+    ['input', whereabouts({ row, column })],
     ' paints ',
     area(run, index),
     ` of the canvas. Painted before: ${before} of ${counted(stamps.length, 'cell')}.`,
@@ -69,7 +66,7 @@ function painted(run: Painting, index: number): Piece[] {
 export function cellStory(run: ArithmeticRun, at: Place): Piece[] {
   const visits = run.touching({ ...at, grid: run.ground }).length;
   const what = run.kind === 'painting' ? 'painted' : 'read';
-  const cell: Piece = [run.ground, place(at)];
+  const cell: Piece = [run.ground, whereabouts(at)];
   return ['In the ', ground(run), ', ', cell, ` (${partOf(run, at)}) is ${what} ${times(visits)}.`];
 }
 

@@ -1,11 +1,12 @@
 import { formatNumber as number } from '#figures/values.ts';
 import type { GradStep } from '#trace/convGrad.ts';
 import type { Piece } from '../kit/Telling.tsx';
+import { whereabouts } from '../kit/whereabouts.ts';
 import type { ConvGradientValues } from './parameters.ts';
 
 /** Where a cell of a gradient comes from, and its sum. */
 export function story({ row, column, shares, sum }: GradStep, { of }: ConvGradientValues): Piece[] {
-  const place = `row ${row + 1}, column ${column + 1}`;
+  const place = whereabouts({ row, column });
   const start =
     of === 'weight'
       ? `The weight in ${place} lay on ${shares.length} pixels, a pixel for each output. Each counts as much as its output: `

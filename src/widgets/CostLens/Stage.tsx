@@ -1,3 +1,4 @@
+import { counted } from '#figures/counted.ts';
 import { scaleOf } from '#figures/values.ts';
 import { Field } from '../kit/Field.tsx';
 import { inRows } from '../kit/rows.ts';
@@ -25,7 +26,7 @@ export function Stage(told: CostTold) {
               rows={counts.map((row) => row.map((count) => (count > 0 ? count : null)))}
               scale={2 * scaleOf(ways[n]!.data)}
               {...{ least: [1, 1], among: 12, steppers: pixels > DRAWN.pixels }}
-              note={`${channels} ${channels === 1 ? 'map' : 'maps'} of ${pixels}`}
+              note={`${counted(channels, 'map')} of ${pixels}`}
               kind={(row, column) => (counts[row]![column] === 0 ? 'empty' : null)}
               describe={(row, column) => (counts[row]![column] === 0 ? 'no way' : '')}
               {...(n === map && {

@@ -1,10 +1,9 @@
+import { counted } from '#figures/counted.ts';
 import { formatNumber as number } from '#figures/values.ts';
 import type { Piece } from '../kit/Telling.tsx';
 import { kinds, type KindName } from './kinds.ts';
 import { DRAWN } from './parameters.ts';
 import { lookedAt, waysFrom, type CostTold } from './looked.ts';
-
-const many = (count: number, what: string) => `${number(count)} ${what}${count === 1 ? '' : 's'}`;
 
 /** What the cell reads, and what reads it. */
 export function story(told: CostTold): Piece[] {
@@ -17,20 +16,20 @@ export function story(told: CostTold): Piece[] {
   if (map === 0)
     return [
       `Input, ${at}: `,
-      ['output', many(lit(last), 'output')],
+      ['output', counted(lit(last), 'output')],
       ` of ${ways[last]!.data.length} ${lit(last) === 1 ? 'reads' : 'read'} it${by(ways.slice(1, last).map((_, n) => lit(n + 1)))}.`,
     ];
   const [channels, pixels] = spread(ways[0]!.data, run.shapes[0]![2]!);
   const reads: Piece[] = [
-    ['input', many(lit(0), 'number')],
-    ` of the input${lit(0) === 1 ? '' : `, in ${many(channels, 'channel')} at ${many(pixels, 'pixel')}`}`,
+    ['input', counted(lit(0), 'number')],
+    ` of the input${lit(0) === 1 ? '' : `, in ${counted(channels, 'channel')} at ${counted(pixels, 'pixel')}`}`,
   ];
   if (map < last)
     return [
       `In between, ${at}: it reads `,
       ...reads,
       ', and ',
-      ['output', many(lit(last), 'output')],
+      ['output', counted(lit(last), 'output')],
       ` ${lit(last) === 1 ? 'reads' : 'read'} it.`,
     ];
   return [`Output, ${at}: it reads `, ...reads, `${by(ways.slice(1, last).map((_, n) => lit(n + 1)))}.`];

@@ -1,3 +1,4 @@
+import { counted } from '#figures/counted.ts';
 import { equals, formatNumber as number } from '#figures/values.ts';
 import type { DescentStep, DescentTrace } from '#trace/descent.ts';
 import type { Piece } from '../kit/Telling.tsx';
@@ -8,7 +9,7 @@ import { AIM } from './run.ts';
 export function story(run: DescentTrace, step: DescentStep, { rate: parts }: DescentWalkValues): Piece[] {
   const [weight, slope, rate] = [step.weight.data[0]!, step.gradient.data[0]!, parts / RATE];
   const here: Piece[] = [
-    step.index === 0 ? 'At the weight ' : `After ${step.index} ${step.index === 1 ? 'step' : 'steps'}, at `,
+    step.index === 0 ? 'At the weight ' : `After ${counted(step.index, 'step')}, at `,
     ['kernel', number(weight)],
     ', the loss is ',
     ['result', number(step.loss)],

@@ -1,4 +1,4 @@
-import { formatNumber } from '#figures/values.ts';
+import { percentage } from '#figures/percentage.ts';
 import { useLive } from '../kit/live.ts';
 import { useWork } from '../kit/work/useWork.ts';
 import { Waking } from '../kit/Waking.tsx';
@@ -57,8 +57,7 @@ function effect(
   going: boolean,
 ): string {
   const said = intact!.indexOf(Math.max(...intact!));
-  const percent = (share: number) => `${formatNumber(Math.round(share * 1000) / 10)} %`;
-  const here = `Without ${count === 1 ? 'one filter' : `${count} filters`}, ${said} has ${percent(shares[said]!)} here instead of ${percent(intact![said]!)}.`;
+  const here = `Without ${count === 1 ? 'one filter' : `${count} filters`}, ${said} has ${percentage(shares[said]!)} here instead of ${percentage(intact![said]!)}.`;
   if (!answer) return here;
   const sum = (counts: readonly number[]) => counts.reduce((total, one) => total + one, 0);
   const of = sum(answer.of);

@@ -11,6 +11,7 @@ import { Panel } from '../kit/Panel.tsx';
 import { RasterField } from '../kit/RasterField.tsx';
 import { square } from '../kit/rows.ts';
 import { Walk } from '../kit/Walk.tsx';
+import { whereabouts } from '../kit/whereabouts.ts';
 import type { Told } from '../kit/widget.tsx';
 import type { declaration } from './parameters.ts';
 import { PictureBar } from './PictureBar.tsx';
@@ -67,7 +68,7 @@ function Pictures({ values, run, step, over, material, tool }: LabTold & { tool:
     );
   const told =
     pixel &&
-    `row ${pixel.row + 1}, column ${pixel.column + 1}: ${formatNumber(picture.data[pixel.row * picture.side + pixel.column] ?? 0)}`;
+    `${whereabouts(pixel)}: ${formatNumber(picture.data[pixel.row * picture.side + pixel.column] ?? 0)}`;
   return (
     <Walk>
       <Panel of="input" name="Input" note={told ?? `${picture.side} × ${picture.side}`} tool={tool}>

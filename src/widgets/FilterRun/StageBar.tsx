@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
 
+import { counted } from '#figures/counted.ts';
 import type { LayerStage, LayerTrace } from '#trace/convLayer.ts';
 import { Awake } from '../kit/Awake.ts';
 import { useLive } from '../kit/live.ts';
@@ -15,7 +16,7 @@ export function StageBar({ run, at }: { run: LayerTrace; at: number }) {
   const awake = useContext(Awake);
   const told = (stage: LayerStage, n: number) => (
     <>
-      <b>{stageNames[stage]}</b> <span>{steps(ends[n]! - starts[stage])}</span>
+      <b>{stageNames[stage]}</b> <span>{counted(ends[n]! - starts[stage], 'step')}</span>
     </>
   );
   const goTo = (stage: LayerStage) => {
@@ -45,5 +46,3 @@ export function StageBar({ run, at }: { run: LayerTrace; at: number }) {
     </div>
   );
 }
-
-const steps = (count: number) => `${count} ${count === 1 ? 'step' : 'steps'}`;

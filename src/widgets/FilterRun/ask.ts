@@ -2,6 +2,7 @@ import type { LayerTrace } from '#trace/convLayer.ts';
 import { convQuestion } from '../kit/questions/conv.ts';
 import { poolQuestion } from '../kit/questions/pool.ts';
 import type { Asks } from '../kit/prediction.ts';
+import { whereabouts } from '../kit/whereabouts.ts';
 import type { FilterRunValues } from './parameters.ts';
 import { stageNames } from './words.ts';
 
@@ -9,8 +10,7 @@ import { stageNames } from './words.ts';
 export const ask: Asks<FilterRunValues, LayerTrace> = (_, { step, conv, pool, starts }, index) => {
   const told = step(index);
   if (told.stage === 'clip') return null;
-  const { row, column } = told.step;
-  const where = `${stageNames[told.stage]}, row ${row + 1}, column ${column + 1}`;
+  const where = `${stageNames[told.stage]}, ${whereabouts(told.step)}`;
   return told.stage === 'convolve'
     ? convQuestion(conv, index, where)
     : poolQuestion(pool, index - starts.pool, where);

@@ -5,6 +5,7 @@ import type { ConvStep } from '#trace/conv2d.ts';
 import type { PoolStep } from '#trace/pool2d.ts';
 import { products } from '../kit/products.ts';
 import type { Piece } from '../kit/Telling.tsx';
+import { whereabouts } from '../kit/whereabouts.ts';
 import type { FilterRunValues } from './parameters.ts';
 
 export const stageNames: Readonly<Record<LayerStage, string>> = {
@@ -18,8 +19,6 @@ const sides = {
   verticalEdge: ['on the left', 'on the right'],
   horizontalEdge: ['at the top', 'at the bottom'],
 } as const;
-
-const place = ({ row, column }: { row: number; column: number }) => `row ${row + 1}, column ${column + 1}`;
 
 /** "0 0 18 18" and so on, as rows that can be read aloud. */
 const rowsTold = ({ shape, data }: Tensor): string => {
@@ -47,7 +46,7 @@ export function story(run: LayerTrace, told: LayerStep, values: FilterRunValues,
 
 /** "Convolve, row 1, column 1: 0·1 + 0·0 + 0·(−1) + … = −18" */
 const sumTold = (step: ConvStep): Piece[] => [
-  `${stageNames.convolve}, ${place(step)}: `,
+  `${stageNames.convolve}, ${whereabouts(step)}: `,
   ...products(step.taps),
   ' = ',
   ['result', number(step.sum)],
@@ -85,7 +84,7 @@ function reluTold({ clipped }: LayerTrace, cells: readonly ClippedCell[]): Piece
 function poolTold({ cells, value, winner, ...step }: PoolStep): Piece[] {
   const equal = cells.filter((cell) => cell.value === value).length;
   return [
-    `${stageNames.pool}, ${place(step)}: the largest of `,
+    `${stageNames.pool}, ${whereabouts(step)}: the largest of `,
     ...cells.flatMap((cell, n): Piece[] => [
       n === 0 ? '' : n < cells.length - 1 ? ', ' : ' and ',
       ['output', number(cell.value)],
@@ -93,7 +92,7 @@ function poolTold({ cells, value, winner, ...step }: PoolStep): Piece[] {
     ' is ',
     ['result', number(value)],
     equal > 1 ? `, the first of ${equal} equals, in ` : ', in ',
-    `${place(winner!)} of the map.`,
+    `${whereabouts(winner!)} of the map.`,
   ];
 }
 

@@ -1,7 +1,9 @@
+import { counted } from '#figures/counted.ts';
 import { equals, formatNumber as number } from '#figures/values.ts';
 import type { DescentStep } from '#trace/descent.ts';
 import type { Place } from '#trace/trace.ts';
 import type { Piece } from '../kit/Telling.tsx';
+import { whereabouts } from '../kit/whereabouts.ts';
 import { RATE, type KernelLearnerValues } from './parameters.ts';
 import { isRecovered, UNSEEN, type LearnerRun } from './run.ts';
 
@@ -23,7 +25,7 @@ export function story(
   const start: Piece[] =
     index === 0
       ? ['The kernel is noise, and so are its answers. Over all pairs the loss is ']
-      : [`After ${index} ${index === 1 ? 'step' : 'steps'} the loss over all pairs is `];
+      : [`After ${counted(index, 'step')} the loss over all pairs is `];
   const next: Piece[] = last
     ? [...ending(run, step), ...elsewhere(run, step, spread)]
     : [
@@ -71,7 +73,7 @@ export function weightStory(
   const { was, slope, count, sum, rate, becomes } = move(step, { row, column }, values);
   const last = step.index === run.length - 1;
   return [
-    `The weight in row ${row + 1}, column ${column + 1} lay on ${count} pixels, one for each error. Error times pixel adds up to ${number(sum)}, and 2/${count} of that ${equals([sum, slope])} `,
+    `The weight in ${whereabouts({ row, column })} lay on ${count} pixels, one for each error. Error times pixel adds up to ${number(sum)}, and 2/${count} of that ${equals([sum, slope])} `,
     ['gradient', number(slope)],
     last ? '. A further step would take ' : '. The step takes ',
     `${number(rate)}·`,

@@ -1,9 +1,9 @@
 import { formatNumber as number } from '#figures/values.ts';
 import type { Place } from '#trace/trace.ts';
 import type { Piece } from '../kit/Telling.tsx';
+import { whereabouts } from '../kit/whereabouts.ts';
 import { cellOf, pointedAt, productOf, widthOf, type MatrixTold } from './lit.ts';
 
-const at = (row: number, column: number) => `row ${row + 1}, column ${column + 1}`;
 const times = (count: number, what: string) => (count === 1 ? `one ${what}` : `${count} ${what}s`);
 
 /** The step, or what is pointed at, as all three views have it. */
@@ -21,13 +21,13 @@ function made({ run, step }: MatrixTold): Piece[] {
   const isForward = run.direction === 'forward';
   if (meetings.length === 0)
     return [
-      `Row ${index + 1} of the matrix is empty: no window read the pixel in ${at(row, column)}, which gets `,
+      `Row ${index + 1} of the matrix is empty: no window read the pixel in ${whereabouts({ row, column })}, which gets `,
       ['gradient', '0'],
       '.',
     ];
   const start = isForward
-    ? `Window ${index + 1}, at ${at(row, column)} of the map: `
-    : `The pixel in ${at(row, column)} gets what comes from ${times(meetings.length, 'window')}: `;
+    ? `Window ${index + 1}, at ${whereabouts({ row, column })} of the map: `
+    : `The pixel in ${whereabouts({ row, column })} gets what comes from ${times(meetings.length, 'window')}: `;
   return [
     `Row ${index + 1} of the matrix. ${start}`,
     ...sumOf(run, meetings),
@@ -71,7 +71,7 @@ function given(place: Place, { run }: MatrixTold): Piece[] {
   const start: Piece[] = [
     isPixel ? 'The pixel ' : 'The number ',
     [role, number(run.given.data[index]!)],
-    ` in ${at(row, column)}${isPixel ? '' : ' of the map'}: column ${index + 1} of the matrix. `,
+    ` in ${whereabouts({ row, column })}${isPixel ? '' : ' of the map'}: column ${index + 1} of the matrix. `,
   ];
   if (meetings.length === 0) return [...start, 'No window reads it, and its column is empty.'];
   if (!isPixel)
@@ -97,7 +97,7 @@ function weight(place: Place, { run }: MatrixTold): Piece[] {
   return [
     'The weight ',
     ['kernel', number(run.weight.data[row * widthOf(run.weight) + column]!)],
-    ` in ${at(row, column)}: one row of the windows, and in the matrix ${inside === 0 ? 'no cell' : times(inside, 'cell')}, no two in one row or column`,
+    ` in ${whereabouts({ row, column })}: one row of the windows, and in the matrix ${inside === 0 ? 'no cell' : times(inside, 'cell')}, no two in one row or column`,
     lost > 0 ? `. In ${times(lost, 'window')} it lies on padding, and the matrix leaves it out.` : '.',
   ];
 }
@@ -111,19 +111,19 @@ function meeting(place: Place, { run }: MatrixTold): Piece[] {
     const [from, to] = [cellOf(plane, widthOf(run.given)), { row, column }];
     const [pixel, window] = isForward ? [from, to] : [to, from];
     return [
-      `Row ${row * widthOf(run.made) + column + 1}, column ${plane + 1} of the matrix: the window at ${at(window.row, window.column)} `,
-      `does not read the pixel in ${at(pixel.row, pixel.column)}. No weight stands here, which is a weight of 0.`,
+      `Row ${row * widthOf(run.made) + column + 1}, column ${plane + 1} of the matrix: the window at ${whereabouts(window)} `,
+      `does not read the pixel in ${whereabouts(pixel)}. No weight stands here, which is a weight of 0.`,
     ];
   }
   const weightCell = cellOf(it.weight, widthOf(run.weight));
-  const start = `Weight in ${at(weightCell.row, weightCell.column)}, window ${it.window + 1}`;
+  const start = `Weight in ${whereabouts(weightCell)}, window ${it.window + 1}`;
   if (it.pixel === null)
     return [
       `${start}: it lies on padding. ${isForward ? 'The windows hold a zero there' : 'What it makes is cut off'}; the matrix has no cell for it.`,
     ];
   const picture = cellOf(it.pixel, isForward ? widthOf(run.given) : widthOf(run.made));
   return [
-    `${start}, pixel in ${at(picture.row, picture.column)}: `,
+    `${start}, pixel in ${whereabouts(picture)}: `,
     ...bracketed('kernel', run.weight.data[it.weight]!),
     '·',
     ...factor(run, it),

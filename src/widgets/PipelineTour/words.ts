@@ -3,6 +3,7 @@ import { equals, formatNumber } from '#figures/values.ts';
 import type { Place } from '#trace/trace.ts';
 import type { UnitLayer, UnitStep } from '#trace/units.ts';
 import type { Piece } from '../kit/Telling.tsx';
+import { whereabouts } from '../kit/whereabouts.ts';
 import { SIDE, told, type TourRun, type TourStep } from './run.ts';
 
 const ordinals = ['first', 'second', 'third'];
@@ -12,8 +13,6 @@ export const sides = ({ rows, columns }: UnitLayer): string => `${rows} × ${col
 /** "Layer 4 of 10": layers are counted as the network has them. */
 const numbered = (run: TourRun, { depth }: UnitLayer): string =>
   `Layer ${depth + 1} of ${run.units.passes.length}`;
-
-const whereabouts = ({ row, column }: UnitStep): string => `row ${row + 1}, column ${column + 1}`;
 
 /** What is shown, in a sentence or three. */
 export function story(run: TourRun, step: TourStep, over: Place | undefined): Piece[] {
@@ -73,7 +72,7 @@ function reluStory(run: TourRun, layer: UnitLayer, { made, value, ...unit }: Uni
   if (made.by !== 'cell') return [];
   const size = layer.rows * layer.columns;
   return [
-    `${numbered(run, layer)}: in map ${run.map + 1}, ${silentOf(run)} of ${size} numbers were not positive and are 0 now. At row ${unit.row + 1}, column ${unit.column + 1}, `,
+    `${numbered(run, layer)}: in map ${run.map + 1}, ${silentOf(run)} of ${size} numbers were not positive and are 0 now. At ${whereabouts(unit)}, `,
     ['input', formatNumber(made.before)],
     made.before === value ? ' stays ' : ' becomes ',
     ['result', formatNumber(value)],

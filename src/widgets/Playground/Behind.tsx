@@ -1,3 +1,4 @@
+import { capital } from '#figures/capital.ts';
 import { Raster } from '#figures/Raster.tsx';
 import { formatNumber, scaleOf } from '#figures/values.ts';
 import type { End, Made, Share, UnitStep } from '#trace/units.ts';
@@ -30,13 +31,11 @@ export function Behind({ run, card, unit }: { run: PlaygroundRun; card: Card; un
       </Panel>
       {made.by === 'sum' && <Sum made={made} card={card} unit={unit} />}
       <p class="play-sum">
-        <b>{sentenceCase(whereabouts(unit, card))}:</b> {sumInWords(made, card, unit)}
+        <b>{capital(whereabouts(unit, card))}:</b> {sumInWords(made, card, unit)}
       </p>
     </div>
   );
 }
-
-const sentenceCase = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
 
 /** The products with the map that counts most, whatever its sign. */
 function Sum({ made, card, unit }: { made: Extract<Made, { by: 'sum' }>; card: Card; unit: UnitStep }) {

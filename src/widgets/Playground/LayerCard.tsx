@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
 
+import { counted } from '#figures/counted.ts';
 import { formatNumber } from '#figures/values.ts';
 import { Awake } from '../kit/Awake.ts';
 import type { Bench } from './bench.ts';
@@ -98,7 +99,7 @@ function Inside({ card, stuck, inside }: { card: Card; stuck: boolean; inside: n
     ['multiply-adds', formatNumber(row.macs)],
     ['memory', bytes(row.output)],
     ['sees', sight(row)],
-    ...(inside > 0 ? [['inside', `${inside} ${inside === 1 ? 'layer' : 'layers'}`]] : []),
+    ...(inside > 0 ? [['inside', counted(inside, 'layer')]] : []),
   ];
   return (
     <>

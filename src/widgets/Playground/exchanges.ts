@@ -11,6 +11,7 @@ import {
   type Network,
   type Shape,
 } from '#engine/index.ts';
+import { counted } from '#figures/counted.ts';
 import { saveAs } from '#page/saveAs.ts';
 import { designFile, readDesign } from './designFile.ts';
 import type { Weights } from './own.ts';
@@ -48,7 +49,7 @@ export function readProgram(
   input: Shape,
 ): { readonly layers: readonly Layer[]; readonly words: string } {
   const { layers, misfit, inputShape, told, lines, framework } = readSource(text);
-  const count = layers.length === 1 ? '1 layer' : `${layers.length} layers`;
+  const count = counted(layers.length, 'layer');
   const name = framework === 'keras' ? 'Keras' : 'PyTorch';
   if (misfit) {
     const before =

@@ -1,5 +1,6 @@
 import type { Layer, Shape } from '#engine/index.ts';
 import { describe } from '#engine/index.ts';
+import { capital } from '#figures/capital.ts';
 import type { Design, Path } from './design.ts';
 import {
   inserted,
@@ -35,7 +36,7 @@ export function misfitOf(layers: readonly Layer[], input: Shape): Misfit | null 
     const [, at = '1', reason = message] = /^Layer (.+?) \(\w+\) gets \[.*?\]: (.*)$/s.exec(message) ?? [];
     return {
       at: pathFrom(at),
-      reason: `${reason[0]!.toUpperCase()}${reason.slice(1)}.`,
+      reason: `${capital(reason)}.`,
     };
   }
 }

@@ -1,15 +1,11 @@
+import { capital } from '#figures/capital.ts';
 import { equals, formatNumber as number } from '#figures/values.ts';
 import type { PoolStep } from '#trace/pool2d.ts';
+import type { Place } from '#trace/trace.ts';
 import type { Piece } from '../kit/Telling.tsx';
+import { whereabouts } from '../kit/whereabouts.ts';
 import type { PoolWalkValues } from './parameters.ts';
 import type { PoolRun } from './run.ts';
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-const place = ({ row, column }: Place) => `row ${row + 1}, column ${column + 1}`;
-const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
 /** More numbers than this are counted, not listed. */
 const LISTED = 9;
@@ -17,7 +13,7 @@ const LISTED = 9;
 /** "Row 1, column 2: the largest of 1, 0, 2 and 1 is 2, in row 2, column 3 of the input." */
 export function windowStory(run: PoolRun, step: PoolStep, values: PoolWalkValues): Piece[] {
   const story = run.kind === 'max' ? maximum(step) : average(step);
-  return [`${capital(place(step))}: `, ...story, ...shiftStory(run, step, values)];
+  return [`${capital(whereabouts(step))}: `, ...story, ...shiftStory(run, step, values)];
 }
 
 const list = (step: PoolStep, sign: string): Piece[] =>
@@ -34,7 +30,7 @@ function maximum(step: PoolStep): Piece[] {
     ' is ',
     ['result', number(value)],
     equals > 1 ? `, the first of ${equals} equals, in ` : ', in ',
-    `${place(winner!)} of the input.`,
+    `${whereabouts(winner!)} of the input.`,
   ];
 }
 
@@ -72,7 +68,7 @@ function shiftStory({ kind, before }: PoolRun, step: PoolStep, { right, down }: 
 export function sourceStory(run: PoolRun, source: Place): Piece[] {
   const value = run.input.data[source.row * run.input.shape[3]! + source.column]!;
   const readers = readersOf(run, source);
-  const start: Piece[] = [`${capital(place(source))} of the input, `, ['input', number(value)], ', '];
+  const start: Piece[] = [`${capital(whereabouts(source))} of the input, `, ['input', number(value)], ', '];
   if (readers.length === 0) return [...start, 'goes nowhere: no window lies over it.'];
   if (run.kind === 'avg') {
     const { divisor } = readers[0]!;
@@ -92,7 +88,7 @@ export function sourceStory(run: PoolRun, source: Place): Piece[] {
 
 /** "row 1, column 2", "row 1, column 2 and row 1, column 3", "9 cells" */
 function places(steps: readonly PoolStep[]): string {
-  return steps.length > 2 ? `${steps.length} cells` : steps.map(place).join(' and ');
+  return steps.length > 2 ? `${steps.length} cells` : steps.map(whereabouts).join(' and ');
 }
 
 export const readersOf = (run: PoolRun, { row, column }: Place): PoolStep[] =>

@@ -1,6 +1,6 @@
 import { useContext, useRef } from 'preact/hooks';
 
-import { formatNumber } from '#figures/values.ts';
+import { counted } from '#figures/counted.ts';
 import { Awake } from '../kit/Awake.ts';
 import { clamp } from '../kit/clamp.ts';
 import { useLive } from '../kit/live.ts';
@@ -101,7 +101,7 @@ export function StackField({ run, step, values }: FieldTold) {
               awake
                 ? (level, cell) => ({
                     role: 'gridcell',
-                    'aria-label': `${level === 0 ? 'Pixel' : `Layer ${level}, cell`} ${cell + 1}: ${formatNumber(ways(level, cell))} ${ways(level, cell) === 1 ? 'path' : 'paths'}`,
+                    'aria-label': `${level === 0 ? 'Pixel' : `Layer ${level}, cell`} ${cell + 1}: ${counted(ways(level, cell), 'path')}`,
                     tabindex: level === here.level && cell === here.cell ? 0 : -1,
                     ...{ 'data-cell': `${level} ${cell}` },
                   })

@@ -1,4 +1,5 @@
 import type { Layer } from '#engine/index.ts';
+import { counted } from '#figures/counted.ts';
 import { formatNumber } from '#figures/values.ts';
 import type { StackStep, StackTrace } from '#trace/stack.ts';
 import type { Piece } from '../kit/Telling.tsx';
@@ -16,8 +17,6 @@ export function nameOf(layer: Layer | null): string {
   return `${layer.type === 'maxPool2d' ? 'Max' : 'Mean'} ${String(size)}${stride === size ? '' : `, S ${String(stride)}`}`;
 }
 
-const many = (count: number, word: string) => `${formatNumber(count)} ${word}${count === 1 ? '' : 's'}`;
-
 /** What a cell sees, and what sees it. */
 export function story(run: StackTrace, step: StackStep): Piece[] {
   const { levels } = run;
@@ -25,7 +24,7 @@ export function story(run: StackTrace, step: StackStep): Piece[] {
   const { cells, field, layer } = levels[level]!;
   const { first, last, count } = run.seen(step);
   const seers = (step.read.at(-1) as readonly number[]).filter((ways) => ways > 0).length;
-  const seen: Piece[] = [' It is seen by ', ['result', many(seers, 'cell')], ' of the last layer.'];
+  const seen: Piece[] = [' It is seen by ', ['result', counted(seers, 'cell')], ' of the last layer.'];
   if (level === 0) return [`Pixel ${cell + 1} of ${cells}.`, ...seen];
   const place = `Layer ${level}, ${nameOf(layer)}, cell ${cell + 1} of ${cells}: `;
   const onwards = level < levels.length - 1 ? seen : [];
@@ -34,7 +33,7 @@ export function story(run: StackTrace, step: StackStep): Piece[] {
   const cut = last - first + 1 < field.size;
   return [
     `${place}it sees `,
-    ['input', many(count, 'pixel')],
+    ['input', counted(count, 'pixel')],
     count === 1 ? ` of the row, number ${first + 1}` : ` of the row, from ${first + 1} to ${last + 1}`,
     ...(gaps > 0 ? [`, and skips ${formatNumber(gaps)} between them`] : []),
     ...(cut ? [`; some of its field of ${field.size} is padding`] : []),

@@ -6,7 +6,7 @@ import { useLive } from '../kit/live.ts';
 import type { Told } from '../kit/widget.tsx';
 import type { declaration } from './parameters.ts';
 import type { FlowRun } from './run.ts';
-import { percent, reachInShort, shapeInNumbers, sight, volume } from './words.ts';
+import { partOf, reachInShort, shapeInNumbers, sight, volume } from './words.ts';
 
 type Flowing = Told<typeof declaration.parameters, FlowRun>;
 
@@ -16,8 +16,8 @@ export function Facts(told: Flowing) {
   const { parameters = 0, macs = 0 } = item.block ?? {};
   const facts = [
     ['Output', shapeInNumbers(item.shape), `${formatNumber(volume(item.shape))} values`],
-    ['Parameters', formatNumber(parameters), percent(parameters, run.parameters)],
-    ['Multiply-adds', formatNumber(macs), percent(macs, run.macs)],
+    ['Parameters', formatNumber(parameters), partOf(parameters, run.parameters)],
+    ['Multiply-adds', formatNumber(macs), partOf(macs, run.macs)],
     ['A cell sees', sight(item), reachInShort(item, run.items[0]!.shape)],
   ] as const;
   return (

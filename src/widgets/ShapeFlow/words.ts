@@ -1,3 +1,5 @@
+import { counted } from '#figures/counted.ts';
+import { percentage } from '#figures/percentage.ts';
 import { formatNumber } from '#figures/values.ts';
 import type { Piece } from '../kit/Telling.tsx';
 import type { FlowRun, Item } from './run.ts';
@@ -5,8 +7,9 @@ import type { FlowRun, Item } from './run.ts';
 /** "32 maps of 16 × 16", "3 channels of 32 × 32" for a picture, "4,096 numbers" */
 export function shapeInWords(shape: readonly number[], kind: 'map' | 'channel' = 'map'): string {
   const [channels = 1, ...sides] = shape;
-  const many = (word: string) => `${formatNumber(channels)} ${word}${channels === 1 ? '' : 's'}`;
-  return sides.length === 0 ? many('number') : `${many(kind)} of ${sides.join(' × ')}`;
+  return sides.length === 0
+    ? counted(channels, 'number')
+    : `${counted(channels, kind)} of ${sides.join(' × ')}`;
 }
 
 /** "32 × 16 × 16", in the order in which frameworks write it. */
@@ -16,8 +19,7 @@ export const volume = (shape: readonly number[]): number =>
   shape.reduce((product, side) => product * side, 1);
 
 /** "3.4 %" */
-export const percent = (part: number, whole: number): string =>
-  whole === 0 ? '0 %' : `${formatNumber(Math.round((part / whole) * 1000) / 10)} %`;
+export const partOf = (part: number, whole: number): string => percentage(whole === 0 ? 0 : part / whole);
 
 /** The patch of the picture that one of its cells can see, as a size. */
 export const sight = ({ block }: Item): string => (block ? block.field.join(' × ') : '1 × 1');

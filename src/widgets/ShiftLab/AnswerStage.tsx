@@ -1,3 +1,4 @@
+import { percentage } from '#figures/percentage.ts';
 import { digits } from '#samples/digits/index.ts';
 import { Raster } from '#figures/Raster.tsx';
 import { Panel } from '../kit/Panel.tsx';
@@ -5,7 +6,6 @@ import { Movable } from './Movable.tsx';
 import { ACROSS } from './run.ts';
 import { REACH } from './scenes.ts';
 import type { ShiftTold } from './told.ts';
-import { percentage } from './words.ts';
 
 /** The digit, what the network says to it as it lies, and what it says to it wherever it may lie. */
 export function AnswerStage({ values, run }: ShiftTold) {

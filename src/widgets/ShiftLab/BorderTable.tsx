@@ -1,8 +1,8 @@
+import { percentage } from '#figures/percentage.ts';
 import { formatNumber } from '#figures/values.ts';
 import { borders } from './parameters.ts';
 import { byBorder } from './run.ts';
 import type { ShiftTold } from './told.ts';
-import { percentage } from './words.ts';
 
 /** What each kind of padding makes of the same shift. */
 export const BorderTable = ({ values }: Pick<ShiftTold, 'values'>) => (

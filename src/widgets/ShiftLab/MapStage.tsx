@@ -1,3 +1,4 @@
+import { percentage } from '#figures/percentage.ts';
 import { Raster, type RasterProps } from '#figures/Raster.tsx';
 import { scaleOf } from '#figures/values.ts';
 import type { Tensor } from '#engine/index.ts';
@@ -5,7 +6,6 @@ import { Panel } from '../kit/Panel.tsx';
 import type { ShiftTold } from './told.ts';
 import { Movable } from './Movable.tsx';
 import { fillsOf, SIDE } from './scenes.ts';
-import { percentage } from './words.ts';
 
 /** Every map on one scale, so that a difference can be held against what it is a difference of. */
 export const mapScale = ({ run: { map } }: Pick<ShiftTold, 'run'>): number =>

@@ -1,4 +1,5 @@
 import { Legend } from '#figures/Legend.tsx';
+import { percentage } from '#figures/percentage.ts';
 import { widget } from '../kit/widget.tsx';
 import { slowly } from '../kit/work/slowly.ts';
 import { answeredHere } from './answeredHere.ts';
@@ -9,7 +10,7 @@ import { MapStage, mapScale } from './MapStage.tsx';
 import { declaration, type ShiftValues } from './parameters.ts';
 import { run } from './run.ts';
 import { fillsOf } from './scenes.ts';
-import { answerInShort, answerStory, mapStory, percentage, said } from './words.ts';
+import { answerInShort, answerStory, mapStory, said } from './words.ts';
 
 export default widget(declaration, {
   title: ({ values }) => (values.show === 'map' ? 'Does the map move along?' : 'Does the answer stay?'),

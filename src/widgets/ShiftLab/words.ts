@@ -1,10 +1,10 @@
+import { counted } from '#figures/counted.ts';
+import { percentage } from '#figures/percentage.ts';
 import { formatNumber } from '#figures/values.ts';
 import type { Piece } from '../kit/Telling.tsx';
 import { layers } from './layers.ts';
 import type { ShiftValues } from './parameters.ts';
 import { ACROSS, type Asked, type Mapped } from './run.ts';
-
-const cells = (count: number, word = 'cell') => `${formatNumber(count)} ${word}${count === 1 ? '' : 's'}`;
 
 /** "3 right, 2 up"; "in its place" */
 export function placeInWords({ right, down }: { readonly right: number; readonly down: number }): string {
@@ -14,12 +14,6 @@ export function placeInWords({ right, down }: { readonly right: number; readonly
   ];
   return parts.length === 0 ? 'in its place' : parts.join(', ');
 }
-
-/** A share in percent, with one decimal at most; what is not quite nothing is not called so. */
-export const percentage = (share: number): string =>
-  share > 0 && share < 0.0005
-    ? 'less than 0.1\u00a0%'
-    : `${formatNumber(Math.round(share * 1000) / 10)}\u00a0%`;
 
 export function mapStory(values: ShiftValues, { comparison }: Mapped): Piece[] {
   const { moved, rows, columns, differing, error } = comparison;
@@ -34,9 +28,9 @@ export function mapStory(values: ShiftValues, { comparison }: Mapped): Piece[] {
     ['result', placeInWords({ down, right })],
     half ? ' (between cells: the mean of its neighbours). ' : '. ',
     ...(differing === 0
-      ? [`It does: all ${cells(rows * columns)} that can be compared are the same.`]
+      ? [`It does: all ${counted(rows * columns, 'cell')} that can be compared are the same.`]
       : [
-          `Of ${cells(rows * columns)} that can be compared, `,
+          `Of ${counted(rows * columns, 'cell')} that can be compared, `,
           ['gradient', formatNumber(differing)] as const,
           ` ${differing === 1 ? 'differs' : 'differ'}, by `,
           ['gradient', percentage(error)] as const,

@@ -1,4 +1,5 @@
 /** Grids that a reader draws on, beside the samples that they begin with. */
+import { counted } from '#figures/counted.ts';
 import type { Declaration, Drawable, Filled, Matrix, Parameters, Values } from './parameters.ts';
 
 /** A grid's name and what is declared of it. */
@@ -104,5 +105,4 @@ export function misshapen<P extends Parameters>(
 const alike = (one: Matrix, other: Matrix): boolean =>
   one.length === other.length && one[0]!.length === other[0]!.length;
 
-const shapeOf = (rows: Matrix): string =>
-  `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} of ${rows[0]!.length}`;
+const shapeOf = (rows: Matrix): string => `${counted(rows.length, 'row')} of ${rows[0]!.length}`;
