@@ -132,3 +132,4 @@ export type PartData = z.output<typeof partSchema>;
 export type PathData = z.output<typeof pathSchema>;
 export type TermData = z.output<typeof termSchema>;
 export type ReferenceData = z.output<typeof referenceSchema>;
+export type ArchitectureData = z.output<typeof architectureSchema>;
