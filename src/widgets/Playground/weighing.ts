@@ -1,4 +1,4 @@
-import { totals, type Layer, type Row, type Shape } from '#engine/index.ts';
+import { totals, volume, type Layer, type Row, type Shape } from '#engine/index.ts';
 import { inkOf } from '#samples/digits/greys.ts';
 import { pathsOf } from './design.ts';
 import type { Own } from './own.ts';
@@ -72,5 +72,3 @@ function weigh(layers: readonly Layer[], rest: Omit<Order, 'layers'>): Weighed {
     order: { layers: fitting, ...rest },
   };
 }
-
-const volume = (shape: Shape): number => shape.reduce((product, side) => product * side, 1);
