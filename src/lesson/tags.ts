@@ -39,22 +39,8 @@ export const tags = {
   },
   /** The kernels that the course's trained network has in its first layer, as pictures: for a figure. */
   FirstFilters: { props: {}, content: 'none' },
-  /** The pattern that a famous network is built after, as `content/architectures.yaml` has it. */
-  Blueprint: {
-    props: {
-      of: needed([
-        'lenet-5',
-        'alexnet',
-        'vgg-16',
-        'googlenet',
-        'resnet-18',
-        'resnet-50',
-        'mobilenet-v2',
-        'convnext-t',
-      ]),
-    },
-    content: 'none',
-  },
+  /** The pattern that a famous network is built after, by its id in `content/architectures.yaml`. */
+  Blueprint: { props: { of: needed('text') }, content: 'none' },
   /** A question with its answers, each explained. */
   QuickCheck: {
     props: {

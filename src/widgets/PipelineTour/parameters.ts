@@ -22,6 +22,7 @@ export const declaration = declare({
   name: 'PipelineTour',
   summary:
     'A digit on its way through a trained network, in six steps from pixels to a guess, each with what it is for.',
+  lab: 'A digit through a trained network',
   parameters,
   presets: {},
   facts: {
