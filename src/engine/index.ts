@@ -9,7 +9,7 @@ export { effectiveKernel, outputSize, places, samePadding, transposedSize } from
 export type { Random } from './random.ts';
 export { random } from './random.ts';
 export type { Numbers, Shape, Tensor } from './tensor.ts';
-export { matrix, tensor } from './tensor.ts';
+export { matrix, tensor, volume } from './tensor.ts';
 
 // What computes the sums of products: every operator and network takes one as its last argument, or the plain one
 export type { Backend, DenseShape } from './backend.ts';

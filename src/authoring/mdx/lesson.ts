@@ -12,6 +12,7 @@ import { arrangeSteps } from '../checks/steps.ts';
 import { knownTags } from '../checks/tagNames.ts';
 import { checkProps } from '../checks/tagProps.ts';
 import { checkTasks } from '../checks/tasks.ts';
+import { checkTerms } from '../checks/terms.ts';
 import { stopAt } from '../faults/fault.ts';
 import { addTakeawaysHeading, anchorsOf } from '../reading/anchors.ts';
 import { seenAtOnce } from '../reading/atOnce.ts';
@@ -43,6 +44,7 @@ export function remarkLesson(this: Parser, context: Context) {
     const steps = arrangeSteps(page, used);
     numberFigures(page, used);
     const { citations, terms } = checkCitations(page, used);
+    checkTerms(page);
     addTakeawaysHeading(tree);
     const anchors = anchorsOf(tree);
     checkHeadings(page, anchors);

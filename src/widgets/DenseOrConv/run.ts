@@ -1,4 +1,4 @@
-import { describe, random, tensor, type Layer } from '#engine/index.ts';
+import { describe, random, tensor, volume, type Layer } from '#engine/index.ts';
 import type { Link } from '#figures/Wires.tsx';
 import { traceConv1d } from '#trace/conv1d.ts';
 import type { ConvStep, ConvTrace } from '#trace/conv2d.ts';
@@ -56,8 +56,6 @@ const links = {
     conv.step(to).taps.map(({ column, kernelColumn }) => ({ from: column, to, shared: kernelColumn })),
   ).flat(),
 };
-
-const volume = (shape: readonly number[]) => shape.reduce((product, side) => product * side, 1);
 
 /** The engine's count for one layer on an image, the last of a list. */
 function cost(input: readonly number[], reads: number, layer: (bias: boolean) => Layer[]): Cost {

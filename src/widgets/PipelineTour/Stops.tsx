@@ -2,11 +2,12 @@ import { useContext, useMemo } from 'preact/hooks';
 
 import type { Pixels } from '#figures/Raster.tsx';
 import { scaleOf } from '#figures/values.ts';
+import { SIDE } from '#samples/centre.ts';
 import type { UnitLayer } from '#trace/units.ts';
 import { Awake } from '../kit/Awake.ts';
 import { useLive } from '../kit/live.ts';
 import { Picture } from './Picture.tsx';
-import { SIDE, type TourRun } from './run.ts';
+import type { TourRun } from './run.ts';
 import { stops, type Kind } from './stops.ts';
 import type { TourTold } from './told.ts';
 

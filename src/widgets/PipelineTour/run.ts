@@ -1,13 +1,12 @@
 import { softmax, tensor, type Tensor } from '#engine/index.ts';
-import { centred } from '#samples/centre.ts';
-import { inGreys } from '#samples/digits/inGreys.ts';
+import { centred, SIDE } from '#samples/centre.ts';
+import { inkOf } from '#samples/digits/greys.ts';
+import { numbered } from '#samples/digits/numbered.ts';
 import type { Place, Trace } from '#trace/trace.ts';
 import { traceUnits, type UnitLayer, type UnitStep, type UnitTrace } from '#trace/units.ts';
 import { network } from './network.ts';
-import { INK, ROUNDS, type RoundName, type TourValues } from './parameters.ts';
+import { ROUNDS, type RoundName, type TourValues } from './parameters.ts';
 import { stops, type Kind } from './stops.ts';
-
-export const SIDE = 28;
 
 /** What is made of the maps once: convolved, clipped and, unless they are small already, pooled. */
 export interface Round {
@@ -61,7 +60,7 @@ function roundsOf(layers: readonly UnitLayer[]): Round[] {
 }
 
 export function run(values: TourValues): TourRun {
-  const drawn = Float64Array.from(values.drawing.flat(), (level) => level / INK);
+  const drawn = inkOf(values.drawing);
   const picture = centred({ width: SIDE, height: SIDE, data: drawn });
   const units = traceUnits(network, tensor([1, 1, SIDE, SIDE], picture));
   const rounds = roundsOf(units.layers);
@@ -73,7 +72,7 @@ export function run(values: TourValues): TourRun {
   const scores = Array.from(dense.output.data);
   const shares = Array.from(softmax(dense.output).data);
   const says = shares.indexOf(Math.max(...shares));
-  const sample = inGreys(values).flat();
+  const sample = numbered(values).greys.flat();
 
   const cut = new Map<UnitLayer, Tensor['data']>();
   const mapOf = (layer: UnitLayer) => {

@@ -1,4 +1,4 @@
-import type { Row, Shape } from '#engine/index.ts';
+import { volume, type Row, type Shape } from '#engine/index.ts';
 import { formatNumber } from '#figures/values.ts';
 import type { UnitStep } from '#trace/units.ts';
 import type { Piece } from '../kit/Telling.tsx';
@@ -11,7 +11,7 @@ export function bytesOf(numbers: number): string {
 }
 
 /** What one image's activations take. */
-export const bytes = (shape: Shape): string => bytesOf(shape.reduce((product, side) => product * side, 1));
+export const bytes = (shape: Shape): string => bytesOf(volume(shape));
 
 /** "5 × 5" */
 export const sight = ({ field: { height, width } }: Row): string => `${height.size} × ${width.size}`;

@@ -1,5 +1,5 @@
+import { SIDE } from '#samples/centre.ts';
 import { readIdx, type IdxSet } from '#samples/idx.ts';
-import { SIDE } from './network.ts';
 
 /** More than so many are not read: nobody waits for them. */
 const MOST = 20_000;
