@@ -2,7 +2,7 @@
 import type { Node, Program } from 'estree';
 import type { Page } from '../reading/page.ts';
 import { isTag, walk, type MdxJsxAttribute } from '../reading/tree.ts';
-import { misspelt, spotIn } from '../spelling/passage.ts';
+import { misspelt, spotIn } from '../spelling/stretch.ts';
 import type { Used } from './tagNames.ts';
 
 const frontmatter = ['title', 'searchTitle', 'promise', 'gives'];
@@ -15,17 +15,17 @@ export function checkSpelling(page: Page, used: readonly Used[]): void {
   const { source, lesson } = page;
   const check = (start: number | undefined, end: number | undefined) => {
     if (start === undefined || end === undefined) return;
-    const passage = {
+    const stretch = {
       text: source.slice(start, end),
       spot: (offset: number) => spotIn(source, start + offset),
     };
-    for (const { message, ...spot } of misspelt(passage, dictionary)) page.wrong(spot, message);
+    for (const { message, ...spot } of misspelt(stretch, dictionary)) page.wrong(spot, message);
   };
   const checkProgram = (program: Program | null | undefined) => {
     for (const [start, end] of phrases(program)) check(start, end);
   };
-  for (const passage of lesson?.passages(frontmatter) ?? [])
-    for (const { message, ...spot } of misspelt(passage, dictionary)) page.wrong(spot, message);
+  for (const stretch of lesson?.stretches(frontmatter) ?? [])
+    for (const { message, ...spot } of misspelt(stretch, dictionary)) page.wrong(spot, message);
 
   const says = new Map(used.map((use) => [use.tag as object, wordyProps(use)]));
   walk(page.tree, (node) => {

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../faults/fault.ts';
 import { dictionaryOf, type Dictionary } from '../spelling/dictionary.ts';
-import { misspelt } from '../spelling/passage.ts';
+import { misspelt } from '../spelling/stretch.ts';
 import { courseFaults, type CourseParts } from './courseFaults.ts';
 import { readLesson } from './lessonFile.ts';
 import {
@@ -69,12 +69,12 @@ export function readCourse(root: string, { drafts, cache = new Map() }: CourseRe
   const said = [
     [parts, ['title', 'promise']],
     [paths, ['title', 'promise']],
-    [terms, ['term', 'short', 'also']],
+    [terms, ['term', 'short', 'also', 'forms']],
     [architectures, ['variant', 'idea', 'key']],
   ] as const;
-  for (const [{ file, passages }, keys] of said)
-    for (const passage of passages(keys))
-      faults.push(...misspelt(passage, dictionary).map((fault) => ({ file, ...fault })));
+  for (const [{ file, stretches }, keys] of said)
+    for (const stretch of stretches(keys))
+      faults.push(...misspelt(stretch, dictionary).map((fault) => ({ file, ...fault })));
   dictionary.keep();
   return { parts, paths, terms, references, architectures, lessons, dictionary, faults };
 }

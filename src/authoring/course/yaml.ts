@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Fault, Spot } from '../faults/fault.ts';
 import { suggestion } from '../faults/nearest.ts';
-import type { Passage } from '../spelling/passage.ts';
+import type { Stretch } from '../spelling/stretch.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -14,7 +14,7 @@ export interface ReadYaml<T> {
   /** Where the value at a path begins; the place of what would hold it, if it is missing. */
   at(path: Path): Spot;
   /** The text at a path as it is written, or the texts of a list; none if it is missing. */
-  passages(path: Path): Passage[];
+  stretches(path: Path): Stretch[];
 }
 
 export function readYaml<Schema extends z.ZodType>(
@@ -30,8 +30,8 @@ export function readYaml<Schema extends z.ZodType>(
     return { line: line + linesBefore, column: col };
   };
   const at = (path: Path): Spot => spot(offsetOf(document, path));
-  const passages = (path: Path) =>
-    scalarsIn(document.getIn(path, true)).map(([start, end]): Passage => ({
+  const stretches = (path: Path) =>
+    scalarsIn(document.getIn(path, true)).map(([start, end]): Stretch => ({
       text: text.slice(start, end),
       spot: (offset) => spot(start + offset),
     }));
@@ -44,10 +44,10 @@ export function readYaml<Schema extends z.ZodType>(
         spot(error.pos[0]),
       ),
     );
-    return { faults, at, passages };
+    return { faults, at, stretches };
   }
   const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { value: parsed.data, faults: [], at, passages };
+  if (parsed.success) return { value: parsed.data, faults: [], at, stretches };
   const faults = parsed.error.issues.flatMap((issue) => {
     const path = issue.path as Path;
     if (issue.code !== 'unrecognized_keys')
@@ -60,7 +60,7 @@ export function readYaml<Schema extends z.ZodType>(
       ),
     );
   });
-  return { faults, at, passages };
+  return { faults, at, stretches };
 }
 
 /** From where to where they are written. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { Fault, Spot } from '../faults/fault.ts';
-import type { Passage } from '../spelling/passage.ts';
+import type { Stretch } from '../spelling/stretch.ts';
 import { readYaml } from './yaml.ts';
 
 export interface YamlList<Item> {
@@ -13,7 +13,7 @@ export interface YamlList<Item> {
   /** Where a line of an entry stands. */
   at(id: string, key: string): Spot;
   /** What its entries say in words, under these keys. */
-  passages(keys: readonly string[]): Passage[];
+  stretches(keys: readonly string[]): Stretch[];
 }
 
 /** Lists as they were last read: the loaders, the checks and what is worked out all ask for the same. */
@@ -40,7 +40,7 @@ function readAnew<Schema extends z.ZodType<{ id: string }>>(
   schema: Schema,
 ): YamlList<z.output<Schema>> {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '[]';
-  const { value = [], faults, at, passages } = readYaml(text, z.array(schema), file);
+  const { value = [], faults, at, stretches } = readYaml(text, z.array(schema), file);
   const items = new Map(value.map((item) => [item.id, item]));
   const order = value.map(({ id }) => id);
   const twice = order.flatMap((id, index): Fault[] =>
@@ -59,6 +59,6 @@ function readAnew<Schema extends z.ZodType<{ id: string }>>(
     items,
     faults: [...faults, ...twice],
     at: (id, key) => at([order.indexOf(id), key]),
-    passages: (keys) => order.flatMap((_, index) => keys.flatMap((key) => passages([index, key]))),
+    stretches: (keys) => order.flatMap((_, index) => keys.flatMap((key) => stretches([index, key]))),
   };
 }

@@ -1,8 +1,8 @@
-/** A piece of prose as it stands in its file, and the words in it that there are not. */
+/** A stretch of prose as it stands in its file, and the words in it that there are not. */
 import type { Fault, Spot } from '../faults/fault.ts';
 import type { Dictionary } from './dictionary.ts';
 
-export interface Passage {
+export interface Stretch {
   readonly text: string;
   /** Where a character of it stands. */
   spot(offset: number): Spot;
@@ -14,7 +14,7 @@ const words =
 /** Numbers, names of things in code, single letters and abbreviations have no spelling. */
 const isNoWord = /[\p{N}_]|^.$|^\p{Lu}+s?$/u;
 
-export function misspelt({ text, spot }: Passage, dictionary: Dictionary): Omit<Fault, 'file'>[] {
+export function misspelt({ text, spot }: Stretch, dictionary: Dictionary): Omit<Fault, 'file'>[] {
   return [...text.matchAll(words)].flatMap(({ 1: written, index }) => {
     if (written === undefined || isNoWord.test(written)) return [];
     const word = written.replace(/''|’/g, "'");
