@@ -20,6 +20,7 @@ import {
   matrix,
   maxPool2d,
   outputSize,
+  padAround,
   random,
   receptiveField,
   relu,
@@ -77,6 +78,8 @@ import { run as learned } from '#widgets/KernelLearner/run.ts';
 import { lossText } from '#widgets/KernelLearner/words.ts';
 import MatrixViews from '#widgets/MatrixViews/index.tsx';
 import { declaration as matrixViews } from '#widgets/MatrixViews/parameters.ts';
+import Padding from '#widgets/Padding/index.tsx';
+import { declaration as paddings, weightsOf } from '#widgets/Padding/parameters.ts';
 import PaintNumbers from '#widgets/PaintNumbers/index.tsx';
 import { declaration as paintNumbers } from '#widgets/PaintNumbers/parameters.ts';
 import PatchTokens from '#widgets/PatchTokens/index.tsx';
@@ -128,6 +131,15 @@ shows(walk.declaration, ConvWalk, settings(walk.declaration, 20, 3), (open, valu
   expect(figure.sentence).toMatch(new RegExp(` [=≈] ${spelt(data.at(-1)!)}$`));
 });
 
+shows(paddings, Padding, settings(paddings, 20, 8), (open, values) => {
+  const figure = open(1);
+  const { image, padding, border } = values;
+  const padded = padAround(matrix(image), padding, border);
+  const { data } = conv2d(padded, matrix(weightsOf(values)), null);
+  expect(figure.values('Output').flat()).toEqual([...data].map(rounded));
+  expect(nameOf(figure.cell('Input', 1, 1))).toMatch(new RegExp(`^padding ${padded.data[0]}(,|$)`));
+});
+
 shows(channels.declaration, ChannelWalk, settings(channels.declaration, 20, 7), (open, values) => {
   const figure = open('last');
   const { size, filters } = values;
@@ -160,7 +172,11 @@ shows(signals.declaration, Conv1DWalk, settings(signals.declaration, 20, 6), (op
 
 shows(denseOrConv, DenseOrConv, settings(denseOrConv, 20, 8), (open, values) => {
   const figure = open(1);
-  const { size, channels, kernelSize, filters, units } = values;
+  const { view, size, channels, kernelSize, filters, units } = values;
+  if (view === 'derivation')
+    return expect(figure.sentence).toBe(
+      'A dense layer: each of 6 outputs has a wire from each of 8 inputs, and each wire a weight of its own. 48 wires with 48 weights.',
+    );
   const side = size - kernelSize + 1;
   const [pixels, window, outputs] = [size ** 2 * channels, kernelSize ** 2 * channels, side ** 2 * filters];
   const rows = [...figure.root.querySelectorAll('tbody tr')];
