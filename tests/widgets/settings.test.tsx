@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 /** In twenty settings each, which an address can hold, every widget shows and says what the engine answers. */
-import type { ComponentType } from 'preact';
 import { basename, join } from 'node:path';
-import { globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 
 import { architectures } from '#course/architectures.ts';
@@ -111,45 +110,15 @@ import { classesOf } from '#widgets/TrainingLab/classes.ts';
 import TrainingLab from '#widgets/TrainingLab/index.tsx';
 import { layersFor } from '#widgets/TrainingLab/network.ts';
 import { declaration as trainingLab } from '#widgets/TrainingLab/parameters.ts';
-import { readAddress } from '#widgets/kit/address.ts';
 import { merge } from '#widgets/kit/check.ts';
-import { withSamples } from '#widgets/kit/drawings.ts';
-import type { Declaration, Filled, Parameters, Values, WidgetProps } from '#widgets/kit/parameters.ts';
+import type { Values } from '#widgets/kit/parameters.ts';
 import { nameOf, press, spaced, test, textOf, type Figure } from './live.tsx';
 import { query, settings } from './settings.ts';
+import { seen, shows } from './shows.tsx';
 
 const rounded = (value: number) => Math.round(value * 100) / 100 + 0;
 const spelt = (value: number) => String(rounded(value)).replace('-', '−');
 const grouped = (value: number) => value.toLocaleString('en-US');
-
-const seen: string[] = [];
-
-/** Opens a widget in each of these states and looks whether it shows what it should. */
-function shows<P extends Parameters>(
-  declaration: Declaration<P>,
-  Widget: ComponentType<WidgetProps<P>>,
-  states: readonly Values<P>[],
-  look: (open: (step: number | 'last') => Figure, values: Filled<P>) => void,
-): void {
-  seen.push(declaration.name);
-  const defaults = merge(declaration, undefined, {});
-  describe(declaration.name, () => {
-    test.for(states.map((values) => [query(values), values] as const))(
-      '%s',
-      ([setting, values], { open }) => {
-        const search = `?${setting
-          .split('&')
-          .map((part) => `a.${part}`)
-          .join('&')}`;
-        expect(readAddress(declaration, defaults, 'a', search)).toEqual({ values, step: null, refused: [] });
-        look(
-          (step) => open(<Widget id="a" {...values} step={step} />, { still: true }),
-          withSamples(declaration, values),
-        );
-      },
-    );
-  });
-}
 
 shows(walk.declaration, ConvWalk, settings(walk.declaration, 20, 3), (open, values) => {
   const figure = open('last');
@@ -705,5 +674,10 @@ test('no widget is left out', () => {
   const widgets = globSync(['*/index.tsx', '*.tsx'], { cwd: folder }).map((file) =>
     basename(file.replaceAll('\\', '/').replace(/(\/index)?\.tsx$/, '')),
   );
-  expect(seen.toSorted()).toEqual(widgets.toSorted());
+  /** A widget may be shown in its settings by a test of its own. */
+  const showsItself = (name: string) => {
+    const own = join(import.meta.dirname, `${name}.test.tsx`);
+    return existsSync(own) && readFileSync(own, 'utf8').includes('shows(declaration');
+  };
+  expect([...seen, ...widgets.filter(showsItself)].toSorted()).toEqual(widgets.toSorted());
 });
