@@ -2,7 +2,7 @@ import { upTo } from './vector.as';
 
 /**
  * For each tap of a filter, in the order of its weights, the byte offset from the window's first cell. Zeros make the
- * table a whole number of fours.
+ * table a whole number of fives.
  */
 export function tapTable(
   to: usize,
@@ -22,7 +22,7 @@ export function tapTable(
         at += 4;
       }
   const count = planes * height * width;
-  memory.fill(at, 0, (<usize>(upTo(4, count) - count)) << 2);
+  memory.fill(at, 0, (<usize>(upTo(5, count) - count)) << 2);
 }
 
 /** For each window its first cell's byte offset, at least five of them. */
