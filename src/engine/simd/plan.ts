@@ -28,7 +28,7 @@ export function workRoom({ walk, size }: ConvPlan): number {
   const spread =
     filters * (size[0] + dilation[0] * (kernel[0] - 1)) * (size[1] + dilation[1] * (kernel[1] - 1));
   const most = Math.max(filters, channels) + 8 * groups;
-  // Tables, packed weights and biases, an image with margins, a map with its filters side by side, sums of a chunk.
-  const numbers = taps + cells + most * (taps + 1) + Math.max(padded, spread) + most * cells + 2048;
+  // Tables, packed weights and biases, an image with margins, a map with its filters side by side.
+  const numbers = taps + cells + most * (taps + 1) + Math.max(padded, spread) + most * cells + 128;
   return 4 * numbers;
 }

@@ -1,4 +1,4 @@
-import { convolve, sumsRoom, Windows } from './convolve.as';
+import { convolve, Windows } from './convolve.as';
 import { marginRoom, withMargins } from './margins.as';
 import { place } from './place.as';
 import { Plan } from './plan.as';
@@ -88,11 +88,11 @@ function windowsOver(rows: i32, columns: i32, down: i32, right: i32, tapCount: i
   windows.columns = columns;
   windows.down = (<usize>down) << 2;
   windows.right = (<usize>right) << 2;
-  windows.cells = take(rows * columns + 5);
+  windows.cells = take(rows * columns + 4);
   cellTable(windows.cells, rows, columns, down, right);
   windows.taps = take(upTo(5, tapCount));
   windows.tapCount = tapCount;
-  windows.sums = take(sumsRoom);
+  windows.spare = take(32);
   return windows;
 }
 

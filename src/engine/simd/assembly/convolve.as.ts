@@ -1,4 +1,4 @@
-import { madd, storeRows } from './vector.as';
+import { madd, Columns } from './vector.as';
 
 /** Windows laid over an image: where they begin, and where their taps lie from there. Offsets are in bytes. */
 @unmanaged
@@ -12,13 +12,9 @@ export class Windows {
   cells: usize;
   taps: usize;
   tapCount: i32;
-  /** room for the sums of eight filters at `chunk` cells */
-  sums: usize;
+  /** room for eight filters at four cells */
+  spare: usize;
 }
-
-/** So many cells are summed before they are laid out as maps: they are still in the nearest cache then. */
-const chunk: i32 = 200;
-export const sumsRoom: i32 = 8 * (chunk + 4);
 
 /**
  * The kernel of every convolution: each cell of a map is a bias and a sum over taps.
@@ -51,6 +47,12 @@ export function convolve(
     );
 }
 
+/**
+ * Eight filters and four cells at a time. A lane of a vector is a filter; a tap's eight weights lie side by side and
+ * meet four cells, each spread over all lanes. Eight sums are what a processor with two multipliers needs for none to
+ * wait for itself, if one takes four cycles; with more, more time is lost where a block begins and ends. A last block
+ * that is not full is moved back over cells that have their sum already.
+ */
 function byEights(
   windows: Windows,
   image: usize,
@@ -61,106 +63,57 @@ function byEights(
   plane: usize,
 ): void {
   const cellCount = windows.rows * windows.columns;
-  for (let p = 0; p < cellCount; p += chunk) {
-    const count = min(chunk, cellCount - p);
-    for (let f = 0; f < filters; f += 8) {
-      const own = (<usize>f) << 2;
-      sumEights(windows, image, weight + own * windows.tapCount, p, count, bias + own);
-      layOut(windows.sums, count, min(8, filters - f), maps + <usize>f * plane + ((<usize>p) << 2), plane);
-    }
-  }
-}
-
-/**
- * Eight filters and five cells at a time. A lane of a vector is a filter; a tap's eight weights lie side by side and
- * meet five cells, each spread over all lanes. Ten sums are as many as registers hold beside what they are made of, and
- * so many are needed for none to wait for itself. They are put down as they are, [cells, 8]; the last five may be more
- * than there are.
- */
-function sumEights(windows: Windows, image: usize, weight: usize, from: i32, count: i32, bias: usize): void {
+  const cells = windows.cells;
   const taps = windows.taps;
   const end = taps + ((<usize>windows.tapCount) << 2);
-  const low = v128.load(bias);
-  const high = v128.load(bias, 16);
-  let table = windows.cells + ((<usize>from) << 2);
-  const last = table + ((<usize>count) << 2);
-  let to = windows.sums;
-  for (; table < last; table += 20) {
-    const a = image + load<u32>(table);
-    const b = image + load<u32>(table, 4);
-    const c = image + load<u32>(table, 8);
-    const d = image + load<u32>(table, 12);
-    const e = image + load<u32>(table, 16);
-    let a0 = low;
-    let b0 = low;
-    let c0 = low;
-    let d0 = low;
-    let e0 = low;
-    let a1 = high;
-    let b1 = high;
-    let c1 = high;
-    let d1 = high;
-    let e1 = high;
-    let w = weight;
-    for (let t = taps; t < end; t += 4) {
-      const offset = load<u32>(t);
-      const w0 = v128.load(w);
-      const w1 = v128.load(w, 16);
-      w += 32;
-      const cellA = v128.load32_splat(a + offset);
-      a0 = madd(w0, cellA, a0);
-      a1 = madd(w1, cellA, a1);
-      const cellB = v128.load32_splat(b + offset);
-      b0 = madd(w0, cellB, b0);
-      b1 = madd(w1, cellB, b1);
-      const cellC = v128.load32_splat(c + offset);
-      c0 = madd(w0, cellC, c0);
-      c1 = madd(w1, cellC, c1);
-      const cellD = v128.load32_splat(d + offset);
-      d0 = madd(w0, cellD, d0);
-      d1 = madd(w1, cellD, d1);
-      const cellE = v128.load32_splat(e + offset);
-      e0 = madd(w0, cellE, e0);
-      e1 = madd(w1, cellE, e1);
-    }
-    v128.store(to, a0);
-    v128.store(to, a1, 16);
-    v128.store(to, b0, 32);
-    v128.store(to, b1, 48);
-    v128.store(to, c0, 64);
-    v128.store(to, c1, 80);
-    v128.store(to, d0, 96);
-    v128.store(to, d1, 112);
-    v128.store(to, e0, 128);
-    v128.store(to, e1, 144);
-    to += 160;
-  }
-}
-
-/** Sums [cells, 8] as so many rows of maps. */
-function layOut(sums: usize, cells: i32, rows: i32, maps: usize, plane: usize): void {
-  for (let f = 0; f < rows; f += 4) {
-    const many = min(4, rows - f);
-    let from = sums + ((<usize>f) << 2);
-    let to = maps + <usize>f * plane;
-    let p = 0;
-    for (; p + 4 <= cells; p += 4) {
-      storeRows(
-        to,
-        plane,
-        many,
-        v128.load(from),
-        v128.load(from, 32),
-        v128.load(from, 64),
-        v128.load(from, 96),
-      );
-      from += 128;
-      to += 16;
-    }
-    for (; p < cells; p++) {
-      for (let i = 0; i < many; i++) store<f32>(to + <usize>i * plane, load<f32>(from + ((<usize>i) << 2)));
-      from += 32;
-      to += 4;
+  for (let f = 0; f < filters; f += 8) {
+    const full = filters - f >= 8 && cellCount >= 4;
+    const own = (<usize>f) << 2;
+    const weights = weight + own * windows.tapCount;
+    const low = v128.load(bias + own);
+    const high = v128.load(bias + own, 16);
+    for (let p = 0; p < cellCount; p += 4) {
+      const first = (<usize>max(0, min(p, cellCount - 4))) << 2;
+      const a = image + load<u32>(cells + first);
+      const b = image + load<u32>(cells + first, 4);
+      const c = image + load<u32>(cells + first, 8);
+      const d = image + load<u32>(cells + first, 12);
+      let a0 = low;
+      let b0 = low;
+      let c0 = low;
+      let d0 = low;
+      let a1 = high;
+      let b1 = high;
+      let c1 = high;
+      let d1 = high;
+      let w = weights;
+      for (let t = taps; t < end; t += 4) {
+        const offset = load<u32>(t);
+        const w0 = v128.load(w);
+        const w1 = v128.load(w, 16);
+        w += 32;
+        const cellA = v128.load32_splat(a + offset);
+        a0 = madd(w0, cellA, a0);
+        a1 = madd(w1, cellA, a1);
+        const cellB = v128.load32_splat(b + offset);
+        b0 = madd(w0, cellB, b0);
+        b1 = madd(w1, cellB, b1);
+        const cellC = v128.load32_splat(c + offset);
+        c0 = madd(w0, cellC, c0);
+        c1 = madd(w1, cellC, c1);
+        const cellD = v128.load32_splat(d + offset);
+        d0 = madd(w0, cellD, d0);
+        d1 = madd(w1, cellD, d1);
+      }
+      const to = full ? maps + <usize>f * plane + first : windows.spare;
+      const apart = full ? plane : 16;
+      Columns.store(to, apart, a0, b0, c0, d0);
+      Columns.store(to + 4 * apart, apart, a1, b1, c1, d1);
+      if (!full) {
+        const bytes = (<usize>min(4, cellCount)) << 2;
+        for (let row = 0; row < min(8, filters - f); row++)
+          memory.copy(maps + <usize>(f + row) * plane + first, to + ((<usize>row) << 4), bytes);
+      }
     }
   }
 }

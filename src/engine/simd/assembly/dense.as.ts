@@ -71,12 +71,11 @@ export function combine(
   sums: usize,
 ): void {
   const row = (<usize>length) << 2;
-  const whole = row & ~63;
   for (let r = 0; r < rows; r++) {
     const first = factors + ((<usize>(r * rowStep)) << 2);
     const to = sums + <usize>r * row;
     let i: usize = 0;
-    for (; i < whole; i += 64) {
+    for (; i + 64 <= row; i += 64) {
       let a = f32x4.splat(0);
       let b = a;
       let c = a;
@@ -96,6 +95,16 @@ export function combine(
       v128.store(to + i, b, 16);
       v128.store(to + i, c, 32);
       v128.store(to + i, d, 48);
+    }
+    for (; i + 16 <= row; i += 16) {
+      let sum = f32x4.splat(0);
+      for (let k = 0; k < count; k++)
+        sum = madd(
+          v128.load(table + <usize>k * row + i),
+          v128.load32_splat(first + ((<usize>(k * step)) << 2)),
+          sum,
+        );
+      v128.store(to + i, sum);
     }
     for (; i < row; i += 4) {
       let sum: f32 = 0;

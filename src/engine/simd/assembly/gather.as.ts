@@ -2,7 +2,7 @@ import { marginRoom, withMargins } from './margins.as';
 import { Plan } from './plan.as';
 import { begin, take, takeZeros } from './room.as';
 import { cellTable, tapTable, unpack } from './tables.as';
-import { madd, storeRows, upTo } from './vector.as';
+import { madd, Columns, upTo } from './vector.as';
 
 /** What each weight met at its cells, over a whole batch: the third loop of slide.ts. */
 export function gather(plan: Plan, maps: usize, images: usize, weight: usize, room: usize): void {
@@ -26,7 +26,7 @@ export function gather(plan: Plan, maps: usize, images: usize, weight: usize, ro
     plan.dilationDown,
     plan.dilationRight,
   );
-  const cells = take(cellCount + 5);
+  const cells = take(cellCount + 4);
   cellTable(cells, plan.rows, plan.columns, plan.down * plan.wide, plan.right);
   const packed = takeZeros(groups * lanes * fives);
   const turned = takeZeros(lanes * cellCount);
@@ -76,10 +76,9 @@ function turn(from: usize, filters: i32, cells: i32, to: usize, lanes: i32): voi
     if (many)
       for (; p + 4 <= cells; p += 4) {
         const at = source + ((<usize>p) << 2);
-        storeRows(
+        Columns.store(
           target + <usize>p * apart,
           apart,
-          4,
           v128.load(at),
           v128.load(at + row),
           v128.load(at + 2 * row),

@@ -21,10 +21,9 @@ export function place(
   const first = top < 0 ? (down - 1 - top) / down : 0;
   const end = min(height, (tall - top + down - 1) / down);
   for (let plane = 0; plane < planes; plane++) {
+    let source = from + ((<usize>((plane * height + first) * width)) << 2);
+    let target = to + ((<usize>((plane * tall + first * down + top) * wide)) << 2);
     for (let y = first; y < end; y++) {
-      const row = y * down + top;
-      const source = from + ((<usize>((plane * height + y) * width)) << 2);
-      const target = to + ((<usize>((plane * tall + row) * wide)) << 2);
       if (right == 1) {
         if (bytes > 0)
           copy(target + ((<usize>(start + left)) << 2), source + ((<usize>start) << 2), <usize>bytes);
@@ -35,6 +34,8 @@ export function place(
             store<f32>(target + ((<usize>column) << 2), load<f32>(source + ((<usize>x) << 2)));
         }
       }
+      source += (<usize>width) << 2;
+      target += (<usize>(down * wide)) << 2;
     }
   }
 }

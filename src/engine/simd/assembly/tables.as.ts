@@ -25,7 +25,7 @@ export function tapTable(
   memory.fill(at, 0, (<usize>(upTo(5, count) - count)) << 2);
 }
 
-/** For each window its first cell's byte offset, at least five of them. */
+/** For each window its first cell's byte offset, at least four of them. */
 export function cellTable(to: usize, rows: i32, columns: i32, down: i32, right: i32): void {
   let at = to;
   for (let y = 0; y < rows; y++)
@@ -33,7 +33,7 @@ export function cellTable(to: usize, rows: i32, columns: i32, down: i32, right: 
       store<i32>(at, (y * down + x * right) << 2);
       at += 4;
     }
-  memory.fill(at, 0, 20);
+  memory.fill(at, 0, 16);
 }
 
 /**
