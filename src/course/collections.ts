@@ -20,13 +20,18 @@ function lessonOf({ data, filePath }: CollectionEntry<'lessons'>): Lesson {
   };
 }
 
-export async function getCourse(): Promise<Part[]> {
+async function readCourse(): Promise<Part[]> {
   const [parts, lessons] = await Promise.all([getCollection('parts'), getCollection('lessons')]);
   return catalogue(
     parts.map(({ data }) => data).sort((a, b) => a.order - b.order),
     lessons.map(lessonOf),
   );
 }
+
+let course: Promise<Part[]> | undefined;
+/** Each page asks for all lessons. While somebody writes they change, and are read again. */
+export const getCourse = (): Promise<Part[]> =>
+  import.meta.env.PROD ? (course ??= readCourse()) : readCourse();
 
 /** The ways through the course, in their order. */
 export async function getPaths(): Promise<CollectionEntry<'paths'>['data'][]> {

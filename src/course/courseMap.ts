@@ -24,11 +24,22 @@ export interface CourseMap {
 
 type Asking = Pick<Lesson, 'id' | 'asks'>;
 
+/** Answers for each lesson once: many lead to one by many ways. */
+function once<T>(of: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    if (!known.has(id)) known.set(id, of(id));
+    return known.get(id)!;
+  };
+}
+
 /** What a lesson asks for itself, and not by way of another that it asks for. */
 export function directAsks(lessons: readonly Asking[]): Map<string, string[]> {
   const asks = new Map(lessons.map((lesson) => [lesson.id, lesson.asks]));
-  const behind = (id: string): Set<string> =>
-    new Set((asks.get(id) ?? []).flatMap((asked) => [asked, ...behind(asked)]));
+  const behind = once(
+    (id: string): ReadonlySet<string> =>
+      new Set((asks.get(id) ?? []).flatMap((asked) => [asked, ...behind(asked)])),
+  );
   return new Map(
     lessons.map(({ id, asks: asked }) => [
       id,
@@ -47,8 +58,7 @@ interface Post {
 
 export function courseMap(lessons: readonly Asking[]): CourseMap {
   const direct = directAsks(lessons);
-  const columnOf = (id: string): number =>
-    Math.max(-1, ...direct.get(id)!.map((asked) => columnOf(asked))) + 1;
+  const columnOf = once((id: string): number => Math.max(-1, ...direct.get(id)!.map(columnOf)) + 1);
   const posts = new Map<string, Post>(
     lessons.map(({ id }) => [id, { id, column: columnOf(id), before: [] }]),
   );

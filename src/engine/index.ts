@@ -9,7 +9,7 @@ export { effectiveKernel, outputSize, places, samePadding, transposedSize } from
 export type { Random } from './random.ts';
 export { random } from './random.ts';
 export type { Numbers, Shape, Tensor } from './tensor.ts';
-export { matrix, tensor } from './tensor.ts';
+export { matrix, tensor, volume } from './tensor.ts';
 
 // What computes the sums of products: every operator and network takes one as its last argument, or the plain one
 export type { Backend, DenseShape } from './backend.ts';
@@ -38,7 +38,7 @@ export { maxPool2d, maxPool2dGrad } from './maxPool.ts';
 export type { Margins } from './pad.ts';
 export { pad2d, pad2dGrad } from './pad.ts';
 export type { PadMode } from './padAround.ts';
-export { padAround } from './padAround.ts';
+export { paddedFrom, padAround } from './padAround.ts';
 export { pixelShuffle, pixelShuffleGrad } from './pixelShuffle.ts';
 export { relu, reluGrad } from './relu.ts';
 export { scale, scaleGrad } from './scale.ts';

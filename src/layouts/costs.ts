@@ -1,5 +1,5 @@
 /** What the layers of one place in a network cost, side by side, for the page of formulas. */
-import { describe, totals, type Layer, type Row } from '#engine/index.ts';
+import { describe, totals, volume, type Layer, type Row } from '#engine/index.ts';
 
 export interface Cost {
   readonly name: string;
@@ -62,6 +62,6 @@ export const costs: readonly Cost[] = [
 
 export function counted({ layers }: Cost): { parameters: number; macs: number; activations: number } {
   const rows: Row[] = describe(layers, [place.channels, place.side, place.side]);
-  const activations = rows.at(-1)!.output.reduce((product, side) => product * side, 1);
+  const activations = volume(rows.at(-1)!.output);
   return { ...totals(rows), activations };
 }

@@ -43,5 +43,13 @@ async function start(): Promise<void> {
 }
 
 keep.addEventListener('click', () => void begin());
-forget.addEventListener('click', () => void order('forget').then((state) => state && show(state)));
+forget.addEventListener('click', () => void remove());
+async function remove(): Promise<void> {
+  const left = await order('forget');
+  if (!left) return;
+  show(left);
+  // The little that stays is the page that says what is missing.
+  forget.hidden = true;
+}
+
 void start();

@@ -4,6 +4,7 @@
  */
 import { entryOf } from '#course/progress.ts';
 import { announce } from '#page/announce.ts';
+import { wish } from '#page/wish.ts';
 import { noteHere, progress } from './progress.ts';
 import { turnOf } from './turning.ts';
 
@@ -14,8 +15,8 @@ function start(tour: HTMLElement): void {
   const steps = [...tour.querySelectorAll<HTMLElement>(':scope > .step')];
   const headings = steps.map((step) => step.querySelector('h2')!);
   const lesson = tour.dataset['steps']!.split(' ');
-  const keys = wish('steps-keys');
-  const whole = wish('steps-whole');
+  const keys = remembered('steps-keys');
+  const whole = remembered('steps-whole');
   const bar = tour.querySelector('.step-bar')!;
   const count = bar.querySelector('.step-count')!;
   const track = [...bar.querySelectorAll<HTMLAnchorElement>('.step-track a')];
@@ -109,20 +110,10 @@ function start(tour: HTMLElement): void {
 }
 
 /** A switch that stays as it was left, where the browser lets it. */
-function wish(id: string): HTMLInputElement {
+function remembered(id: string): HTMLInputElement {
   const box = document.getElementById(id) as HTMLInputElement;
-  const key = `sliding-window.${id}`;
-  try {
-    box.checked = (localStorage.getItem(key) ?? String(box.checked)) === 'true';
-  } catch {
-    // Without storage it is as the page was written.
-  }
-  box.addEventListener('change', () => {
-    try {
-      localStorage.setItem(key, String(box.checked));
-    } catch {
-      // It holds until the page is left.
-    }
-  });
+  const { read, keep } = wish(id);
+  box.checked = (read() ?? String(box.checked)) === 'true';
+  box.addEventListener('change', () => keep(String(box.checked)));
   return box;
 }

@@ -10,7 +10,7 @@ const inUse = ':hover, :focus-within';
 
 let meanings: Promise<Glossary> | undefined;
 
-/** The glossary in short, asked for at the first sign of a reader, so that it is there by the first term. */
+/** The glossary in short, asked for with the first term that is pointed at. */
 function glossary(): Promise<Glossary> {
   const link = document.querySelector<HTMLAnchorElement>('.term > a')!;
   meanings ??= fetch(new URL('../glossary.json', link.href))
@@ -22,8 +22,6 @@ function glossary(): Promise<Glossary> {
     });
   return meanings;
 }
-for (const sign of ['pointermove', 'pointerdown', 'keydown'])
-  document.addEventListener(sign, () => void glossary(), { once: true, passive: true });
 
 const tip = document.createElement('span');
 tip.id = 'tip';

@@ -1,6 +1,8 @@
 /** The choice between the system's colours, light and dark. What was chosen is put on `<html>` before the first paint. */
+import { wish } from './wish.ts';
 
-const KEY = 'sliding-window.theme';
+/** The page itself reads it, too, before any script has come: see Page.astro. */
+const chosen = wish('theme');
 const names: Readonly<Record<string, string>> = { system: 'As the system', light: 'Light', dark: 'Dark' };
 const root = document.documentElement;
 
@@ -20,19 +22,10 @@ function choice(): HTMLFieldSetElement {
 function show(theme: string): void {
   if (theme === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = theme;
-  const chosen = document.querySelector<HTMLInputElement>(`#theme [value="${CSS.escape(theme)}"]`);
-  if (!chosen) return;
-  chosen.checked = true;
+  const option = document.querySelector<HTMLInputElement>(`#theme [value="${CSS.escape(theme)}"]`);
+  if (!option) return;
+  option.checked = true;
   document.querySelector('[data-theme-name]')!.textContent = names[theme]!.toLowerCase();
-}
-
-function keep(theme: string): void {
-  try {
-    if (theme === 'system') localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, theme);
-  } catch {
-    // Shown on this page, and forgotten with it.
-  }
 }
 
 export function startTheme(): void {
@@ -42,9 +35,7 @@ export function startTheme(): void {
   fieldset.addEventListener('change', ({ target }) => {
     const { value } = target as HTMLInputElement;
     show(value);
-    keep(value);
+    chosen.keep(value === 'system' ? null : value);
   });
-  addEventListener('storage', ({ key, newValue }) => {
-    if (key === KEY) show(newValue ?? 'system');
-  });
+  chosen.follow((theme) => show(theme ?? 'system'));
 }

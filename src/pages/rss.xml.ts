@@ -3,8 +3,7 @@ import type { APIRoute } from 'astro';
 import { getCourse } from '#course/collections.ts';
 import { site } from '#course/site.ts';
 import { wholeAddress } from '#layouts/base.ts';
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+import { escaped } from '#page/escaped.ts';
 
 export const GET: APIRoute = async ({ site: origin }) => {
   const at = wholeAddress(origin);

@@ -1,7 +1,8 @@
 import type { Random } from '#engine/index.ts';
-import { blank, SIDE } from './centre.ts';
+import { SIDE } from './centre.ts';
 import type { ImageSet } from './imageSet.ts';
 import { inked } from './ink.ts';
+import { blank } from './sheet.ts';
 
 /** Four directions, each an eighth of a turn from the next. */
 const classes = ['level', 'falling', 'upright', 'rising'] as const;

@@ -1,68 +1,32 @@
-/** Grey levels row by row: 0 is paper, 1 is ink. */
-export interface Sheet {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Float64Array;
-}
+import { balanceOf, blank, extentOf, type Extent, type Sheet } from './sheet.ts';
 
 /** What a set of handwriting agrees on: what is written fits a square box, and the box is laid on a larger square. */
 export const BOX = 20;
 export const SIDE = 28;
-
-export const blank = (width: number, height: number): Sheet => ({
-  width,
-  height,
-  data: new Float64Array(width * height),
-});
 
 /**
  * A drawing of any size as handwriting sets have theirs: scaled until its longer side fills the box, then laid on the
  * sheet so that its ink balances in the middle.
  */
 export function centred(drawing: Sheet): Float64Array {
-  const ink = extent(drawing);
+  const ink = extentOf(drawing);
   return ink ? balanced(boxed(drawing, ink)) : new Float64Array(SIDE ** 2);
 }
 
 /** Moved by whole pixels until its centre of mass is as near to the middle as they allow. What sticks out is lost. */
-export function balanced({ width, height, data }: Sheet): Float64Array {
-  let [mass, across, down] = [0, 0, 0];
-  for (let i = 0; i < data.length; i++) {
-    mass += data[i]!;
-    across += data[i]! * ((i % width) + 0.5);
-    down += data[i]! * (Math.floor(i / width) + 0.5);
-  }
+export function balanced(drawing: Sheet): Float64Array {
+  const { width, height, data } = drawing;
   const sheet = new Float64Array(SIDE ** 2);
-  if (mass === 0) return sheet;
-  const left = Math.round(SIDE / 2 - across / mass);
-  const top = Math.round(SIDE / 2 - down / mass);
+  const middle = balanceOf(drawing);
+  if (!middle) return sheet;
+  const left = Math.round(SIDE / 2 - middle.column);
+  const top = Math.round(SIDE / 2 - middle.row);
   for (let row = Math.max(0, -top); row < Math.min(height, SIDE - top); row++) {
     const from = Math.max(0, -left);
     const to = Math.min(width, SIDE - left);
     sheet.set(data.subarray(row * width + from, row * width + to), (row + top) * SIDE + from + left);
   }
   return sheet;
-}
-
-interface Extent {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Where ink begins and ends: the rows and columns that have any. */
-function extent({ width, height, data }: Sheet): Extent | null {
-  let [left, right, top, bottom] = [width, 0, height, 0];
-  for (let i = 0; i < data.length; i++) {
-    if (data[i]! <= 0) continue;
-    const [row, column] = [Math.floor(i / width), i % width];
-    left = Math.min(left, column);
-    right = Math.max(right, column + 1);
-    top = Math.min(top, row);
-    bottom = Math.max(bottom, row + 1);
-  }
-  return right > left ? { left, right, top, bottom } : null;
 }
 
 /** Its ink alone, with the longer side at BOX pixels: each is the mean of what lies under it. */

@@ -1,4 +1,4 @@
-import type { Sheet } from './centre.ts';
+import type { Sheet } from './sheet.ts';
 
 /** What a pen leaves: where it went, in pixels, and how wide it was there. */
 export interface Stroke {

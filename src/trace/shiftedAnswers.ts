@@ -22,21 +22,3 @@ export function* shiftedAnswers(
     yield across.map((_, n) => Array.from(data.slice(n * classes, (n + 1) * classes)));
   }
 }
-
-/** Where a picture's ink begins and ends: how far it can be moved before some of it leaves the paper. */
-export function room(picture: Tensor): {
-  readonly up: number;
-  readonly down: number;
-  readonly left: number;
-  readonly right: number;
-} {
-  const side = picture.shape[3]!;
-  const inked = Array.from(picture.data, (ink, i) => ({ ink, y: Math.floor(i / side), x: i % side })).filter(
-    ({ ink }) => ink > 0,
-  );
-  const [ys, xs] = [inked.map(({ y }) => y), inked.map(({ x }) => x)];
-  return {
-    ...{ up: Math.min(side, ...ys), down: side - 1 - Math.max(-1, ...ys) },
-    ...{ left: Math.min(side, ...xs), right: side - 1 - Math.max(-1, ...xs) },
-  };
-}

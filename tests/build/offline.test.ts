@@ -52,7 +52,7 @@ test('another file makes another version, and the same files the same', async ()
 
 test('OFFLINE=no builds a worker that throws away what was kept, and itself', async () => {
   expect([isOffered({}), isOffered({ OFFLINE: 'no' })]).toEqual([true, false]);
-  await writeWorker(site, '/', false);
+  await writeWorker(site, '/sub/', false);
   const events: Record<string, (event: { waitUntil(work: Promise<unknown>): void }) => void> = {};
   const gone: string[] = [];
   const self = {
@@ -60,10 +60,10 @@ test('OFFLINE=no builds a worker that throws away what was kept, and itself', as
     registration: { unregister: () => Promise.resolve(gone.push('the worker')) },
   };
   const caches = {
-    keys: () => Promise.resolve(['sliding-window / 1', 'of somebody else']),
+    keys: () => Promise.resolve(['sliding-window /sub/ 1', 'sliding-window / 1', 'of somebody else']),
     delete: (name: string) => Promise.resolve(gone.push(name)),
   };
   runInNewContext(readFileSync(join(site, 'sw.js'), 'utf8'), { self, caches });
   await new Promise<unknown>((done) => events['activate']!({ waitUntil: (work) => void work.then(done) }));
-  expect(gone).toEqual(['sliding-window / 1', 'the worker']);
+  expect(gone).toEqual(['sliding-window /sub/ 1', 'the worker']);
 });

@@ -16,7 +16,7 @@ import {
   tensor,
   totals,
 } from '#engine/index.ts';
-import { inGreys } from '#samples/digits/inGreys.ts';
+import { numbered } from '#samples/digits/numbered.ts';
 import { kernelMatrix } from '#samples/kernels.ts';
 import { patternMatrix } from '#samples/patterns.ts';
 import { designs } from '#widgets/Playground/designs.ts';
@@ -73,7 +73,7 @@ describe('the digits network', () => {
       sample,
       round: 'first',
       map: 1,
-      drawing: inGreys({ digit, sample }),
+      drawing: numbered({ digit, sample }).greys,
     });
 
   test('convolves and clips three times, pools twice, and ends with maps of seven by seven', async () => {

@@ -46,6 +46,15 @@ test('ways run from column to column, and no two things stand in one place', () 
   expect(rows).toBeGreaterThan(1);
 });
 
+test('two hundred lessons, each of which asks for the three before it, are asked about one by one', () => {
+  const many = Array.from({ length: 200 }, (_, n) => ({
+    id: String(n),
+    asks: [n - 1, n - 2, n - 3].filter((asked) => asked >= 0).map(String),
+  }));
+  expect(directAsks(many).get('199')).toEqual(['198']);
+  expect(courseMap(many)).toMatchObject({ columns: 200, rows: 1 });
+});
+
 test('nothing has no map', () => {
   expect(courseMap([])).toMatchObject({ columns: 0, rows: 1 });
 });

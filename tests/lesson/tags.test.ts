@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { architectures } from '#course/architectures.ts';
 import { tags, wrongProp } from '#lesson/tags.ts';
 
-test('every network of which much is known can be drawn as a blueprint, and no other', () => {
-  const { kind } = tags.Blueprint.props.of;
-  expect([...kind].toSorted()).toEqual(architectures.map(({ id }) => id).toSorted());
-  expect(wrongProp(kind, 'vgg-19')).toMatch(/^takes one of lenet-5, .*, not "vgg-19"$/);
+test('a value that is none of those that there are is told what there is', () => {
+  const { kind } = tags.QuickCheck.props.kind;
+  expect(wrongProp(kind, 'cell')).toBeNull();
+  expect(wrongProp(kind, 'cells')).toBe('takes one of choice, number, cell, not "cells"');
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { stopsOf } from '#page/picture/colours.ts';
-import { escaped, tag } from '#page/picture/tag.ts';
+import { escaped } from '#page/escaped.ts';
+import { tag } from '#page/picture/tag.ts';
 
 test('a ramp keeps its space: what lies between two colours is mixed as the sheet mixes it', () => {
   expect(stopsOf('linear-gradient(in lab to right, rgb(0, 0, 0), rgb(9, 9, 9))')).toEqual([

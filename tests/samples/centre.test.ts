@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Sheet } from '#samples/centre.ts';
-import { balanced, blank, BOX, centred, SIDE } from '#samples/centre.ts';
+import { balanced, BOX, centred, SIDE } from '#samples/centre.ts';
+import { blank, type Sheet } from '#samples/sheet.ts';
 
 /** A drawing by its rule. */
 function drawn(width: number, height: number, ink: (column: number, row: number) => number): Sheet {

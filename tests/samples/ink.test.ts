@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blank } from '#samples/centre.ts';
+import { blank } from '#samples/sheet.ts';
 import { inked } from '#samples/ink.ts';
 
 const rows = (width: number, height: number, ...strokes: Parameters<typeof inked>[1][]): number[][] => {

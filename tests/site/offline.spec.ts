@@ -82,6 +82,15 @@ test('what was read opens without a network; the whole course, once it is kept, 
   });
   await page.goto(`${host}learn/filters/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Filters');
+
+  // What is removed is gone, but for the page that says so.
+  await page.goto(`${host}progress/`);
+  const remove = page.getByRole('button', { name: 'Remove it' });
+  await remove.click();
+  await expect(remove).toBeHidden();
+  await expect(keep).toBeVisible();
+  await page.goto(`${host}learn/filters/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not kept here');
   server = await serve(join(work, 'host'), { base, port: Number(port) });
 });
 

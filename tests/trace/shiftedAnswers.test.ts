@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 
-import { forward, initialize, matrix, random, softmax, tensor } from '#engine/index.ts';
+import { forward, initialize, random, softmax, tensor } from '#engine/index.ts';
 import { shifted } from '#trace/shift.ts';
-import { room, shiftedAnswers } from '#trace/shiftedAnswers.ts';
+import { shiftedAnswers } from '#trace/shiftedAnswers.ts';
 
 const side = 6;
 const { uniform } = random(4);
@@ -20,18 +20,4 @@ it('a network is asked about a picture at every shift', () => {
     const alone = softmax(forward(net, shifted(picture, [down, right])).at(-1)!.output).data;
     rows[down + 2]![right + 2]!.forEach((share, i) => expect(share).toBeCloseTo(alone[i]!, 12));
   }
-});
-
-it('ink has room to move until it meets an edge', () => {
-  expect(
-    room(
-      matrix([
-        [0, 0, 0, 0],
-        [0, 2, 3, 0],
-        [0, 0, 0, 0],
-        [0, 0, 0, 0],
-      ]),
-    ),
-  ).toEqual({ up: 1, down: 2, left: 1, right: 1 });
-  expect(room(tensor([1, 1, 3, 3]))).toEqual({ up: 3, down: 3, left: 3, right: 3 });
 });

@@ -13,10 +13,11 @@ import {
   totals,
 } from '#engine/index.ts';
 import { formatNumber } from '#figures/values.ts';
+import { inkOf } from '#samples/digits/greys.ts';
 import { designs } from '#widgets/Playground/designs.ts';
 import Playground from '#widgets/Playground/index.tsx';
 import { declaration } from '#widgets/Playground/parameters.ts';
-import { inked, sample } from '#widgets/Playground/picture.ts';
+import { sample } from '#widgets/Playground/picture.ts';
 import { nothingOwn } from '#widgets/Playground/own.ts';
 import { run } from '#widgets/Playground/run.ts';
 import {
@@ -77,7 +78,7 @@ test('its LeNet-5 has the parameters of the retelling', () => {
 test('its maps are those of a run through the network', () => {
   const { layers } = designs.residual;
   const shown = run(values('relu', { layers, chosen: 3, seed: 4 }), nothingOwn);
-  const passes = forward(initialize(layers, input, 4), tensor([1, ...input], inked(sample('three'))));
+  const passes = forward(initialize(layers, input, 4), tensor([1, ...input], inkOf(sample('three'))));
   for (const { path, title, units } of shown.cards) {
     const [at, list, inner] = path as [number, number?, number?];
     const pass = list === undefined ? passes[at] : passes[at]!.branches[list]![inner!];
@@ -372,6 +373,6 @@ test('what takes time is worked out beside, and edited meanwhile', async ({ open
   expect(shapes(figure)[1]).toBe('15 × 28 × 28');
   for (let turn = 0; turn < 50 && figure.sentence.includes('worked out'); turn++) await settle();
   const { layers } = values('conv15k5p2,conv32k5p2');
-  const passes = forward(initialize(layers, input, 1), tensor([1, ...input], inked(sample('three'))));
+  const passes = forward(initialize(layers, input, 1), tensor([1, ...input], inkOf(sample('three'))));
   expect(figure.sentence).toContain(`column 15 is ${formatNumber(passes[0]!.output.data[14 * 28 + 14]!)}:`);
 });

@@ -5,10 +5,9 @@ import { flowOf } from '#course/flow.ts';
 import { describe, readLayers, totals } from '#engine/index.ts';
 import { smallNetwork } from '#samples/smallNetwork.ts';
 import type { Fault } from '../faults/fault.ts';
+import { architecturesFile } from './courseFiles.ts';
 import { architectureSchema } from './schemas.ts';
 import { readList } from './yamlList.ts';
-
-export const architecturesFile = 'content/architectures.yaml';
 
 export interface Architectures {
   readonly architectures: readonly Architecture[];

@@ -3,7 +3,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { stopAt } from '../faults/fault.ts';
-import { architecturesFile, readArchitectures, type Architectures } from './architectures.ts';
+import { readArchitectures, type Architectures } from './architectures.ts';
+import { architecturesFile } from './courseFiles.ts';
 
 const modules = { 'virtual:architectures': 'architectures', 'virtual:flows': 'flows' } as const;
 export const isWorkedOut = (id: string): id is keyof typeof modules => Object.hasOwn(modules, id);

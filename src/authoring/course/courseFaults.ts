@@ -14,6 +14,9 @@ export interface CourseParts {
   readonly lessons: ReadonlyMap<string, LessonRead>;
 }
 
+/** As many as the style sheet of the map lights up. */
+const mostPaths = 3;
+
 /** `read` holds every lesson, also those that share an id. With `drafts`, others may lean on drafts. */
 export function courseFaults(
   { parts, paths, terms, lessons }: CourseParts,
@@ -25,6 +28,7 @@ export function courseFaults(
   const faults: Fault[] = [];
   const owners = new Map<string, string>();
   const numbers = new Map<string, string>();
+  const inTurn = circles(lessons);
 
   for (const lesson of read) {
     const { data, file, part, number } = lesson;
@@ -49,6 +53,8 @@ export function courseFaults(
     });
     data.asks.forEach((id, index) => {
       if (id === data.id) fault(['asks', index], 'A lesson cannot ask for itself: leave this out.');
+      else if (inTurn(id, data.id))
+        fault(['asks', index], `"${id}" asks for this lesson in turn: leave it out here, or there.`);
       else if (!lessons.has(id)) fault(['asks', index], `There is no lesson "${id}". ${suggestion(id, ids)}`);
       else if (hidden(id) && !data.draft)
         fault(
@@ -57,6 +63,12 @@ export function courseFaults(
         );
     });
   }
+  for (const { id } of [...paths.items.values()].slice(mostPaths))
+    faults.push({
+      file: paths.file,
+      ...paths.at(id, 'id'),
+      message: `The map has room for ${mostPaths} paths: leave this one out, or another.`,
+    });
   const named = [
     ...[...terms.items.values()].map(({ id, lesson }) => ({ of: terms, id, key: 'lesson', lesson })),
     ...[...paths.items.values()].flatMap(({ id, lessons: along }) =>
@@ -74,4 +86,29 @@ export function courseFaults(
       });
   }
   return faults;
+}
+
+/** Whether a lesson asks for another, by way of others or not, among those that stand in a circle or between two. */
+function circles(lessons: CourseParts['lessons']): (from: string, to: string) => boolean {
+  const left = new Map([...lessons].map(([id, { data }]) => [id, data.asks]));
+  // A lesson of whose wishes none is left stands in no circle, and is left no longer.
+  let before;
+  do {
+    before = left.size;
+    for (const [id, asks] of left) if (!asks.some((asked) => left.has(asked))) left.delete(id);
+  } while (left.size < before);
+  const reached = new Map<string, ReadonlySet<string>>();
+  const from = (id: string): ReadonlySet<string> => {
+    const seen = new Set<string>();
+    const open = [id];
+    for (let next = open.pop(); next !== undefined; next = open.pop())
+      for (const asked of left.get(next) ?? [])
+        if (!seen.has(asked)) {
+          seen.add(asked);
+          open.push(asked);
+        }
+    reached.set(id, seen);
+    return seen;
+  };
+  return (id, to) => left.has(id) && (reached.get(id) ?? from(id)).has(to);
 }

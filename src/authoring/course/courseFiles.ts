@@ -2,19 +2,32 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../faults/fault.ts';
+import { dictionaryOf, type Dictionary } from '../spelling/dictionary.ts';
+import { misspelt } from '../spelling/stretch.ts';
 import { courseFaults, type CourseParts } from './courseFaults.ts';
 import { readLesson } from './lessonFile.ts';
-import { partSchema, pathSchema, referenceSchema, termSchema, type ReferenceData } from './schemas.ts';
+import {
+  architectureSchema,
+  partSchema,
+  pathSchema,
+  referenceSchema,
+  termSchema,
+  type ArchitectureData,
+  type ReferenceData,
+} from './schemas.ts';
 import { readList, type YamlList } from './yamlList.ts';
 
 export const partsFile = 'content/course.yaml';
 export const pathsFile = 'content/paths.yaml';
 export const glossaryFile = 'content/glossary.yaml';
 export const referencesFile = 'content/references.yaml';
+export const architecturesFile = 'content/architectures.yaml';
 export const lessonsFolder = 'content/lessons';
 
 export interface CourseFiles extends CourseParts {
   readonly references: YamlList<ReferenceData>;
+  readonly architectures: YamlList<ArchitectureData>;
+  readonly dictionary: Dictionary;
   readonly faults: readonly Fault[];
 }
 
@@ -33,6 +46,7 @@ export function readCourse(root: string, { drafts, cache = new Map() }: CourseRe
   const paths = readList(root, pathsFile, pathSchema);
   const terms = readList(root, glossaryFile, termSchema);
   const references = readList(root, referencesFile, referenceSchema);
+  const architectures = readList(root, architecturesFile, architectureSchema);
   const folder = join(root, lessonsFolder);
   const names = existsSync(folder) ? globSync('**/*.mdx', { cwd: folder }).sort() : [];
   const reads = names.map((name) => {
@@ -47,8 +61,20 @@ export function readCourse(root: string, { drafts, cache = new Map() }: CourseRe
   });
   const sound = reads.flatMap(({ lesson }) => lesson ?? []);
   const lessons = new Map(sound.map((lesson) => [lesson.data.id, lesson]));
-  const faults = [parts, paths, terms, references, ...reads].flatMap((read) => read.faults);
+  const faults = [parts, paths, terms, references, architectures, ...reads].flatMap((read) => read.faults);
   // A file that cannot be read would be missed everywhere: that says nothing new.
   if (faults.length === 0) faults.push(...courseFaults({ parts, paths, terms, lessons }, sound, drafts));
-  return { parts, paths, terms, references, lessons, faults };
+  const dictionary = dictionaryOf(root);
+  // The title of an architecture is its paper's.
+  const said = [
+    [parts, ['title', 'promise']],
+    [paths, ['title', 'promise']],
+    [terms, ['term', 'short', 'also', 'forms']],
+    [architectures, ['variant', 'idea', 'key']],
+  ] as const;
+  for (const [{ file, stretches }, keys] of said)
+    for (const stretch of stretches(keys))
+      faults.push(...misspelt(stretch, dictionary).map((fault) => ({ file, ...fault })));
+  dictionary.keep();
+  return { parts, paths, terms, references, architectures, lessons, dictionary, faults };
 }

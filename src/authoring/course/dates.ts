@@ -6,13 +6,23 @@ import { lessonHref } from '#course/catalogue.ts';
 import { readLesson } from './lessonFile.ts';
 
 export interface Dates {
-  /** ISO 8601, with the hour. */
+  /** ISO 8601, with the hour, in UTC. */
   readonly published: string;
   readonly changed: string;
 }
+type DatesByFile = Readonly<Record<string, Dates>>;
+
+/** The pages and the sitemap ask for the same: a history is read once. */
+const read = new Map<string, DatesByFile>();
 
 /** By their paths from the root. Without a history, or with the end of one only, nothing is said. */
-export function datesOf(root: string): Readonly<Record<string, Dates>> {
+export function datesOf(root: string): DatesByFile {
+  const dates = read.get(root) ?? readDates(root);
+  read.set(root, dates);
+  return dates;
+}
+
+function readDates(root: string): DatesByFile {
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', root, ...args], {
       encoding: 'utf8',
@@ -21,18 +31,36 @@ export function datesOf(root: string): Readonly<Record<string, Dates>> {
     });
   try {
     if (git('rev-parse', '--is-shallow-repository').trim() === 'true') return {};
-    return datesIn(git('log', '--format=%x00%cI', '--name-only', '--', 'content', 'src'));
+    return datesIn(
+      git('log', '--relative', '-M', '--format=%x00%cI', '--name-status', '--', 'content', 'src'),
+    );
   } catch {
     return {};
   }
 }
 
-/** `log` has the latest change first: a date after a zero, then the files that changed. */
-export function datesIn(log: string): Readonly<Record<string, Dates>> {
+/**
+ * `log` has the latest change first: a date after a zero, then what happened to which file: `M file`, `A file`,
+ * `D file`, or `R98 old new`, between tabs. A file that is renamed remains what it is.
+ */
+export function datesIn(log: string): DatesByFile {
   const dates: Record<string, Dates> = {};
+  /** What a name stood for before the changes that have been read: a file by its present name, or one that is gone. */
+  const names = new Map<string, string | null>();
   for (const entry of log.split('\0').slice(1)) {
-    const [date = '', ...files] = entry.split('\n').filter(Boolean);
-    for (const file of files) dates[file] = { published: date, changed: dates[file]?.changed ?? date };
+    const [date = '', ...lines] = entry.split('\n').filter(Boolean);
+    const time = new Date(date).toISOString();
+    const before: [name: string, file: string | null][] = [];
+    for (const line of lines) {
+      const [what = '', old = '', name = old] = line.split('\t');
+      const file = what === 'D' ? null : names.has(name) ? names.get(name)! : name;
+      if (file !== null) dates[file] = { published: time, changed: dates[file]?.changed ?? time };
+      if (what === 'A' || name !== old) before.push([name, null]);
+      if (what !== 'A') before.push([old, file]);
+    }
+    // A name that one file gave up and another took in the same change is the first one's, earlier.
+    for (const [name, file] of before) if (file === null) names.set(name, null);
+    for (const [name, file] of before) if (file !== null) names.set(name, file);
   }
   return dates;
 }
@@ -41,6 +69,16 @@ export function datesIn(log: string): Readonly<Record<string, Dates>> {
 export function changes(
   root: URL,
 ): <Item extends { url: string }>(item: Item) => Item & { lastmod?: string } {
+  let known: ReturnType<typeof changesIn> | undefined;
+  return (item) => {
+    const { byAddress, latest } = (known ??= changesIn(root));
+    const lesson = /\/learn\/[^/]+\/$/.exec(item.url)?.[0];
+    const lastmod = byAddress.get(lesson ?? '') ?? latest;
+    return lastmod ? { ...item, lastmod } : item;
+  };
+}
+
+function changesIn(root: URL) {
   const dates = datesOf(fileURLToPath(root));
   const byAddress = new Map<string, string>();
   for (const [file, { changed }] of Object.entries(dates)) {
@@ -53,9 +91,5 @@ export function changes(
     .map(({ changed }) => changed)
     .sort()
     .at(-1);
-  return (item) => {
-    const lesson = /\/learn\/[^/]+\/$/.exec(item.url)?.[0];
-    const lastmod = byAddress.get(lesson ?? '') ?? latest;
-    return lastmod ? { ...item, lastmod: new Date(lastmod).toISOString() } : item;
-  };
+  return { byAddress, latest };
 }

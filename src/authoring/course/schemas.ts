@@ -72,6 +72,12 @@ export const termSchema = z.strictObject(
     short: text('its meaning in a sentence or two', 320),
     lesson: slug('the id of the lesson that introduces it'),
     also: z.array(text('another name for it', 60), takes('a list of its other names')).default([]),
+    forms: z
+      .array(text('a form that sentences have it in', 60), takes('a list of forms, plurals with "s" aside'))
+      .default([]),
+    everyday: z
+      .array(text('one of its names', 60), takes('a list of names that are everyday words as well'))
+      .default([]),
   },
   record,
 );
@@ -132,3 +138,4 @@ export type PartData = z.output<typeof partSchema>;
 export type PathData = z.output<typeof pathSchema>;
 export type TermData = z.output<typeof termSchema>;
 export type ReferenceData = z.output<typeof referenceSchema>;
+export type ArchitectureData = z.output<typeof architectureSchema>;

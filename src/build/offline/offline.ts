@@ -34,12 +34,14 @@ export async function writeWorker(built: string, base: string, offered: boolean)
   const source = (name: string) => readFile(join(import.meta.dirname, name), 'utf8');
   const worker = offered
     ? workerFor(await filesOf(built), base, await source('worker.js'))
-    : await source('removal.js');
+    : `${baseLine(base)}${await source('removal.js')}`;
   await writeFile(join(built, 'sw.js'), worker);
 }
+
+const baseLine = (base: string) => `const base = ${JSON.stringify(base)};\n`;
 
 function workerFor(files: Awaited<ReturnType<typeof filesOf>>, base: string, source: string): string {
   const list = JSON.stringify(files);
   const version = createHash('sha256').update(list).update(source).digest('hex').slice(0, 16);
-  return `const version = '${version}';\nconst base = ${JSON.stringify(base)};\nconst files = ${list};\n${source}`;
+  return `const version = '${version}';\n${baseLine(base)}const files = ${list};\n${source}`;
 }

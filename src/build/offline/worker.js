@@ -63,13 +63,16 @@ async function take(path) {
   return response;
 }
 
-/** A page with all that it may ask for: whatever files it names, and they name. Typefaces come when they are used. */
+/**
+ * A page with all that it may ask for: whatever files it names, and they name. Typefaces come when they are used. Returns
+ * them, or null where they are of another version.
+ */
 async function takeWhole(first) {
   const wanted = [first];
   const seen = new Set(wanted);
   for (const path of wanted) {
     const response = await take(path);
-    if (!response) return false;
+    if (!response) return null;
     if (!/html|javascript/.test(response.headers.get('content-type') ?? '')) continue;
     for (const [name] of (await response.clone().text()).matchAll(/[\w.-]+\.(?:js|css|json|safetensors)\b/g))
       for (const needed of [`_astro/${name}`, name])
@@ -78,7 +81,7 @@ async function takeWhole(first) {
           wanted.push(needed);
         }
   }
-  return true;
+  return seen;
 }
 
 async function inParallel(paths, work) {
@@ -180,7 +183,7 @@ async function open(event, path) {
     const response = known(path) && (await fetchOwn(path));
     if (response) {
       await (await caches.open(own)).put(keyOf(path), response.clone());
-      event.waitUntil(takeWhole(path).catch(() => false));
+      event.waitUntil(takeWhole(path).catch(() => null));
       return response;
     }
     // No page of this version: a newer one, or one that was never there.
@@ -264,7 +267,11 @@ const orders = {
   state: (_, port) => tell(port),
   keep: (_, port) => keep(port),
   forget: async (_, port) => {
-    await caches.delete(own);
+    // The page that says that another is not at hand stays, and so does what is known of open pages.
+    const offline = (await takeWhole('offline/').catch(() => null)) ?? [];
+    const stay = new Set([...offline, OTHERS].map(keyOf));
+    const cache = await caches.open(own);
+    for (const request of await cache.keys()) if (!stay.has(request.url)) await cache.delete(request);
     await tell(port);
   },
 };

@@ -1,7 +1,8 @@
 /** The picture of each lesson, and one for all other pages, in `share/`. What has been drawn before is kept. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { copyFile, glob, mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { site } from '#course/site.ts';
@@ -24,6 +25,16 @@ const loadFaces = async (): Promise<Faces> => {
   ]);
   return { title, text, strong };
 };
+
+/** What a picture is drawn with: these files, the colours of values, the typefaces. With another of them it is another. */
+async function drawnWith(): Promise<string> {
+  const sources = globSync(['*.ts', '../sheets/*.ts'], { cwd: import.meta.dirname });
+  const faces = [serif, sans].map((face) => createRequire(import.meta.url).resolve(face));
+  const hash = createHash('sha256');
+  for (const file of [...sources.sort().map((source) => join(import.meta.dirname, source)), ...faces])
+    hash.update(await readFile(file));
+  return hash.digest('hex');
+}
 
 /** What a page says of itself: in its head, its title and its figures. */
 export function cardOf(html: string): Card {
@@ -51,7 +62,7 @@ export async function drawShareImages(built: string, folder: string): Promise<vo
   let faces: Faces | undefined;
   await mkdir(folder, { recursive: true });
   await mkdir(join(built, 'share'), { recursive: true });
-  const own = await readFile(join(import.meta.dirname, 'card.ts'), 'utf8');
+  const own = await drawnWith();
   for await (const page of glob(['index.html', 'learn/*/index.html'], { cwd: built })) {
     const html = await readFile(join(built, page), 'utf8');
     // An old address only leads on.

@@ -11,10 +11,17 @@ if (theme === 'light' || theme === 'dark') document.documentElement.dataset['the
 
 void wakeAlone(document.querySelector<HTMLElement>('[data-file]')!);
 
+/** Who has asked, and the origin that may hear the answer. */
+const asked = new Map<MessageEventSource, string>();
 const { body } = document;
+const watch = new ResizeObserver(() => {
+  for (const [source, targetOrigin] of asked)
+    source.postMessage({ height: body.scrollHeight }, { targetOrigin });
+});
 addEventListener('message', ({ data, source, origin }) => {
   if (data !== 'height?' || !source) return;
-  const tell = () =>
-    source.postMessage({ height: body.scrollHeight }, { targetOrigin: origin === 'null' ? '*' : origin });
-  new ResizeObserver(tell).observe(body);
+  asked.set(source, origin === 'null' ? '*' : origin);
+  // Whoever begins to observe is told at once.
+  watch.unobserve(body);
+  watch.observe(body);
 });

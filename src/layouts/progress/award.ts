@@ -1,8 +1,9 @@
 /** The certificate on the page: whoever has completed all lessons puts a name on it, prints it, saves it. */
 import { saveAs } from '#page/saveAs.ts';
+import { wish } from '#page/wish.ts';
 import { certificate, type Achievement } from './certificate.ts';
 
-const KEY = 'sliding-window.name';
+const nameWished = wish('name');
 
 let started = false;
 let date = new Date();
@@ -31,18 +32,10 @@ function start(award: HTMLElement): void {
     address: address!,
   });
   const draw = () => (sheet.innerHTML = certificate(achievement()));
-  try {
-    name.value = localStorage.getItem(KEY) ?? '';
-  } catch {
-    // It can be typed all the same.
-  }
+  name.value = nameWished.read() ?? '';
   name.addEventListener('input', () => {
     draw();
-    try {
-      localStorage.setItem(KEY, name.value);
-    } catch {
-      // It stands on the certificate, and is forgotten with the page.
-    }
+    nameWished.keep(name.value);
   });
   draw();
 

@@ -1,4 +1,5 @@
 /** The certificate as a picture: SVG of a sheet in landscape, the same on the page, in print and in a file. */
+import { escaped } from '#page/escaped.ts';
 import { ornament } from './ornament.ts';
 
 export interface Achievement {
@@ -14,9 +15,6 @@ const [WIDTH, HEIGHT] = [1120, 790];
 const MIDDLE = WIDTH / 2;
 const CELL = 22;
 const PITCH = 26;
-
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 /** A line of text in the middle; one that would be wider than the sheet is pressed together. */
 function line(y: number, size: number, text: string, more = ''): string {

@@ -1,4 +1,5 @@
 /** What a search has found, in the order in which it is shown: terms of the glossary, then pages with their sections. */
+import { escaped } from '#page/escaped.ts';
 import { termsNamed, type Glossary } from '#course/termsNamed.ts';
 
 /** A page as the index tells of it. */
@@ -19,8 +20,6 @@ export interface Hit {
 
 /** How many of each there are at most. */
 const most = { terms: 3, sections: 3 };
-
-const escaped = (text: string) => text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));
 
 export function hits(words: string, glossary: Glossary, glossaryAt: string, found: readonly Found[]): Hit[] {
   const terms = termsNamed(words, glossary)

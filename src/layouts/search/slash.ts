@@ -1,19 +1,9 @@
 /** Whether the key / opens the search: a reader who speaks to the machine, or types by mistake, can switch it off. */
-const KEY = 'sliding-window.search-slash';
+import { wish } from '#page/wish.ts';
+
+const { read, keep } = wish('search-slash');
 
 export const slash = {
-  isOn(): boolean {
-    try {
-      return localStorage.getItem(KEY) !== 'false';
-    } catch {
-      return true;
-    }
-  },
-  set(on: boolean): void {
-    try {
-      localStorage.setItem(KEY, String(on));
-    } catch {
-      // It cannot be remembered.
-    }
-  },
+  isOn: () => read() !== 'false',
+  set: (on: boolean) => keep(String(on)),
 };

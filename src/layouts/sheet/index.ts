@@ -12,5 +12,6 @@ import '#widgets/kit/kit.css';
 import '#widgets/kit/walk.css';
 import '#widgets/kit/numbers.css';
 import '#widgets/kit/results.css';
+import '#widgets/kit/costs.css';
 import './widgets.ts';
 import '#widgets/kit/awake.css';

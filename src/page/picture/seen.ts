@@ -5,7 +5,8 @@
 import { colourReader, stopsOf } from './colours.ts';
 import { linesOf } from './lines.ts';
 import { shapeOf } from './shapes.ts';
-import { escaped, round, tag } from './tag.ts';
+import { escaped } from '../escaped.ts';
+import { round, tag } from './tag.ts';
 
 export interface Seen {
   /** What is drawn lies in this box, as SVG has them: x, y, width, height. */

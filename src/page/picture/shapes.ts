@@ -1,5 +1,6 @@
 /** One shape of an SVG, with all that sheets say of it, placed where it is seen. */
-import { escaped, round, tag } from './tag.ts';
+import { escaped } from '../escaped.ts';
+import { round, tag } from './tag.ts';
 
 type Attributes = Record<string, string | number>;
 type Paint = (name: 'fill' | 'stroke', colour: string) => Attributes;

@@ -1,6 +1,5 @@
 /** SVG as text. */
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+import { escaped } from '../escaped.ts';
 
 export const tag = (
   name: string,

@@ -1,4 +1,4 @@
-import type { Sheet } from '../centre.ts';
+import type { Sheet } from '../sheet.ts';
 import type { Hand } from './hand.ts';
 
 /** Grey levels as a scanner has them: ink is full or a little pale, edges sharper or softer, the ink even or grainy. */

@@ -1,5 +1,6 @@
-import { balanced, blank, BOX } from '../centre.ts';
+import { balanced, BOX } from '../centre.ts';
 import { inked } from '../ink.ts';
+import { blank } from '../sheet.ts';
 import { flick } from './flick.ts';
 import type { Hand } from './hand.ts';
 import type { Line } from './line.ts';

@@ -1,5 +1,6 @@
-import { blank, SIDE } from '../centre.ts';
+import { SIDE } from '../centre.ts';
 import type { ImageSet } from '../imageSet.ts';
+import { blank } from '../sheet.ts';
 import type { Outline } from './outline.ts';
 import { laid, outlines } from './outline.ts';
 

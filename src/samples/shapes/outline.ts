@@ -1,4 +1,4 @@
-import type { Sheet } from '../centre.ts';
+import type { Sheet } from '../sheet.ts';
 import { inked } from '../ink.ts';
 
 /** The corners of a figure, one after the other, the last joined to the first. */

@@ -1,5 +1,5 @@
 import { counted } from '#figures/counted.ts';
-import type { Place } from '#trace/trace.ts';
+import type { Place } from '#figures/Grid.tsx';
 import type { Piece } from '../kit/Telling.tsx';
 import { whereabouts } from '../kit/whereabouts.ts';
 import { partOf } from './parts.ts';

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { formatNumber as number } from '#figures/values.ts';
 import { announce } from '#page/announce.ts';
+import { lazily } from '../kit/work/lazily.ts';
 import { useWork } from '../kit/work/useWork.ts';
 import { Waking } from '../kit/Waking.tsx';
 import { captionOf, KindTable, Part } from './KindTable.tsx';
@@ -12,11 +13,7 @@ import { milliseconds, partOf } from './words.ts';
 
 const employment = {
   open: () => new Worker(new URL('./timing.worker.ts', import.meta.url), { type: 'module' }),
-  // Where there are no workers the page does it, and loads it only then.
-  async *job(asked: Asked) {
-    const { timing } = await import('./timing.ts');
-    yield* timing()(asked);
-  },
+  job: lazily<Asked, Timed>(async () => (await import('./timing.ts')).timing()),
 };
 
 /** How long each kind takes on the reader's machine, once that is asked for. Another setting has to be measured anew. */

@@ -1,4 +1,4 @@
-import { describe, totals, type Row, type Shape } from '#engine/index.ts';
+import { describe, totals, volume, type Row, type Shape } from '#engine/index.ts';
 import type { Stage } from '#trace/wiring.ts';
 
 /** What the ways of convolving are told. */
@@ -110,8 +110,6 @@ const rowsOf = (stages: readonly Stage[], input: Shape): Row[] =>
     stages.flatMap((stage) => (stage.type === 'conv2d' ? [stage] : [])),
     input,
   );
-
-const volume = (shape: Shape) => shape.reduce((product, side) => product * side, 1);
 
 /** What the multiply-adds of one full convolution buy of a kind. */
 export interface Budget {

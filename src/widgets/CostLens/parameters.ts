@@ -59,6 +59,7 @@ export const declaration = declare({
   name: 'CostLens',
   summary:
     'Eight ways to convolve: which input each output reads, what they cost side by side, what one budget buys of each, and how long they take here.',
+  lab: 'What cheaper convolutions cost',
   parameters,
   presets: {
     pointwise: { values: { kind: 'pointwise' } },

@@ -1,6 +1,6 @@
 import { Raster } from '#figures/Raster.tsx';
+import { SIDE } from '#samples/centre.ts';
 import { Panel } from '../kit/Panel.tsx';
-import { SIDE } from './paper.ts';
 import type { Decisive as Found, InspectorRun } from './run.ts';
 import { whatIsLeft } from './words.ts';
 

@@ -1,10 +1,11 @@
+import { BOX, SIDE } from '#samples/centre.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { Paper } from '../kit/paper/Paper.tsx';
 import { RasterField } from '../kit/RasterField.tsx';
-import { SIDE } from './paper.ts';
 import type { InspectorTold } from './told.ts';
 
-const BOX = 20;
+/** Where the box lies that a digit is fitted into. */
+const MARGIN = (SIDE - BOX) / 2;
 
 interface PaperViewProps extends InspectorTold {
   /** Whether a stroke is going on: moving pictures are painted. */
@@ -52,7 +53,7 @@ export function PaperView({ run, step, values, moving, onMove }: PaperViewProps)
           data={run.picture}
           outlines={[
             ...(values.centred
-              ? [{ kind: 'mark', row: 4, column: 4, rows: BOX, columns: BOX } as const]
+              ? [{ kind: 'mark', row: MARGIN, column: MARGIN, rows: BOX, columns: BOX } as const]
               : []),
             ...(values.show === 'maps' ? [{ kind: 'window', ...step.seen } as const] : []),
           ]}

@@ -106,9 +106,7 @@ const OneShare = ({ share: { products } }: { share: Share }) => (
 function Shares({ shares }: { shares: readonly Share[] }) {
   const drawn = heaviest(shares, DRAWN);
   const scaleFor = (key: 'value' | 'weight') =>
-    (scaleOf([]) &&
-      Math.max(...shares.flatMap(({ products }) => products.map((each) => Math.abs(each[key]))))) ||
-    1;
+    Math.max(...shares.flatMap(({ products }) => products.map((each) => Math.abs(each[key])))) || 1;
   const scales = { value: scaleFor('value'), weight: scaleFor('weight') };
   const picture = (products: readonly Product[], key: 'value' | 'weight') => {
     const side = Math.sqrt(products.length);

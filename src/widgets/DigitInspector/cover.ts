@@ -1,9 +1,10 @@
 import { outputSize } from '#engine/index.ts';
+import { SIDE } from '#samples/centre.ts';
 import { without } from '#trace/ablation.ts';
 import { occlusion } from '#trace/attribution/occlusion.ts';
 import type { Report } from '../kit/work/job.ts';
 import { backend, named, network } from './network.ts';
-import { imageOf, SIDE } from './paper.ts';
+import { imageOf } from './paper.ts';
 
 /** A square of seven pixels a side, moved by three: the last one ends with the picture. */
 export const COVER = { size: 7, stride: 3 };

@@ -1,6 +1,7 @@
 import { Legend } from '#figures/Legend.tsx';
 import { percentage } from '#figures/percentage.ts';
 import { scaleOf } from '#figures/values.ts';
+import { SIDE } from '#samples/centre.ts';
 import { widget } from '../kit/widget.tsx';
 import { slowly } from '../kit/work/slowly.ts';
 import { cover } from './cover.ts';
@@ -24,7 +25,7 @@ export default widget(declaration, {
     open: () => new Worker(new URL('./cover.worker.ts', import.meta.url), { type: 'module' }),
   }),
   // In the middle of the first map.
-  opening: () => 28 * 14 + 13,
+  opening: () => SIDE * 14 + 13,
   story: ({ values, run, step }) => [
     verdict(run),
     ...(values.show !== 'maps' ? [] : [' ', ...unitStory(run, step, values.off[0]!)]),

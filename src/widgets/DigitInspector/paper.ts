@@ -1,9 +1,9 @@
 import { random, tensor, type Tensor } from '#engine/index.ts';
-import { centred } from '#samples/centre.ts';
+import { centred, SIDE } from '#samples/centre.ts';
+import { inkOf } from '#samples/digits/greys.ts';
+import { balanceOf, extentOf, type Sheet } from '#samples/sheet.ts';
 import type { Point } from '../kit/paper/pen.ts';
-import { INK, type InspectorValues } from './parameters.ts';
-
-export const SIDE = 28;
+import type { InspectorValues } from './parameters.ts';
 
 /** The cells that have ink, and where that balances. */
 export interface Ink {
@@ -26,10 +26,10 @@ export interface Paper {
 /** From what is drawn to what the network gets: turned, shifted, centred and with noise, in this order. */
 export function paperOf(values: InspectorValues): Paper {
   const { drawing, turn, right, down, centred: centring, noise } = values;
-  const rows = Float64Array.from(drawing.flat(), (level) => level / INK);
-  const drawn = moved(rows, turn, down, right);
-  const laid = centring ? centred({ width: SIDE, height: SIDE, data: drawn }) : drawn;
-  return { drawn, ink: inkOf(drawn), picture: noise === 0 ? laid : noisy(laid, noise / 10) };
+  const drawn = moved(inkOf(drawing), turn, down, right);
+  const sheet = { width: SIDE, height: SIDE, data: drawn };
+  const laid = centring ? centred(sheet) : drawn;
+  return { drawn, ink: whereInk(sheet), picture: noise === 0 ? laid : noisy(laid, noise / 10) };
 }
 
 /** A picture as an image for the network. */
@@ -64,20 +64,9 @@ function noisy(data: Float64Array, deviation: number): Float64Array {
   return data.map((value) => Math.min(1, Math.max(0, value + deviation * normal())));
 }
 
-function inkOf(data: Float64Array): Ink | null {
-  const cells = Array.from(data, (mass, cell) => ({
-    mass,
-    row: Math.floor(cell / SIDE),
-    column: cell % SIDE,
-  })).filter(({ mass }) => mass > 0);
-  if (cells.length === 0) return null;
-  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
-  const [row, column] = [Math.min(...rows), Math.min(...columns)];
-  const mass = cells.reduce((sum, cell) => sum + cell.mass, 0);
-  const balance = (axis: 'row' | 'column') =>
-    cells.reduce((sum, cell) => sum + cell.mass * (cell[axis] + 0.5), 0) / mass;
-  return {
-    ...{ row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 },
-    middle: { row: balance('row'), column: balance('column') },
-  };
+function whereInk(sheet: Sheet): Ink | null {
+  const [extent, middle] = [extentOf(sheet), balanceOf(sheet)];
+  if (!extent || !middle) return null;
+  const { left, right, top, bottom } = extent;
+  return { row: top, column: left, rows: bottom - top, columns: right - left, middle };
 }

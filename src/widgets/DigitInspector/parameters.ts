@@ -1,14 +1,17 @@
-import { inGreys } from '#samples/digits/inGreys.ts';
+import { digitsDesign } from '#course/digitsNetwork.ts';
+import { greyLimits } from '#samples/digits/greys.ts';
 import { digits } from '#samples/digits/index.ts';
+import { numbered } from '#samples/digits/numbered.ts';
 import { choice, declare, grid, integer, toggle, type Filled } from '../kit/parameters.ts';
 
 const degrees = (value: number) => `${value}°`;
 const tenths = (value: number) => String(value / 10);
 
 /** How many filters the network's convolutions have, one convolution after the other. */
-export const FILTERS = 64;
-/** The strongest ink of a drawing, which is 1 for the network. */
-export const INK = 9;
+export const FILTERS = digitsDesign.layers.reduce(
+  (sum, layer) => sum + (layer.type === 'conv2d' ? layer.filters : 0),
+  0,
+);
 
 const classes = Object.fromEntries(digits.classes.map((name) => [name, name]));
 
@@ -26,7 +29,7 @@ const parameters = {
   down: integer('Shifted down', { default: 0, min: -10, max: 10 }),
   noise: integer('Noise', { default: 0, min: 0, max: 10, shown: tenths }),
   centred: toggle('Centring', true),
-  drawing: grid('Drawing', { digits: [0, INK], side: [28, 28] }),
+  drawing: grid('Drawing', greyLimits),
   off: grid('Filters switched off', { digits: [0, 1], side: [1, FILTERS] }),
 };
 export type InspectorValues = Filled<typeof parameters>;
@@ -53,7 +56,7 @@ export const declaration = declare({
     depth: 'which convolution the chosen unit belongs to, or comes after; 0 for a score',
   },
   drawings: {
-    drawing: { instead: 'digit', sample: inGreys },
+    drawing: { instead: 'digit', sample: (values) => numbered(values).greys },
     off: { sample: () => [Array<number>(FILTERS).fill(0)] },
   },
   // Only what was decisive was so for a class.

@@ -1,5 +1,5 @@
 import { forward, softmax, type Network, type Tensor } from '#engine/index.ts';
-import { inGreys } from '#samples/digits/inGreys.ts';
+import { numbered } from '#samples/digits/numbered.ts';
 import { without } from '#trace/ablation.ts';
 import { gradCam } from '#trace/attribution/gradCam.ts';
 import { scoreGradient } from '#trace/attribution/gradient.ts';
@@ -49,7 +49,7 @@ export function run(values: InspectorValues, covered: Covered | null): Inspector
   const shares = Array.from(softmax(trace.passes.at(-1)!.output).data);
   const says = shares.indexOf(Math.max(...shares));
   const about = values.about === 'said' ? says : Number(values.about);
-  const sample = inGreys(values).flat();
+  const sample = numbered(values).greys.flat();
   return {
     ...trace,
     ...paper,

@@ -61,6 +61,7 @@ export const declaration = declare({
   name: 'MatrixViews',
   summary:
     'One small convolution as a sliding window, as a row times its windows in columns, and as a sparse matrix, which leads back when it is transposed.',
+  lab: 'One convolution, three views',
   parameters,
   presets: {
     back: { values: { direction: 'back' } },

@@ -1,8 +1,8 @@
 import { Formula, Quantity, Sign, SizeFormula, Symbol, Terms, type Term } from '#figures/Formula.tsx';
 import { percentage } from '#figures/percentage.ts';
 import { convPlan, poolPlan } from '#engine/index.ts';
+import { SIDE } from '#samples/centre.ts';
 import type { UnitLayer } from '#trace/units.ts';
-import { SIDE } from './run.ts';
 import { totalOf } from './ScoresView.tsx';
 import type { TourTold } from './told.ts';
 

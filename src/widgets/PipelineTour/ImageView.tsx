@@ -1,7 +1,7 @@
 import { Grid } from '#figures/Grid.tsx';
+import { SIDE } from '#samples/centre.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { RasterField } from '../kit/RasterField.tsx';
-import { SIDE } from './run.ts';
 import type { TourTold } from './told.ts';
 
 /** So many rows and columns are shown as numbers. */

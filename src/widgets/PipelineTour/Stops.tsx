@@ -2,13 +2,15 @@ import { useContext, useMemo } from 'preact/hooks';
 
 import type { Pixels } from '#figures/Raster.tsx';
 import { scaleOf } from '#figures/values.ts';
+import { SIDE } from '#samples/centre.ts';
 import type { UnitLayer } from '#trace/units.ts';
 import { Awake } from '../kit/Awake.ts';
 import { useLive } from '../kit/live.ts';
-import { Picture } from './Picture.tsx';
-import { SIDE, type TourRun } from './run.ts';
+
+import type { TourRun } from './run.ts';
 import { stops, type Kind } from './stops.ts';
 import type { TourTold } from './told.ts';
+import { TourPicture } from './TourPicture.tsx';
 
 /** The six steps in a row, each with what it makes of the picture; pressing one leads there. */
 export function Stops({ run, at, moving }: TourTold) {
@@ -26,7 +28,7 @@ export function Stops({ run, at, moving }: TourTold) {
         const current = stop === at ? 'step' : undefined;
         const told = (
           <>
-            <Picture {...glimpses[stop]!} moving={moving} />
+            <TourPicture {...glimpses[stop]!} moving={moving} />
             <b>
               {stop + 1}. {name}
             </b>

@@ -1,20 +1,23 @@
+import { digitsDesign } from '#course/digitsNetwork.ts';
+import { greyLimits } from '#samples/digits/greys.ts';
 import { digits } from '#samples/digits/index.ts';
-import { inGreys } from '#samples/digits/inGreys.ts';
+import { numbered } from '#samples/digits/numbered.ts';
 import { choice, declare, grid, integer, type Filled } from '../kit/parameters.ts';
 
 /** How often the network convolves, and how many maps come of it each time. */
-export const ROUNDS = { first: 8, second: 24, third: 32 } as const;
-export type RoundName = keyof typeof ROUNDS;
-
-/** The strongest ink of a drawing, which is 1 for the network. */
-export const INK = 9;
+const rounds = ['first', 'second', 'third'] as const;
+export type RoundName = (typeof rounds)[number];
+const filters = digitsDesign.layers.flatMap((layer) => (layer.type === 'conv2d' ? [layer.filters] : []));
+export const ROUNDS = Object.fromEntries(rounds.map((name, n) => [name, filters[n]])) as Readonly<
+  Record<RoundName, number>
+>;
 
 const parameters = {
   digit: choice('Digit', Object.fromEntries(digits.classes.map((name) => [name, name])), '7'),
   sample: integer('Sample', { default: 4, min: 1, max: 200 }),
   round: choice<RoundName>('Round', { first: 'First', second: 'Second', third: 'Third' }, 'first'),
   map: integer('Map', { default: 1, min: 1, max: Math.max(...Object.values(ROUNDS)) }),
-  drawing: grid('Drawing', { digits: [0, INK], side: [28, 28] }),
+  drawing: grid('Drawing', greyLimits),
 };
 export type TourValues = Filled<typeof parameters>;
 
@@ -22,6 +25,7 @@ export const declaration = declare({
   name: 'PipelineTour',
   summary:
     'A digit on its way through a trained network, in six steps from pixels to a guess, each with what it is for.',
+  lab: 'A digit through a trained network',
   parameters,
   presets: {},
   facts: {
@@ -31,7 +35,7 @@ export const declaration = declare({
     wrong: 'whether a sample is taken for another digit; false for a drawing',
     silent: 'how many numbers of the chosen map the ReLU makes 0',
   },
-  drawings: { drawing: { instead: 'digit', sample: inGreys } },
+  drawings: { drawing: { instead: 'digit', sample: (values) => numbered(values).greys } },
   refuses: ({ round, map }) =>
     map > ROUNDS[round] ? `The ${round} round has ${ROUNDS[round]} maps: choose one of those.` : null,
   follow: (next, changed) =>

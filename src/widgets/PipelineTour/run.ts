@@ -1,13 +1,13 @@
-import { softmax, tensor, type Tensor } from '#engine/index.ts';
-import { centred } from '#samples/centre.ts';
-import { inGreys } from '#samples/digits/inGreys.ts';
+import { softmax, tensor, type MaxPoolParams, type Tensor } from '#engine/index.ts';
+import { centred, SIDE } from '#samples/centre.ts';
+import { inkOf } from '#samples/digits/greys.ts';
+import { numbered } from '#samples/digits/numbered.ts';
+import { traceMaxPool2d } from '#trace/pool2d.ts';
 import type { Place, Trace } from '#trace/trace.ts';
 import { traceUnits, type UnitLayer, type UnitStep, type UnitTrace } from '#trace/units.ts';
 import { network } from './network.ts';
-import { INK, ROUNDS, type RoundName, type TourValues } from './parameters.ts';
+import { ROUNDS, type RoundName, type TourValues } from './parameters.ts';
 import { stops, type Kind } from './stops.ts';
-
-export const SIDE = 28;
 
 /** What is made of the maps once: convolved, clipped and, unless they are small already, pooled. */
 export interface Round {
@@ -61,7 +61,7 @@ function roundsOf(layers: readonly UnitLayer[]): Round[] {
 }
 
 export function run(values: TourValues): TourRun {
-  const drawn = Float64Array.from(values.drawing.flat(), (level) => level / INK);
+  const drawn = inkOf(values.drawing);
   const picture = centred({ width: SIDE, height: SIDE, data: drawn });
   const units = traceUnits(network, tensor([1, 1, SIDE, SIDE], picture));
   const rounds = roundsOf(units.layers);
@@ -73,7 +73,7 @@ export function run(values: TourValues): TourRun {
   const scores = Array.from(dense.output.data);
   const shares = Array.from(softmax(dense.output).data);
   const says = shares.indexOf(Math.max(...shares));
-  const sample = inGreys(values).flat();
+  const sample = numbered(values).greys.flat();
 
   const cut = new Map<UnitLayer, Tensor['data']>();
   const mapOf = (layer: UnitLayer) => {
@@ -89,7 +89,7 @@ export function run(values: TourValues): TourRun {
     image: () => ({ layer: null, unit: null }),
     convolution: () => ({ layer: convolution, unit: at(convolution, ...found) }),
     relu: () => ({ layer: relu, unit: at(relu, ...found) }),
-    pooling: () => ({ layer: pooling, unit: pooling && at(pooling, ...winnerOf(pooling, found)) }),
+    pooling: () => ({ layer: pooling, unit: pooling && at(pooling, ...pooledIn(pooling, found)) }),
     flatten: () => ({ layer: last, unit: at(last, ...strongest(last, map)) }),
     dense: () => ({ layer: dense, unit: units.step(dense.start + says) }),
   };
@@ -113,13 +113,17 @@ function strongest(layer: UnitLayer, map: number): readonly [row: number, column
   return [Math.floor(cell / layer.columns), cell % layer.columns];
 }
 
-/** The window that a cell is pooled in. */
-function winnerOf(
-  { rows, columns, pass }: UnitLayer,
+/** The place of the window that a cell is pooled in. */
+function pooledIn(
+  { columns, layer, pass }: UnitLayer,
   [row, column]: readonly [row: number, column: number],
 ): readonly [row: number, column: number] {
-  const [, , high = rows, wide = columns] = pass.input.shape;
-  return [Math.floor((row * rows) / high), Math.floor((column * columns) / wide)];
+  const [step = 0] = traceMaxPool2d(pass.input, layer as MaxPoolParams).touching({
+    grid: 'input',
+    row,
+    column,
+  });
+  return [Math.floor(step / columns), step % columns];
 }
 
 /** The unit that is told of: the one that is pointed at among what the step makes, or else the step's own. */

@@ -1,10 +1,11 @@
 import { percentage } from '#figures/percentage.ts';
 import { equals, formatNumber } from '#figures/values.ts';
+import { SIDE } from '#samples/centre.ts';
 import type { Place } from '#trace/trace.ts';
 import type { UnitLayer, UnitStep } from '#trace/units.ts';
 import type { Piece } from '../kit/Telling.tsx';
 import { whereabouts } from '../kit/whereabouts.ts';
-import { SIDE, told, type TourRun, type TourStep } from './run.ts';
+import { told, type TourRun, type TourStep } from './run.ts';
 
 const ordinals = ['first', 'second', 'third'];
 

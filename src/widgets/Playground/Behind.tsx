@@ -1,10 +1,10 @@
 import { capital } from '#figures/capital.ts';
 import { Raster } from '#figures/Raster.tsx';
 import { formatNumber, scaleOf } from '#figures/values.ts';
+import { SIDE } from '#samples/centre.ts';
 import type { End, Made, Share, UnitStep } from '#trace/units.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { listName } from './Inside.tsx';
-import { SIDE } from './picture.ts';
 import type { Card, PlaygroundRun } from './run.ts';
 import { whereabouts } from './words.ts';
 

@@ -1,8 +1,8 @@
+import { SIDE } from '#samples/centre.ts';
 import type { Bench } from './bench.ts';
 import { Lane } from './Lane.tsx';
 import { Head } from './LayerCard.tsx';
 import { Painting } from './Painting.tsx';
-import { SIDE } from './picture.ts';
 import { useDesign, type PlaygroundTold } from './useDesign.ts';
 
 /** The picture, and the layers behind it. */

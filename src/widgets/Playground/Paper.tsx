@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 
 import type { Place } from '#figures/Grid.tsx';
+import { SIDE } from '#samples/centre.ts';
+import { INK } from '#samples/digits/greys.ts';
 import { useLive } from '../kit/live.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { stroked } from '../kit/paper/pen.ts';
 import { RasterField } from '../kit/RasterField.tsx';
 import { Waking } from '../kit/Waking.tsx';
 import { useMoving } from './Painting.tsx';
-import { INK, SIDE } from './picture.ts';
 import type { PlaygroundTold } from './useDesign.ts';
 
 /** The picture as a paper: mouse and pen draw on it, fingers once that is switched on, keys with Space. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 
+import { volume } from '#engine/index.ts';
 import { Legend } from '#figures/Legend.tsx';
 import { formatNumber } from '#figures/values.ts';
 import { widget } from '../kit/widget.tsx';
@@ -35,7 +36,7 @@ export default widget(declaration, {
       depth: run.cards.filter(({ path }) => path.length === 1).length,
       parameters: run.parameters,
       macs: run.macs,
-      outputs: (last?.output ?? run.input).reduce((product, side) => product * side, 1),
+      outputs: volume(last?.output ?? run.input),
     };
   },
   formula: ({ run }) => {

@@ -1,9 +1,10 @@
+import { greyLimits } from '#samples/digits/greys.ts';
 import { choice, declare, grid, integer, type Filled, type LayersParameter } from '../kit/parameters.ts';
 import { parseLayers, printLayers } from '#course/layerText.ts';
 import { layers } from '../kit/layers.ts';
 import { MOST, pathsOf } from './design.ts';
 import { designs, type DesignName } from './designs.ts';
-import { sample, samples, SIDE, type SampleName } from './picture.ts';
+import { sample, samples, type SampleName } from './picture.ts';
 
 const parameters = {
   // With their names: a convolution goes by the kernels that it has by hand.
@@ -15,7 +16,7 @@ const parameters = {
   } satisfies LayersParameter,
   begun: choice<DesignName>('Begin with', designs, 'small'),
   picture: choice<SampleName>('Picture', samples, 'three'),
-  image: grid('Drawn picture', { digits: [0, 9], side: [SIDE, SIDE] }),
+  image: grid('Drawn picture', greyLimits),
   seed: integer('Seed', { default: 1, min: 1, max: 20 }),
   /** 0 is the picture itself; those inside a block are counted behind it */
   chosen: integer('Layer looked at', { default: 1, min: 0, max: MOST }),

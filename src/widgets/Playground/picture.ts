@@ -1,11 +1,8 @@
 import { random } from '#engine/index.ts';
+import { SIDE } from '#samples/centre.ts';
+import { greysOf } from '#samples/digits/greys.ts';
 import { digits } from '#samples/digits/index.ts';
 import { shapes } from '#samples/shapes/index.ts';
-
-export const SIDE = 28;
-
-/** Cells hold whole numbers from 0, paper, to 9, ink: as many as a finger tells apart, and an address carries. */
-export const INK = 9;
 
 const written = (digit: number) => () => digits.draw(random(11 + digit), digit);
 const drawn = (name: string, seed: number) => () => shapes.draw(random(seed), shapes.classes.indexOf(name));
@@ -27,21 +24,7 @@ const made = new Map<SampleName, number[][]>();
 export function sample(name: SampleName): number[][] {
   const known = made.get(name);
   if (known) return known;
-  const data = sampled[name].draw();
-  const rows = Array.from({ length: SIDE }, (_, row) =>
-    Array.from(data.slice(row * SIDE, (row + 1) * SIDE), (ink) => Math.round(ink * INK)),
-  );
+  const rows = greysOf(sampled[name].draw());
   made.set(name, rows);
   return rows;
-}
-
-const ink = new WeakMap<readonly (readonly number[])[], Float64Array>();
-
-/** What the network gets: 0 is paper, 1 is ink. Of the same drawing it is the same. */
-export function inked(rows: readonly (readonly number[])[]): Float64Array {
-  const known = ink.get(rows);
-  if (known) return known;
-  const pixels = Float64Array.from(rows.flat(), (cell) => cell / INK);
-  ink.set(rows, pixels);
-  return pixels;
 }

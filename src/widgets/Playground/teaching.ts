@@ -10,11 +10,11 @@ import {
   type Batch,
   type Network,
 } from '#engine/index.ts';
+import { SIDE } from '#samples/centre.ts';
 import { idxDataset, type IdxSet } from '#samples/idx.ts';
 import { imageBatches } from '#samples/imageSet.ts';
 import type { Report } from '../kit/work/job.ts';
 import { orderOf } from '../TrainingLab/order.ts';
-import { SIDE } from './picture.ts';
 import { lessons, STEPS, type Progress, type TeachingOrder } from './lessons.ts';
 
 const TOLD = 20;

@@ -1,9 +1,9 @@
-import { totals, type Layer, type Row, type Shape } from '#engine/index.ts';
+import { totals, volume, type Layer, type Row } from '#engine/index.ts';
+import { inkOf } from '#samples/digits/greys.ts';
 import { pathsOf } from './design.ts';
 import type { Own } from './own.ts';
 import { misfitOf, type Misfit } from './mends.ts';
 import type { PlaygroundValues } from './parameters.ts';
-import { inked } from './picture.ts';
 import { rowsOf } from './rows.ts';
 import { input, type Order } from './working.ts';
 
@@ -41,7 +41,7 @@ export function weighed({ layers, seed, image }: PlaygroundValues, own: Own): We
   const made = weigh(layers, {
     ...{
       seed,
-      pixels: inked(image),
+      pixels: inkOf(image),
       weights: own.weights?.tensors ?? null,
     },
   });
@@ -72,5 +72,3 @@ function weigh(layers: readonly Layer[], rest: Omit<Order, 'layers'>): Weighed {
     order: { layers: fitting, ...rest },
   };
 }
-
-const volume = (shape: Shape): number => shape.reduce((product, side) => product * side, 1);

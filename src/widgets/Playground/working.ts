@@ -1,9 +1,9 @@
 import { printLayers } from '#course/layerText.ts';
 import { forward, initialize, tensor, withState } from '#engine/index.ts';
 import type { Layer, Network, Pass, Shape, Tensor } from '#engine/index.ts';
+import { SIDE } from '#samples/centre.ts';
 import type { Report } from '../kit/work/job.ts';
 import { fillByHand } from './hands.ts';
-import { SIDE } from './picture.ts';
 
 export const input: Shape = [1, SIDE, SIDE];
 

@@ -1,7 +1,7 @@
 import { capital } from '#figures/capital.ts';
+import type { Place } from '#figures/Grid.tsx';
 import { equals, formatNumber as number } from '#figures/values.ts';
 import type { PoolStep } from '#trace/pool2d.ts';
-import type { Place } from '#trace/trace.ts';
 import type { Piece } from '../kit/Telling.tsx';
 import { whereabouts } from '../kit/whereabouts.ts';
 import type { PoolWalkValues } from './parameters.ts';

@@ -1,9 +1,9 @@
 import { Legend } from '#figures/Legend.tsx';
 import { widget } from '../kit/widget.tsx';
+import { lazily } from '../kit/work/lazily.ts';
 import { slowly } from '../kit/work/slowly.ts';
 import { FieldMap } from './FieldMap.tsx';
 import type { Powers } from './measure.ts';
-import { measuredHere } from './measuredHere.ts';
 import { declaration, type FieldValues } from './parameters.ts';
 import { FieldTable, Recurrence } from './Recurrence.tsx';
 import { moved, opening, run, type FieldRun } from './run.ts';
@@ -19,7 +19,7 @@ export default widget(declaration, {
     later: true,
     needs: ({ layers, size, measure: weights }: FieldValues) =>
       weights === 'paths' ? null : { layers, size, weights },
-    job: measuredHere,
+    job: lazily(async () => (await import('./measure.ts')).measure),
     open: () => new Worker(new URL('./measure.worker.ts', import.meta.url), { type: 'module' }),
   }),
   opening,

@@ -59,6 +59,7 @@ export const declaration = declare({
   name: 'ReceptiveField',
   summary:
     'A stack of convolutions and poolings that can be edited: what any cell of any layer sees, what sees it, and how much of that counts.',
+  lab: 'What a cell sees',
   parameters,
   presets: {
     three: { values: begin('three'), controls: ['begun', 'size'] },

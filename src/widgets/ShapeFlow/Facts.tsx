@@ -1,12 +1,13 @@
 import { useContext } from 'preact/hooks';
 
+import { volume } from '#engine/index.ts';
 import { formatNumber } from '#figures/values.ts';
 import { Awake } from '../kit/Awake.ts';
 import { useLive } from '../kit/live.ts';
 import type { Told } from '../kit/widget.tsx';
 import type { declaration } from './parameters.ts';
 import type { FlowRun } from './run.ts';
-import { partOf, reachInShort, shapeInNumbers, sight, volume } from './words.ts';
+import { partOf, reachInShort, shapeInNumbers, sight } from './words.ts';
 
 type Flowing = Told<typeof declaration.parameters, FlowRun>;
 

@@ -15,9 +15,6 @@ export function shapeInWords(shape: readonly number[], kind: 'map' | 'channel' =
 /** "32 × 16 × 16", in the order in which frameworks write it. */
 export const shapeInNumbers = (shape: readonly number[]): string => shape.map(formatNumber).join(' × ');
 
-export const volume = (shape: readonly number[]): number =>
-  shape.reduce((product, side) => product * side, 1);
-
 /** "3.4 %" */
 export const partOf = (part: number, whole: number): string => percentage(whole === 0 ? 0 : part / whole);
 

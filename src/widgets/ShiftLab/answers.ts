@@ -1,9 +1,10 @@
 import { digitsNetwork } from '#course/digitsNetwork.ts';
 import { plain } from '#engine/index.ts';
 import { simd } from '#engine/simd/index.ts';
+import type { Which } from '#samples/digits/numbered.ts';
 import { shiftedAnswers } from '#trace/shiftedAnswers.ts';
 import type { Report } from '../kit/work/job.ts';
-import { digitOf, type Which } from './digit.ts';
+import { digitOf } from './digit.ts';
 import { REACH } from './scenes.ts';
 
 /** The course's trained network, and what computes where many pictures go through it. */

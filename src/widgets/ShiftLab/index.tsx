@@ -1,8 +1,8 @@
 import { Legend } from '#figures/Legend.tsx';
 import { percentage } from '#figures/percentage.ts';
 import { widget } from '../kit/widget.tsx';
+import { lazily } from '../kit/work/lazily.ts';
 import { slowly } from '../kit/work/slowly.ts';
-import { answeredHere } from './answeredHere.ts';
 import type { Answers } from './answers.ts';
 import { AnswerStage } from './AnswerStage.tsx';
 import { BorderTable } from './BorderTable.tsx';
@@ -19,7 +19,7 @@ export default widget(declaration, {
   slow: slowly({
     later: true,
     needs: ({ show, digit, sample }: ShiftValues) => (show === 'answer' ? { digit, sample } : null),
-    job: answeredHere,
+    job: lazily(async () => (await import('./answers.ts')).answers),
     open: () => new Worker(new URL('./answers.worker.ts', import.meta.url), { type: 'module' }),
   }),
   story: ({ values, run: { map, asked } }) => (map ? mapStory(values, map) : answerStory(values, asked!)),

@@ -35,6 +35,7 @@ export const declaration = declare({
   name: 'ShiftLab',
   summary:
     'A picture that can be dragged: whether the map of a layer moves with it, measured cell by cell, and whether a trained network still says the same.',
+  lab: 'Shift a picture, follow the map',
   parameters,
   presets: {
     moves: { values: { right: 3, down: 2 }, controls: ['picture', ...moves] },

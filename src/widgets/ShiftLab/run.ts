@@ -1,4 +1,7 @@
 import type { Tensor } from '#engine/index.ts';
+import { digits } from '#samples/digits/index.ts';
+import { numbered } from '#samples/digits/numbered.ts';
+import { roomOf } from '#samples/room.ts';
 import {
   compared,
   cutOut,
@@ -9,7 +12,6 @@ import {
   type Comparison,
   type Shift,
 } from '#trace/shift.ts';
-import { room } from '#trace/shiftedAnswers.ts';
 import type { Trace } from '#trace/trace.ts';
 import type { Answers } from './answers.ts';
 import { digitOf } from './digit.ts';
@@ -76,7 +78,13 @@ export const ACROSS = 2 * REACH + 1;
 
 function askedAbout(values: ShiftValues, answers: Answers): Asked {
   const meant = Number(values.digit);
-  const { up, down, left, right: rightwards } = room(digitOf(values));
+  const { side } = digits;
+  const {
+    up,
+    down,
+    left,
+    right: rightwards,
+  } = roomOf({ width: side, height: side, data: numbered(values).ink });
   const right = new Float64Array(ACROSS ** 2);
   const says = new Int8Array(ACROSS ** 2).fill(-1);
   const here = answers[values.down + REACH]?.[values.right + REACH] ?? null;

@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks';
 
 import { conv2d, relu, type Tensor } from '#engine/index.ts';
 import { Raster } from '#figures/Raster.tsx';
+import { SIDE } from '#samples/centre.ts';
 import { Panel } from '../kit/Panel.tsx';
-import { SIDE } from './network.ts';
 import type { LabStep } from './run.ts';
 import { Still } from './Still.tsx';
 import type { LabTold } from './story.ts';

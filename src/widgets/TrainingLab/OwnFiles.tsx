@@ -1,3 +1,4 @@
+import { SIDE } from '#samples/centre.ts';
 import { useLive } from '../kit/live.ts';
 import { Waking } from '../kit/Waking.tsx';
 import type { OwnData } from './useOwnData.ts';
@@ -36,7 +37,7 @@ export function OwnFiles({ own }: { own: OwnData }) {
             ? 'Reading …'
             : own.waiting
               ? `${own.waiting} waits for the file that goes with it.`
-              : 'Two IDX files, images of 28 × 28 and their labels, picked or dropped here. Nothing leaves this machine.'}
+              : `Two IDX files, images of ${SIDE} × ${SIDE} and their labels, picked or dropped here. Nothing leaves this machine.`}
         </p>
         {(own.shown || own.waiting) && (
           <button type="button" onClick={own.putAway}>

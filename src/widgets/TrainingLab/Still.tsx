@@ -1,5 +1,5 @@
 import { Raster } from '#figures/Raster.tsx';
-import { SIDE } from './network.ts';
+import { SIDE } from '#samples/centre.ts';
 import type { Shot } from './snapshot.ts';
 
 /** One of the pictures that the network sees. */

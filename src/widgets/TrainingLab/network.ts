@@ -1,7 +1,7 @@
 import { initialize, type Layer, type Network } from '#engine/index.ts';
+import { SIDE } from '#samples/centre.ts';
 
 /** Pixels along a side of what it sees. */
-export const SIDE = 28;
 
 /** The network of the course's digits, for any number of classes. */
 export const layersFor = (classes: number): readonly Layer[] => [

@@ -1,6 +1,7 @@
 import { initialize, parameters, type Tensor } from '#engine/index.ts';
+import { SIDE } from '#samples/centre.ts';
 import type { Trace } from '#trace/trace.ts';
-import { layersFor, SIDE } from './network.ts';
+import { layersFor } from './network.ts';
 import type { LabValues } from './parameters.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Training } from './useTraining.ts';

@@ -1,5 +1,5 @@
 import type { Dataset } from '#engine/index.ts';
-import { SIDE } from './network.ts';
+import { SIDE } from '#samples/centre.ts';
 import type { Shot } from './snapshot.ts';
 
 /** Pictures as a network takes them. */

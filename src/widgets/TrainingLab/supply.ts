@@ -1,12 +1,12 @@
 import { random } from '#engine/index.ts';
 import { bars } from '#samples/bars.ts';
+import { SIDE } from '#samples/centre.ts';
 import { digits } from '#samples/digits/index.ts';
 import { tidyDigits } from '#samples/digits/tidy.ts';
 import type { IdxSet } from '#samples/idx.ts';
 import type { ImageSet } from '#samples/imageSet.ts';
 import { shapes } from '#samples/shapes/index.ts';
 import type { DataName } from './classes.ts';
-import { SIDE } from './network.ts';
 import type { Settings } from './settings.ts';
 import type { Shot } from './snapshot.ts';
 

@@ -1,5 +1,4 @@
-import type { Place } from '#trace/trace.ts';
+import type { Place } from '#figures/Grid.tsx';
 
 /** "row 2, column 3": readers count from 1. */
-export const whereabouts = ({ row, column }: Pick<Place, 'row' | 'column'>): string =>
-  `row ${row + 1}, column ${column + 1}`;
+export const whereabouts = ({ row, column }: Place): string => `row ${row + 1}, column ${column + 1}`;

@@ -2,8 +2,9 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { architecturesFile, readArchitectures } from '#authoring/course/architectures.ts';
+import { readArchitectures } from '#authoring/course/architectures.ts';
 import { architecturesPlugin } from '#authoring/course/architecturesPlugin.ts';
+import { architecturesFile } from '#authoring/course/courseFiles.ts';
 import { told } from '#authoring/faults/fault.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -26,6 +26,32 @@ test('a path through a lesson that is not there', async () => {
   ]);
 });
 
+test('a path more than the map has room for', async () => {
+  const path = (id: string) => `- id: ${id}\n  title: A\n  promise: Soon.\n  lessons: [sliding, sliding]\n`;
+  expect(await faults({ 'paths.yaml': ['a', 'b', 'c'].map(path).join('') })).toEqual([]);
+  expect(await faults({ 'paths.yaml': ['a', 'b', 'c', 'd'].map(path).join('') })).toEqual([
+    'content/paths.yaml:13:7 The map has room for 3 paths: leave this one out, or another.',
+  ]);
+});
+
+test('lessons that ask for each other in a circle, and one that leads into it', async () => {
+  const asking = (id: string, asks: string) => lesson(id).replace('asks: []', `asks: [${asks}]`);
+  const lessons = (last: string) => ({
+    'lessons/from-zero/3-a.mdx': asking('a', 'sliding, c'),
+    'lessons/from-zero/4-b.mdx': asking('b', 'a'),
+    'lessons/from-zero/5-c.mdx': asking('c', last),
+    'lessons/from-zero/6-d.mdx': asking('d', 'c'),
+  });
+  expect(await faults(lessons('sliding'))).toEqual([]);
+  const turn = (file: string, column: number, id: string) =>
+    `content/lessons/from-zero/${file}.mdx:7:${column} "${id}" asks for this lesson in turn: leave it out here, or there.`;
+  expect(await faults(lessons('b'))).toEqual([
+    turn('3-a', 17, 'c'),
+    turn('4-b', 8, 'a'),
+    turn('5-c', 8, 'b'),
+  ]);
+});
+
 test('two lessons with one id', async () => {
   expect(await faults({ 'lessons/from-zero/3-tried.mdx': lesson('sliding') })).toEqual([
     'content/lessons/from-zero/3-tried.mdx:2:5 The id "sliding" belongs to content/lessons/from-zero/1-sliding.mdx already: ids are unique and stay so when they retire.',
@@ -63,6 +89,22 @@ test('a term of a lesson that is not there, or not yet', async () => {
   expect(await faults({ 'glossary.yaml': term('a', 'slidding') + term('b', 'unfinished') })).toEqual([
     'content/glossary.yaml:4:11 There is no lesson "slidding". Did you mean sliding?',
     'content/glossary.yaml:8:11 "unfinished" is a draft, which readers do not get: name another lesson.',
+  ]);
+});
+
+test('a word that there is not, in a list, and one that the course has added', async () => {
+  const glossary = `- id: a
+  term: a kernal
+  short: >-
+    A small grid
+    of wieghts.
+  lesson: sliding
+  also: ["it's a convnet"]
+`;
+  const right = 'A word that is right belongs into content/words.txt.';
+  expect(await faults({ 'glossary.yaml': glossary, 'words.txt': '# Ours\nconvnet # the net\n' })).toEqual([
+    `content/glossary.yaml:2:11 There is no word "kernal". Did you mean kernel? ${right}`,
+    `content/glossary.yaml:5:8 There is no word "wieghts". Did you mean weights? ${right}`,
   ]);
 });
 

@@ -1,6 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lessonTemplate } from '#authoring/commands/template.ts';
-import { compile, frontmatter } from '../compile.ts';
+import { lessonTemplate } from '#authoring/commands/lessonTemplate.ts';
+import { compile, compileFile, contextIn, frontmatter, inCourse, lessonPath } from '../compile.ts';
 
 const lesson = (body: string, settings = {}) => compile(`${frontmatter}\n${body}\n`, settings);
 
@@ -48,6 +50,33 @@ test('the page is told what is cited and what there is to do', async () => {
     checks: [],
     tasks: [],
     steps: [],
+  });
+});
+
+test('words need no introduction that a lesson before has given, however far back', async () => {
+  const text = (asks: string) =>
+    `${frontmatter.replace('asks: []', `asks: [${asks}]`)}\nThe kernel strides on.\n`;
+  const between = text('sliding').replaceAll(/[Tt]ried/g, 'between');
+  await inCourse(async (root) => {
+    writeFileSync(join(root, 'content/lessons/from-zero/4-between.mdx'), between);
+    writeFileSync(join(root, lessonPath), text('between'));
+    await compileFile(contextIn(root), lessonPath);
+  });
+  await expect(compile(text(''))).rejects.toThrow('"kernel" has not been explained');
+});
+
+test('a lesson introduces what the glossary says that it does', async () => {
+  await inCourse(async (root) => {
+    const path = join(root, 'content/glossary.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('lesson: sliding', 'lesson: tried'));
+    const introducing = (text: string) => {
+      writeFileSync(join(root, lessonPath), `${frontmatter}\n${text}\n`);
+      return compileFile(contextIn(root), lessonPath);
+    };
+    await introducing('A <Term to="kernel">grid of weights</Term>, the kernel, slides.');
+    await expect(introducing('A grid of weights slides.')).rejects.toThrow(
+      `${lessonPath}:2:5 content/glossary.yaml says that "kernel" is introduced here: write <Term to="kernel"> where it is, or name another lesson there.`,
+    );
   });
 });
 

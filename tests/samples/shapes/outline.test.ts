@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blank } from '#samples/centre.ts';
+import { blank } from '#samples/sheet.ts';
 import { laid, outlines } from '#samples/shapes/outline.ts';
 
 /** Ten times as large, in the middle of 28 × 28. */

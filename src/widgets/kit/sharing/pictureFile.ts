@@ -1,7 +1,8 @@
 /** A widget's figure as a picture file: SVG with its typefaces inside, and PNG. */
 import { pngOf } from '#page/picture/png.ts';
 import { seen } from '#page/picture/seen.ts';
-import { escaped, tag } from '#page/picture/tag.ts';
+import { escaped } from '#page/escaped.ts';
+import { tag } from '#page/picture/tag.ts';
 import { faceRule } from '#page/picture/typefaces.ts';
 
 interface Picture {

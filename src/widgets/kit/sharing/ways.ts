@@ -1,4 +1,5 @@
 /** The present state of a widget in the forms in which it can stand elsewhere. */
+import { escaped } from '#page/escaped.ts';
 import { writeAddress } from '../address.ts';
 import { merge } from '../check.ts';
 import type { Live } from '../live.ts';
@@ -19,8 +20,7 @@ export function embedAddress({ declaration, props, values, linkedStep }: State, 
 
 /** What shows a page like that in another one. */
 export function iframe(address: string, title: string, height: number): string {
-  const said = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `<iframe src="${said(address)}" title="${said(title)}" width="100%" height="${Math.ceil(height)}" style="border: 0" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`;
+  return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${Math.ceil(height)}" style="border: 0" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`;
 }
 
 /** `stride={2}`, `kernel="sobelX"` */

@@ -21,8 +21,8 @@ Begin with what the reader sees, and name it when it has been seen.
 
 ## One idea
 
-Numbers are computed, never typed: a kernel of side 3 on a picture of side 7 finds {outputSize({ input: 7, kernel: 3 })}
-places in a row.
+Numbers are computed, never typed: a <Term to="kernel">kernel</Term> of side 3 on a picture of side 7 finds
+{outputSize({ input: 7, kernel: 3 })} places in a row, with a <Term to="stride">stride</Term> of 1.
 
 $$
 \\out{O} = \\inp{W} - \\ker{K} + 1
@@ -36,7 +36,7 @@ $$
     That is what a stride of 1 gives.
   </Answer>
   <Answer otherwise>
-    Count the columns in which the left side of the window can stand.
+    Count the columns in which the left side of the kernel can stand.
   </Answer>
 </QuickCheck>
 
