@@ -84,7 +84,7 @@ test('numbers that run away end it, and that is told', () => {
 
 test('a rate that is too high silences a ReLU for good; one that is too low silences none, and the loss falls', async () => {
   const backend = (await simd()) ?? plain;
-  const trained = (rate: string) => {
+  const trained = (rate: '1.0' | '0.0001') => {
     const of = settings({ optimizer: 'sgd', rate, pictures: 'some', batch: '32' });
     const supply = { ...supplyFor(of, null), unseenCount: 50 };
     const results: NonNullable<Snapshot['result']>[] = [];
