@@ -1,19 +1,18 @@
 // @vitest-environment jsdom
 /** The example of the README, as it stands there: taken out, built and worked. */
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ComponentType } from 'preact';
 import { beforeAll, expect } from 'vitest';
 
+import { exampleWidget } from '#authoring/commands/newWidget.ts';
 import { wrongProps } from '#widgets/kit/check.ts';
 import type { Declaration } from '#widgets/kit/parameters.ts';
 import { choose, focus, hover, press, slide, test, type } from './widgets/live.tsx';
 
 const root = join(import.meta.dirname, '..');
 const place = join(root, '.cache/readme');
-const files = [
-  ...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/```tsx?\n\/\/ (\S+)\n(.*?)```/gs),
-].map(([, path, text]) => ({ path: path!, text: text! }));
+const files = exampleWidget();
 
 let OneWeight: ComponentType<Record<string, unknown> & { id: string }>;
 let declaration: Declaration;

@@ -38,7 +38,7 @@ export { maxPool2d, maxPool2dGrad } from './maxPool.ts';
 export type { Margins } from './pad.ts';
 export { pad2d, pad2dGrad } from './pad.ts';
 export type { PadMode } from './padAround.ts';
-export { padAround } from './padAround.ts';
+export { paddedFrom, padAround } from './padAround.ts';
 export { pixelShuffle, pixelShuffleGrad } from './pixelShuffle.ts';
 export { relu, reluGrad } from './relu.ts';
 export { scale, scaleGrad } from './scale.ts';

@@ -30,6 +30,8 @@ export interface GridProps {
   readonly scale: number;
   /** Rows and columns of zeros drawn dashed around the values. */
   readonly padding?: Both;
+  /** What stands in the padding, where that is not zeros. */
+  readonly border?: (row: number, column: number) => number;
   /** The kernel's window over these cells. */
   readonly window?: Window | undefined;
   /** The cell being made right now. */
@@ -118,6 +120,7 @@ function Cell({
   cell,
   size,
   unread,
+  border,
   row,
   column,
   ...props
@@ -126,7 +129,7 @@ function Cell({
   const inside = value !== undefined;
   const own = !inside ? 'padding' : value === null ? 'empty' : fillClass(fills, value, scale);
   const kind = props.kind?.(row, column) ?? own;
-  const text = value === null ? '' : formatNumber(value ?? 0);
+  const text = value === null ? '' : formatNumber(value ?? border?.(row, column) ?? 0);
   // Long numbers are set as small as they must be. What all cells share is in the style sheet.
   const most = 50 / text.length;
   return (

@@ -5,11 +5,12 @@ import type { SVGAttributes } from 'preact';
 import { CELL } from './cells.ts';
 import { fillClass, formatNumber } from './values.ts';
 
-/** A line from an input to an output. Wires that share a weight carry its number. */
+/** A line from an input to an output. Wires that share a weight carry its number; one that is cut leaves a trace at first. */
 export interface Link {
   readonly from: number;
   readonly to: number;
   readonly shared?: number;
+  readonly cut?: 'now' | 'before';
 }
 export type Side = 'input' | 'output';
 
@@ -20,6 +21,8 @@ export interface WiresProps {
   readonly lit: (link: Link) => boolean;
   /** The unit that the lit wires belong to. */
   readonly chosen: { readonly side: Side; readonly index: number };
+  /** Each wire is a path by itself, so that it can fade or change its colour. */
+  readonly apart?: true;
   /** The values with the strongest fills. */
   readonly scales: Readonly<Record<Side, number>>;
   /** Attributes of the drawing, its rows and its units, from whoever makes them explorable. */
@@ -40,12 +43,12 @@ const NAMED_AT = 0.42;
  * their row, and how large they are, is in the style sheet.
  */
 export function Wires(props: WiresProps) {
-  const { inputs, outputs, links, lit, chosen, scales, root } = props;
+  const { inputs, outputs, links, lit, chosen, scales, root, apart } = props;
   const shift = ((inputs.length - outputs.length) / 2) * PITCH;
   const width = inputs.length * PITCH - (PITCH - CELL);
   const left = { input: 0, output: shift };
   const middles = { input: middlesOf(inputs.length, 0), output: middlesOf(outputs.length, shift) };
-  const bright = links.filter(lit);
+  const bright = links.filter((link) => link.cut === undefined && lit(link));
   // What the lit wires reach lies side by side, as all that a window reads does.
   const reached = (side: Side) => {
     const others = bright.map((link) => (side === 'input' ? link.from : link.to));
@@ -57,14 +60,20 @@ export function Wires(props: WiresProps) {
   ] as const;
   return (
     <svg
-      class="grid wires"
+      class={apart ? 'grid wires apart' : 'grid wires'}
       viewBox={`${-EDGE} ${-EDGE} ${width + 2 * EDGE} ${DROP + CELL + 2 * EDGE}`}
       {...root}
     >
       <g aria-hidden="true">
-        {paths(links, lit, middles).map(([kind, d]) => (
-          <path key={kind} class={kind} d={d} />
-        ))}
+        {apart
+          ? links.map((link) => (
+              <path
+                key={`${link.from} ${link.to}`}
+                class={kindOf(link, lit(link))}
+                d={lineOf(ends(link, middles))}
+              />
+            ))
+          : paths(links, lit, middles).map(([kind, d]) => <path key={kind} class={kind} d={d} />)}
         {bright.map(
           (link) =>
             link.shared !== undefined && (
@@ -102,8 +111,7 @@ export function Wires(props: WiresProps) {
 function paths(links: readonly Link[], lit: (link: Link) => boolean, middles: Middles): [string, string][] {
   const drawn = new Map<string, { d: string; x: number; y: number }>();
   for (const link of [...links].sort((a, b) => Number(lit(a)) - Number(lit(b)))) {
-    const shared = link.shared === undefined ? '' : ` shared-${link.shared + 1}`;
-    const kind = lit(link) ? `wire lit${shared}` : 'wire';
+    const kind = lit(link) ? kindOf(link, true) : 'wire';
     const { d, x, y } = drawn.get(kind) ?? { d: '', x: 0, y: 0 };
     const { from, to } = ends(link, middles);
     const wire = `m${from - x} ${TOP - y}l${to - from} ${BOTTOM - TOP}`;
@@ -111,6 +119,11 @@ function paths(links: readonly Link[], lit: (link: Link) => boolean, middles: Mi
   }
   return [...drawn].map(([kind, { d }]) => [kind, d]);
 }
+
+const kindOf = ({ shared, cut }: Link, lit: boolean) =>
+  cut ? `wire cut-${cut}` : `wire${lit ? ' lit' : ''}${shared === undefined ? '' : ` shared-${shared + 1}`}`;
+
+const lineOf = ({ from, to }: { from: number; to: number }) => `m${from} ${TOP}L${to} ${BOTTOM}`;
 
 /** The middles of so many units, the first of which begins at `start`. */
 const middlesOf = (count: number, start: number) => {

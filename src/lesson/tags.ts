@@ -2,7 +2,8 @@
  * The tags that a lesson is written with, beside widgets. What each takes is said here once: the build checks lessons
  * against it, and the types of the tags follow from it.
  */
-type Kind = 'text' | 'flag' | 'grid' | 'answer' | readonly [string, ...string[]];
+/** A `text` is read by readers; a `key` names something that there is. */
+type Kind = 'text' | 'key' | 'flag' | 'grid' | 'answer' | readonly [string, ...string[]];
 
 interface Prop {
   readonly kind: Kind;
@@ -26,7 +27,7 @@ export const tags = {
   Aside: { props: { title: optional('text'), open: optional('flag') }, content: 'needed' },
   /** Anything to look at that is not a widget, with its number and caption. `alt` makes a drawing one picture. */
   Figure: {
-    props: { id: needed('text'), caption: needed('text'), alt: optional('text') },
+    props: { id: needed('key'), caption: needed('text'), alt: optional('text') },
     content: 'needed',
   },
   /**
@@ -40,11 +41,11 @@ export const tags = {
   /** The kernels that the course's trained network has in its first layer, as pictures: for a figure. */
   FirstFilters: { props: {}, content: 'none' },
   /** The pattern that a famous network is built after, by its id in `content/architectures.yaml`. */
-  Blueprint: { props: { of: needed('text') }, content: 'none' },
+  Blueprint: { props: { of: needed('key') }, content: 'none' },
   /** A question with its answers, each explained. */
   QuickCheck: {
     props: {
-      id: needed('text'),
+      id: needed('key'),
       kind: needed(['choice', 'number', 'cell']),
       question: needed('text'),
       grid: optional('grid'),
@@ -58,15 +59,15 @@ export const tags = {
     within: 'QuickCheck',
   },
   /** Things to bring about in a widget of the page, which is named by its id. */
-  Tasks: { props: { of: needed('text') }, content: 'needed' },
+  Tasks: { props: { of: needed('key') }, content: 'needed' },
   /** One of them, done when the widget's parameters and facts are so: "output = 3, stride > 1". */
-  Task: { props: { needs: needed('text') }, content: 'needed', within: 'Tasks' },
+  Task: { props: { needs: needed('key') }, content: 'needed', within: 'Tasks' },
   /** A question whose answer a curious reader opens. */
   DigDeeper: { props: { question: needed('text') }, content: 'needed' },
   /** A guided tour: its steps, one at a time on a screen, all of them without script and in print. */
   Steps: { props: {}, content: 'needed' },
   /** A step of it, with its title as a heading. Its id is its address. */
-  Step: { props: { id: needed('text'), title: needed('text') }, content: 'needed', within: 'Steps' },
+  Step: { props: { id: needed('key'), title: needed('text') }, content: 'needed', within: 'Steps' },
   /** Cards that say what is to be discovered: a list whose items begin with their name in bold. */
   Discover: { props: {}, content: 'needed' },
   /** The key concepts of a lesson: a list whose items begin with a term of the glossary. */
@@ -74,16 +75,16 @@ export const tags = {
   /** What to take along, as a list; brings its own heading. */
   Takeaways: { props: {}, content: 'needed' },
   /** A word of the glossary, by its id there, with its short meaning at hand. */
-  Term: { props: { to: needed('text') }, content: 'optional', inline: true },
+  Term: { props: { to: needed('key') }, content: 'optional', inline: true },
   /** A reference, by its key in the list of references. */
-  Cite: { props: { to: needed('text') }, content: 'none', inline: true },
+  Cite: { props: { to: needed('key') }, content: 'none', inline: true },
 } as const satisfies Record<string, TagDeclaration>;
 
 export type TagName = keyof typeof tags;
 export type Grid = readonly (readonly number[])[];
 export type AnswerValue = string | number | readonly [row: number, column: number];
 
-type ValueOf<K> = K extends 'text'
+type ValueOf<K> = K extends 'text' | 'key'
   ? string
   : K extends 'flag'
     ? boolean
@@ -111,6 +112,7 @@ export function wrongProp(kind: Kind, value: unknown): string | null {
       : `takes one of ${kind.join(', ')}, ${not}`;
   switch (kind) {
     case 'text':
+    case 'key':
       return typeof value === 'string' && value.trim() !== '' ? null : `takes a text, ${not}`;
     case 'flag':
       return typeof value === 'boolean' ? null : `stands alone or is left out, it takes no value, ${not}`;

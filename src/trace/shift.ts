@@ -2,7 +2,7 @@ import type { PadMode, Tensor } from '#engine/index.ts';
 import { avgPool2d, conv2d, maxPool2d, padAround, tensor } from '#engine/index.ts';
 
 /** What is laid round a map before a window goes over it: half a kernel of something, a whole one of zeros, or nothing. */
-export type Border = 'valid' | 'full' | PadMode;
+export type Border = 'valid' | 'full' | Exclude<PadMode, 'replicate'>;
 
 /** A window that goes over one map: a kernel, or a pooling. */
 export type Sliding =

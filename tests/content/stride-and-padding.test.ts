@@ -1,7 +1,16 @@
 /** What the lesson says of numbers without computing it where it says so. */
 import { expect, test } from 'vitest';
 
-import { conv2d, convTranspose2d, matrix, outputSize, samePadding, tensor } from '#engine/index.ts';
+import {
+  conv2d,
+  convTranspose2d,
+  matrix,
+  outputSize,
+  padAround,
+  samePadding,
+  tensor,
+  type PadMode,
+} from '#engine/index.ts';
 import { kernelMatrix, kernels, type KernelName } from '#samples/kernels.ts';
 import { patternMatrix } from '#samples/patterns.ts';
 
@@ -57,4 +66,15 @@ test('the Laplacian sees a border of zeros all around, Sobel x on the left and t
   map('laplacian', 1).forEach((row, i) => row.forEach((answer, j) => expect(answer > 0).toBe(rim(i, j))));
   expect(new Set(map('laplacian', 1)[0]!.slice(1, -1)).size).toBe(1);
   map('sobelX', 1).forEach((row) => expect(row.map(Math.sign)).toEqual([1, 0, 0, 0, -1]));
+});
+
+test('of four borders around the slope zeros answer most, then going round, the mirror, the repeated edge', () => {
+  const slope = matrix(patternMatrix('gradient', 5));
+  const most = (mode: PadMode) =>
+    Math.max(
+      ...conv2d(padAround(slope, 1, mode), matrix(kernelMatrix('laplacian')), null).data.map(Math.abs),
+    );
+  const answers = (['zeros', 'circular', 'reflect', 'replicate'] as const).map(most);
+  expect(answers).toEqual([...answers].sort((a, b) => b - a));
+  expect(new Set(answers).size).toBe(4);
 });

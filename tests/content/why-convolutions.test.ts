@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 
 import { conv1d, conv2d, linear, random, tensor } from '#engine/index.ts';
+import { declaration } from '#widgets/DenseOrConv/parameters.ts';
 import { run } from '#widgets/DenseOrConv/run.ts';
+import { valuesOf } from '../widgets/settings.ts';
 
 const stream = random(5);
 const some = (count: number) => Array.from({ length: count }, () => stream.integer(10));
@@ -18,7 +20,8 @@ test('a dense layer answers shuffled pixels as before, once its weights are shuf
 });
 
 test('cutting wires and sharing weights leads from the dense layer that is drawn to the convolution', () => {
-  const { dense, conv, links } = run({ size: 28, channels: 1, kernelSize: 3, filters: 32, units: 128 });
+  const drawn = run(valuesOf(declaration, {}, 'derivation'));
+  const { dense, conv, links, sharing } = drawn;
   const shared = conv.weight.data.length;
   expect(dense.length).toBe(conv.length);
   expect([...dense.input.data]).toEqual([...conv.input.data]);
@@ -26,11 +29,15 @@ test('cutting wires and sharing weights leads from the dense layer that is drawn
   expect(links.conv).toHaveLength(conv.length * shared);
   const wiresOf = (unit: number) => links.conv.filter(({ to }) => to === unit).map(({ from }) => from);
   for (let unit = 0; unit < conv.length; unit++) expect(wiresOf(unit)).toEqual([unit, unit + 1, unit + 2]);
+  // None of the wires goes while weights are shared, and what comes of it all is what the convolution answers.
+  const [local, last] = [sharing.step(dense.length), sharing.step(sharing.length - 1)];
+  expect(last.left.wires).toBe(local.left.wires);
+  expect([...last.output.data]).toEqual([...conv.output.data]);
 });
 
 test('both savings grow with the picture', () => {
   const savings = [8, 12, 28, 64, 256].map((side) => {
-    const { costs } = run({ size: side, channels: 1, kernelSize: 3, filters: 32, units: 128 });
+    const { costs } = run(valuesOf(declaration, { size: side }));
     return [costs.same.weights / costs.conv.weights, costs.same.macs / costs.conv.macs] as const;
   });
   for (const saving of [0, 1] as const) {

@@ -34,6 +34,20 @@ describe('padding around an image', () => {
     ]).toEqual([...[3, 2, 1, 2, 3, 2, 1]]);
   });
 
+  it('by the outermost cells says them as often as it takes', () => {
+    expect([...padAround(image, 1, 'replicate').data]).toEqual([
+      ...[1, 1, 2, 3, 3],
+      ...[1, 1, 2, 3, 3],
+      ...[4, 4, 5, 6, 6],
+      ...[7, 7, 8, 9, 9],
+      ...[7, 7, 8, 9, 9],
+    ]);
+    expect([...padAround(matrix([[4, 2]]), 3, 'replicate').data.slice(0, 8)]).toEqual([
+      ...[4, 4, 4, 4],
+      ...[2, 2, 2, 2],
+    ]);
+  });
+
   it('in a circle goes on with the other end', () => {
     expect([...padAround(image, 1, 'circular').data]).toEqual([
       ...[9, 7, 8, 9, 7],
@@ -54,6 +68,7 @@ describe('padding around an image', () => {
 
   it.each([
     ['reflect', 3, 'margin must be a whole number from 0 to 2 for reflect, not 3'],
+    ['replicate', -1, 'margin must be a whole number from 0 for replicate, not -1'],
     ['circular', 4, 'margin must be a whole number from 0 to 3 for circular, not 4'],
     ['circular', 0.5, 'margin must be a whole number from 0 to 3 for circular, not 0.5'],
   ] as const)('by %s refuses a margin of %d', (mode, margin, message) => {

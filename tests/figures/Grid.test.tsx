@@ -23,6 +23,26 @@ describe('Grid', () => {
     ]);
   });
 
+  test('says what stands in the padding where that is not zeros', () => {
+    const drawn = cells(
+      render(
+        <Grid
+          rows={[[5, 7]]}
+          fills="pixel"
+          scale={9}
+          padding={[0, 1]}
+          border={(row, column) => 10 * row + column}
+        />,
+      ),
+    );
+    expect(drawn).toEqual([
+      ['padding', '−1'],
+      ['p18', '5'],
+      ['p25', '7'],
+      ['padding', '2'],
+    ]);
+  });
+
   test('surrounds the values with padding of zeros', () => {
     const drawn = cells(render(<Grid rows={[[5]]} fills="pixel" scale={9} padding={1} />));
     expect(drawn).toHaveLength(9);

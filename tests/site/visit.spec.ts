@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import { builds, isLesson, isLive, pages } from './builds.ts';
 import { expect, test, wake } from './site.ts';
-import { faint, violations } from './visited/axe.ts';
+import { cramped, faint, violations } from './visited/axe.ts';
 import { saysWhatItIs } from './visited/head.ts';
 import { scrollsDownAlone } from './visited/narrow.ts';
 import { printsOpen, stepsStill } from './visited/ways.ts';
@@ -69,6 +69,8 @@ for (const it of all)
     await use(page);
     await scrollsDownAlone(page, 'awake, with everything open');
     expect.soft(await violations(page), 'in use').toEqual([]);
+    // Every widget stands in the gallery.
+    if (it.path === 'gallery/') expect.soft(await cramped(page), 'in use').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect.soft(await faint(page), 'in use, in the dark theme').toEqual([]);
   });

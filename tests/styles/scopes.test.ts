@@ -20,7 +20,9 @@ function atTop(sheet: string): string[] {
 
 it.each(sheets)('%s', (file) => {
   const own = `[data-widget='${/widgets\/(\w+)\//.exec(file)![1]}']`;
-  const others = atTop(readFileSync(file, 'utf8')).filter((start) => !/^@(?:property|keyframes) /.test(start));
+  const others = atTop(readFileSync(file, 'utf8')).filter(
+    (start) => !/^@(?:property|keyframes) /.test(start),
+  );
   expect(others).toEqual([own]);
 });
 

@@ -175,6 +175,75 @@ describe('the rendered figure', () => {
   });
 });
 
+describe('from a dense layer to a convolution', () => {
+  /** How many paths of the drawing are as is asked. */
+  const wires = (root: Element, kind: string) => root.querySelectorAll(`.wires .wire${kind}`).length;
+  const derivation = () => <DenseOrConv id="a" preset="derivation" />;
+
+  test('every step says what was taken away, and how much is left', ({ open }) => {
+    const figure = open(derivation());
+    const heard = listen();
+    focus(figure.button('Step forward'));
+    const left: string[] = [];
+    for (let step = 1; step < 12; step++) {
+      press('Enter');
+      expect(heard()).toEqual([figure.sentence]);
+      left.push(/Left: (\d+) wires with (\d+) weights/.exec(figure.sentence)!.slice(1).join(' '));
+    }
+    expect(left).toEqual([
+      ...['43 43', '38 38', '33 33', '28 28', '23 23', '18 18'],
+      ...['18 15', '18 12', '18 9', '18 6', '18 3'],
+    ]);
+    expect(figure.sentence).toBe(
+      'Output 6 takes the 3 weights of output 1 in place of its own. Left: 18 wires with 3 weights, the same for every output. The layer is a convolution.',
+    );
+  });
+
+  test('an address leads to the locally connected layer, where nothing is shared yet', ({ open }) => {
+    const figure = open(derivation(), { setting: 'step=7' });
+    expect(figure.sentence).toBe(
+      'Output 6 keeps the 3 wires of its window, and 5 are cut. Left: 18 wires with 18 weights, each wire with one of its own. The layer is locally connected.',
+    );
+    expect([wires(figure.root, '.cut-now'), wires(figure.root, '.cut-before')]).toEqual([5, 25]);
+    expect(wires(figure.root, '[class*=shared]')).toBe(0);
+    expect(textOf(figure.root.querySelector('tr[aria-current]'))).toBe('Locally connected1818');
+    press('Enter', figure.button('Step forward'));
+    expect(wires(figure.root, '[class*=shared]')).toBe(6);
+    expect(address('a')).toEqual({ step: '8' });
+    press('Enter', figure.button('Step back'));
+    press('Enter', figure.button('Step back'));
+    expect([wires(figure.root, '.cut-now'), wires(figure.root, '.cut-before')]).toEqual([5, 20]);
+  });
+
+  test('a unit that is pointed at shows its wires as they stand by then, and changes no step', ({ open }) => {
+    const figure = open(derivation(), { setting: 'step=7' });
+    focus(figure.stop('Layer'));
+    press('ArrowUp');
+    expect(figure.sentence).toBe('Input 2 goes to outputs 1 and 2.');
+    press('ArrowDown');
+    expect(figure.sentence).toMatch(/^Output 1: 1·\(−1\) \+ 3·2 \+ 8·1 = 13, by 3 weights of its own\.$/);
+    press('Enter');
+    expect(figure.slider('Step').value).toBe('7');
+    press('End', figure.slider('Step'));
+    focus(figure.stop('Layer'));
+    expect(figure.sentence).toMatch(/= 13, by 3 shared weights\.$/);
+  });
+
+  test('what it ends with is the convolution of the other view', () => {
+    const { conv, sharing } = run(valuesOf(declaration, {}, 'derivation'));
+    expect([...sharing.step(sharing.length - 1).output.data]).toEqual([...conv.output.data]);
+    const html = render(<DenseOrConv id="a" preset="derivation" step="last" />);
+    expect(html).toContain('<b>Convolution</b>');
+    expect(text(html)).toContain('w3 = 1');
+  });
+
+  test('has no settings of images, which it does not show', () => {
+    const html = render(<DenseOrConv id="a" view="derivation" />);
+    expect(html).not.toContain('What the layers cost');
+    expect(html).not.toMatch(/<label[^>]*>Filters/);
+  });
+});
+
 describe('under a reader’s hands', () => {
   /** How many wires of a layer are lit: a path has all that look alike. */
   const lit = (root: Element, layer: string) =>

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 /** In twenty settings each, which an address can hold, every widget shows and says what the engine answers. */
-import type { ComponentType } from 'preact';
 import { basename, join } from 'node:path';
-import { globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 
 import { architectures } from '#course/architectures.ts';
@@ -21,6 +20,7 @@ import {
   matrix,
   maxPool2d,
   outputSize,
+  padAround,
   random,
   receptiveField,
   relu,
@@ -29,6 +29,7 @@ import {
   tensor,
   transposedSize,
 } from '#engine/index.ts';
+import { bytesInWords } from '#figures/bytes.ts';
 import { drawLevels } from '#figures/Raster.tsx';
 import { shortPercentage } from '#figures/percentage.ts';
 import { formatNumber, scaleOf } from '#figures/values.ts';
@@ -78,6 +79,8 @@ import { run as learned } from '#widgets/KernelLearner/run.ts';
 import { lossText } from '#widgets/KernelLearner/words.ts';
 import MatrixViews from '#widgets/MatrixViews/index.tsx';
 import { declaration as matrixViews } from '#widgets/MatrixViews/parameters.ts';
+import Padding from '#widgets/Padding/index.tsx';
+import { declaration as paddings, weightsOf } from '#widgets/Padding/parameters.ts';
 import PaintNumbers from '#widgets/PaintNumbers/index.tsx';
 import { declaration as paintNumbers } from '#widgets/PaintNumbers/parameters.ts';
 import PatchTokens from '#widgets/PatchTokens/index.tsx';
@@ -108,45 +111,15 @@ import { classesOf } from '#widgets/TrainingLab/classes.ts';
 import TrainingLab from '#widgets/TrainingLab/index.tsx';
 import { layersFor } from '#widgets/TrainingLab/network.ts';
 import { declaration as trainingLab } from '#widgets/TrainingLab/parameters.ts';
-import { readAddress } from '#widgets/kit/address.ts';
 import { merge } from '#widgets/kit/check.ts';
-import { withSamples } from '#widgets/kit/drawings.ts';
-import type { Declaration, Filled, Parameters, Values, WidgetProps } from '#widgets/kit/parameters.ts';
+import type { Values } from '#widgets/kit/parameters.ts';
 import { nameOf, press, spaced, test, textOf, type Figure } from './live.tsx';
 import { query, settings } from './settings.ts';
+import { seen, shows } from './shows.tsx';
 
 const rounded = (value: number) => Math.round(value * 100) / 100 + 0;
 const spelt = (value: number) => String(rounded(value)).replace('-', '−');
 const grouped = (value: number) => value.toLocaleString('en-US');
-
-const seen: string[] = [];
-
-/** Opens a widget in each of these states and looks whether it shows what it should. */
-function shows<P extends Parameters>(
-  declaration: Declaration<P>,
-  Widget: ComponentType<WidgetProps<P>>,
-  states: readonly Values<P>[],
-  look: (open: (step: number | 'last') => Figure, values: Filled<P>) => void,
-): void {
-  seen.push(declaration.name);
-  const defaults = merge(declaration, undefined, {});
-  describe(declaration.name, () => {
-    test.for(states.map((values) => [query(values), values] as const))(
-      '%s',
-      ([setting, values], { open }) => {
-        const search = `?${setting
-          .split('&')
-          .map((part) => `a.${part}`)
-          .join('&')}`;
-        expect(readAddress(declaration, defaults, 'a', search)).toEqual({ values, step: null, refused: [] });
-        look(
-          (step) => open(<Widget id="a" {...values} step={step} />, { still: true }),
-          withSamples(declaration, values),
-        );
-      },
-    );
-  });
-}
 
 shows(walk.declaration, ConvWalk, settings(walk.declaration, 20, 3), (open, values) => {
   const figure = open('last');
@@ -157,6 +130,15 @@ shows(walk.declaration, ConvWalk, settings(walk.declaration, 20, 3), (open, valu
   expect(figure.values('Output').flat()).toEqual([...data].map(rounded));
   expect(figure.slider('Step').value).toBe(String(data.length));
   expect(figure.sentence).toMatch(new RegExp(` [=≈] ${spelt(data.at(-1)!)}$`));
+});
+
+shows(paddings, Padding, settings(paddings, 20, 8), (open, values) => {
+  const figure = open(1);
+  const { image, padding, border } = values;
+  const padded = padAround(matrix(image), padding, border);
+  const { data } = conv2d(padded, matrix(weightsOf(values)), null);
+  expect(figure.values('Output').flat()).toEqual([...data].map(rounded));
+  expect(nameOf(figure.cell('Input', 1, 1))).toMatch(new RegExp(`^padding ${padded.data[0]}(,|$)`));
 });
 
 shows(channels.declaration, ChannelWalk, settings(channels.declaration, 20, 7), (open, values) => {
@@ -191,7 +173,11 @@ shows(signals.declaration, Conv1DWalk, settings(signals.declaration, 20, 6), (op
 
 shows(denseOrConv, DenseOrConv, settings(denseOrConv, 20, 8), (open, values) => {
   const figure = open(1);
-  const { size, channels, kernelSize, filters, units } = values;
+  const { view, size, channels, kernelSize, filters, units } = values;
+  if (view === 'derivation')
+    return expect(figure.sentence).toBe(
+      'A dense layer: each of 6 outputs has a wire from each of 8 inputs, and each wire a weight of its own. 48 wires with 48 weights.',
+    );
   const side = size - kernelSize + 1;
   const [pixels, window, outputs] = [size ** 2 * channels, kernelSize ** 2 * channels, side ** 2 * filters];
   const rows = [...figure.root.querySelectorAll('tbody tr')];
@@ -343,9 +329,7 @@ const calculated: Readonly<Record<FormulaName, (values: CalculatorValues) => str
     grouped(receptiveField(Array.from({ length: layers }, () => layer)).size),
   memory: ({ batch, filters, size, precision }) => {
     const bytes = { float32: 4, float16: 2, int8: 1 }[precision];
-    const [value, unit] = [batch * filters * size * size * bytes, ['bytes', 'KiB', 'MiB', 'GiB', 'TiB']];
-    const step = Math.min(4, Math.floor(Math.log2(value) / 10));
-    return `${(value / 1024 ** step).toLocaleString('en-US', { maximumFractionDigits: 2 })} ${unit[step]}`;
+    return bytesInWords(batch * filters * size * size * bytes);
   },
   patches: ({ size: input, kernel, padding, stride, channels }) =>
     `${grouped(channels * kernel ** 2)} × ${grouped(outputSize({ input, kernel, padding, stride }) ** 2)}`,
@@ -689,5 +673,10 @@ test('no widget is left out', () => {
   const widgets = globSync(['*/index.tsx', '*.tsx'], { cwd: folder }).map((file) =>
     basename(file.replaceAll('\\', '/').replace(/(\/index)?\.tsx$/, '')),
   );
-  expect(seen.toSorted()).toEqual(widgets.toSorted());
+  /** A widget may be shown in its settings by a test of its own. */
+  const showsItself = (name: string) => {
+    const own = join(import.meta.dirname, `${name}.test.tsx`);
+    return existsSync(own) && readFileSync(own, 'utf8').includes('shows(declaration');
+  };
+  expect([...seen, ...widgets.filter(showsItself)].toSorted()).toEqual(widgets.toSorted());
 });

@@ -1,41 +1,29 @@
-/** The command that begins a lesson: `node src/authoring/commands/new.ts lesson <part> <slug> "<Title>"`. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** The command that begins a lesson or a widget. */
 import { lessonHref } from '#course/catalogue.ts';
-import { lessonsFolder, readCourse } from '../course/courseFiles.ts';
-import { suggestion } from '../faults/nearest.ts';
-import { lessonTemplate } from './template.ts';
+import { beginLesson } from './newLesson.ts';
+import { beginWidget } from './newWidget.ts';
 
-/** Writes the lesson and returns its file. What is wrong with the wish is thrown, in words. */
-export function beginLesson(root: string, part: string, slug: string, title: string): string {
-  const { parts, lessons } = readCourse(root, { drafts: true });
-  if (!parts.items.has(part))
-    throw new Error(`There is no part "${part}". ${suggestion(part, parts.items.keys())}`);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
-    throw new Error(`The slug takes small letters and digits with hyphens between, not "${slug}".`);
-  const owner = [...lessons.values()].find(({ data }) => data.id === slug || data.was.includes(slug));
-  if (owner) throw new Error(`The id "${slug}" belongs to ${owner.file} already: choose another slug.`);
-  if (title.trim() === '') throw new Error('The lesson needs a title, in quotes.');
+const ways = `Write one of
+  npm run new -- lesson <part> <slug> "<Title>"
+  npm run new -- widget <Name>`;
 
-  const numbers = [...lessons.values()].filter((lesson) => lesson.part === part).map(({ number }) => number);
-  const file = `${lessonsFolder}/${part}/${Math.max(0, ...numbers) + 1}-${slug}.mdx`;
-  const path = join(root, file);
-  if (existsSync(path)) throw new Error(`${file} is there already.`);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, lessonTemplate(slug, title.trim()));
-  return file;
-}
-
-if (import.meta.main) {
-  const [what, part, slug, title] = process.argv.slice(2);
-  try {
-    if (what !== 'lesson' || !part || !slug || !title)
-      throw new Error('Write: node src/authoring/commands/new.ts lesson <part> <slug> "<Title>"');
+const [what, ...wish] = process.argv.slice(2);
+try {
+  if (what === 'lesson' && wish.length === 3) {
+    const [part = '', slug = '', title = ''] = wish;
     const file = beginLesson(process.cwd(), part, slug, title);
     console.log(`${file} is written. It is a draft: "npm run dev" shows it at ${lessonHref(slug)},`);
     console.log('and readers get it once the line "draft: true" is gone.');
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+  } else if (what === 'widget' && wish.length === 1) {
+    const [name = ''] = wish;
+    const files = beginWidget(process.cwd(), name);
+    console.log(`${files.join('\n')}\nare written: they multiply every pixel of a picture by one weight.`);
+    console.log(
+      `"npm run dev" shows it at /gallery/#${name.toLowerCase()}, and a lesson with <${name} id="first" />.`,
+    );
+    console.log(`Make it yours, and try it with: npx vitest --config tests/vitest.config.ts ${name}`);
+  } else throw new Error(ways);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

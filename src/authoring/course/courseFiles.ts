@@ -2,6 +2,8 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../faults/fault.ts';
+import { dictionaryOf, type Dictionary } from '../spelling/dictionary.ts';
+import { misspelt } from '../spelling/stretch.ts';
 import { courseFaults, type CourseParts } from './courseFaults.ts';
 import { readLesson } from './lessonFile.ts';
 import {
@@ -25,6 +27,7 @@ export const lessonsFolder = 'content/lessons';
 export interface CourseFiles extends CourseParts {
   readonly references: YamlList<ReferenceData>;
   readonly architectures: YamlList<ArchitectureData>;
+  readonly dictionary: Dictionary;
   readonly faults: readonly Fault[];
 }
 
@@ -61,5 +64,17 @@ export function readCourse(root: string, { drafts, cache = new Map() }: CourseRe
   const faults = [parts, paths, terms, references, architectures, ...reads].flatMap((read) => read.faults);
   // A file that cannot be read would be missed everywhere: that says nothing new.
   if (faults.length === 0) faults.push(...courseFaults({ parts, paths, terms, lessons }, sound, drafts));
-  return { parts, paths, terms, references, architectures, lessons, faults };
+  const dictionary = dictionaryOf(root);
+  // The title of an architecture is its paper's.
+  const said = [
+    [parts, ['title', 'promise']],
+    [paths, ['title', 'promise']],
+    [terms, ['term', 'short', 'also', 'forms']],
+    [architectures, ['variant', 'idea', 'key']],
+  ] as const;
+  for (const [{ file, stretches }, keys] of said)
+    for (const stretch of stretches(keys))
+      faults.push(...misspelt(stretch, dictionary).map((fault) => ({ file, ...fault })));
+  dictionary.keep();
+  return { parts, paths, terms, references, architectures, lessons, dictionary, faults };
 }

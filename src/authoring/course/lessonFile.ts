@@ -1,6 +1,7 @@
 /** A lesson's file read as far as its frontmatter. */
 import { placeOf, type Place } from '#course/place.ts';
 import type { Fault, Spot } from '../faults/fault.ts';
+import type { Stretch } from '../spelling/stretch.ts';
 import { lessonSchema, type LessonData } from './schemas.ts';
 import { readYaml, type Path } from './yaml.ts';
 
@@ -10,6 +11,8 @@ export interface LessonRead extends Place {
   readonly data: LessonData;
   /** Where something stands in the frontmatter. */
   at(path: Path): Spot;
+  /** What the frontmatter says in words, under these keys. */
+  stretches(keys: readonly string[]): Stretch[];
 }
 
 const frontmatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
@@ -24,6 +27,8 @@ export function readLesson(
   const yaml = text.startsWith('---') ? frontmatter.exec(text)?.[1] : undefined;
   if (yaml === undefined)
     return refuse('A lesson begins with its frontmatter: id, title, promise … between two lines "---".');
-  const { value, faults, at } = readYaml(yaml, lessonSchema, file, 1);
-  return value ? { lesson: { file, ...place, data: value, at }, faults } : { faults };
+  const { value, faults, at, stretches } = readYaml(yaml, lessonSchema, file, 1);
+  if (!value) return { faults };
+  const said = (keys: readonly string[]) => keys.flatMap((key) => stretches([key]));
+  return { lesson: { file, ...place, data: value, at, stretches: said }, faults };
 }

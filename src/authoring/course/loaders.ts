@@ -7,7 +7,7 @@ import { lessonsFolder, readCourse } from './courseFiles.ts';
 import { designFile, networkIds, readNetwork } from './networks.ts';
 import { readList } from './yamlList.ts';
 
-const isContent = /[\\/]content[\\/].*\.(mdx|yaml)$/;
+const isContent = /[\\/]content[\\/].*\.(mdx|yaml|txt)$/;
 
 /** Lessons by their id. Drafts are loaded only where somebody watches: by `astro dev`. */
 export function lessonLoader(): Loader {

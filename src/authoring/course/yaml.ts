@@ -1,8 +1,9 @@
 /** YAML that an author wrote, checked against a schema, with the line of each mistake. */
 import type { z } from 'astro/zod';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Fault, Spot } from '../faults/fault.ts';
 import { suggestion } from '../faults/nearest.ts';
+import type { Stretch } from '../spelling/stretch.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -12,6 +13,8 @@ export interface ReadYaml<T> {
   readonly faults: readonly Fault[];
   /** Where the value at a path begins; the place of what would hold it, if it is missing. */
   at(path: Path): Spot;
+  /** The text at a path as it is written, or the texts of a list; none if it is missing. */
+  stretches(path: Path): Stretch[];
 }
 
 export function readYaml<Schema extends z.ZodType>(
@@ -27,6 +30,11 @@ export function readYaml<Schema extends z.ZodType>(
     return { line: line + linesBefore, column: col };
   };
   const at = (path: Path): Spot => spot(offsetOf(document, path));
+  const stretches = (path: Path) =>
+    scalarsIn(document.getIn(path, true)).map(([start, end]): Stretch => ({
+      text: text.slice(start, end),
+      spot: (offset) => spot(start + offset),
+    }));
   const fault = (message: string, where: Spot): Fault => ({ file, message, ...where });
 
   if (document.errors.length > 0) {
@@ -36,10 +44,10 @@ export function readYaml<Schema extends z.ZodType>(
         spot(error.pos[0]),
       ),
     );
-    return { faults, at };
+    return { faults, at, stretches };
   }
   const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { value: parsed.data, faults: [], at };
+  if (parsed.success) return { value: parsed.data, faults: [], at, stretches };
   const faults = parsed.error.issues.flatMap((issue) => {
     const path = issue.path as Path;
     if (issue.code !== 'unrecognized_keys')
@@ -52,7 +60,13 @@ export function readYaml<Schema extends z.ZodType>(
       ),
     );
   });
-  return { faults, at };
+  return { faults, at, stretches };
+}
+
+/** From where to where they are written. */
+function scalarsIn(node: unknown): (readonly [start: number, end: number])[] {
+  if (isSeq(node)) return node.items.flatMap(scalarsIn);
+  return isScalar(node) && node.range ? [[node.range[0], node.range[1]]] : [];
 }
 
 const advice = (code: string) =>

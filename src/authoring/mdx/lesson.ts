@@ -7,6 +7,7 @@ import { checkHeadings } from '../checks/headings.ts';
 import { checkImages } from '../checks/images.ts';
 import { checkLinks } from '../checks/links.ts';
 import { checkQuestions } from '../checks/quickChecks.ts';
+import { checkSpelling } from '../checks/spelling.ts';
 import { arrangeSteps } from '../checks/steps.ts';
 import { knownTags } from '../checks/tagNames.ts';
 import { checkProps } from '../checks/tagProps.ts';
@@ -36,6 +37,7 @@ export function remarkLesson(this: Parser, context: Context) {
     const widgets = await context.widgets();
     const used = knownTags(page, widgets);
     const sound = new Set(used.filter((use) => checkProps(page, use)).map(({ tag }) => tag));
+    checkSpelling(page, used);
     const checks = checkQuestions(page, used, sound);
     const tasks = checkTasks(page, used);
     checkCards(page, used);

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { stopAt } from '../faults/fault.ts';
 import type { Context } from '../reading/context.ts';
 
-const rests = /\/(content\/.*\.(mdx|yaml)|src\/widgets\/.*\.tsx?)$/;
+const rests = /\/(content\/.*\.(mdx|yaml|txt)|src\/widgets\/.*\.tsx?)$/;
 
 export function lessonPlugin(context: Context): Plugin {
   return {

@@ -5,7 +5,7 @@ import { formatNumber } from '#figures/values.ts';
 import { untranslated } from '../kit/untranslated.ts';
 import type { Told } from '../kit/widget.tsx';
 import type { declaration } from './parameters.ts';
-import type { Cost, DenseOrConvTrace } from './run.ts';
+import type { Cost, DenseOrConvRun } from './run.ts';
 
 const rows = [
   ['outputs', 'Outputs'],
@@ -16,7 +16,7 @@ const rows = [
 ] as const;
 
 /** What the layers cost at full size, each number with the product that it comes from. */
-export function CostTable({ values, run: { costs } }: Told<typeof declaration.parameters, DenseOrConvTrace>) {
+export function CostTable({ values, run: { costs } }: Told<typeof declaration.parameters, DenseOrConvRun>) {
   const { size, channels, kernelSize, filters, units } = values;
   const { conv, same } = costs;
   const side = conv.shape[1]!;

@@ -2,6 +2,7 @@ import { useContext, useRef, useState } from 'preact/hooks';
 
 import { Wires, type Side, type WiresProps } from '#figures/Wires.tsx';
 import { formatNumber } from '#figures/values.ts';
+import { makers } from '#trace/trace.ts';
 import { Awake } from '../kit/Awake.ts';
 import { useLive } from '../kit/live.ts';
 import { useShown } from '../kit/shown.ts';
@@ -18,7 +19,7 @@ interface WiresFieldProps extends Omit<WiresProps, 'root' | 'unit'> {
 
 /** The units of a layer as one tab stop: left and right along a row, up and down between inputs and outputs. */
 export function WiresField({ name, ...wires }: WiresFieldProps) {
-  const { dispatch, player } = useLive();
+  const { dispatch, player, run } = useLive();
   const [at, setAt] = useState<Unit>({ side: 'output', index: 0 });
   useShown(name, () => [
     ['inputs', ...wires.inputs],
@@ -32,7 +33,10 @@ export function WiresField({ name, ...wires }: WiresFieldProps) {
   const onRest = (unit: Unit | null) =>
     dispatch({ place: unit && { grid: unit.side, row: 0, column: unit.index } });
   /** A click, a tap, Enter or Space. */
-  const onPick = ({ side, index }: Unit) => side === 'output' && player.seek(index);
+  const onPick = ({ side, index }: Unit) => {
+    const [made] = makers(run, { grid: side, row: 0, column: index });
+    if (made !== undefined) player.seek(made);
+  };
   const goTo = (side: Side, index: number) => {
     const unit = { side, index: Math.min(last(side), Math.max(0, index)) };
     setAt(unit);

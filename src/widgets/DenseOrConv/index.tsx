@@ -2,14 +2,20 @@ import { formatNumber } from '#figures/values.ts';
 import { widget, type Told } from '../kit/widget.tsx';
 import { CostTable } from './CostTable.tsx';
 import { declaration } from './parameters.ts';
-import { run, type DenseOrConvTrace } from './run.ts';
-import { Stage } from './Stage.tsx';
-import { inputTold, outputTold } from './words.ts';
+import { derivationStory } from './derivationStory.ts';
+import { DerivationView } from './DerivationView.tsx';
+import { layersStory } from './layersStory.ts';
+import { LayersView } from './LayersView.tsx';
+import { run, type DenseOrConvRun } from './run.ts';
 
 export default widget(declaration, {
-  title: 'A dense layer and a convolution',
+  title: ({ run }) =>
+    run.view === 'layers' ? 'A dense layer and a convolution' : 'From a dense layer to a convolution',
   run,
-  story: ({ run, step, at, over }) => (over.input ? inputTold(over.input.column, run) : outputTold(at, step)),
+  story: (told) =>
+    told.run.view === 'layers'
+      ? layersStory({ ...told, run: told.run, step: told.run.step(told.at) })
+      : derivationStory({ ...told, run: told.run, step: told.run.step(told.at) }),
   outcome(told) {
     const [dense, conv] = compared(told).weights;
     return `${formatNumber(conv)} weights against ${formatNumber(dense)}`;
@@ -20,6 +26,7 @@ export default widget(declaration, {
     own: costs.same.weights,
   }),
   formula(told) {
+    if (told.run.view === 'derivation') return null;
     const { given, weights, work, of } = compared(told);
     return (
       <span>
@@ -28,8 +35,13 @@ export default widget(declaration, {
     );
   },
   legend: ({ run }) => <SharedWeights values={run.conv.weight.data} />,
-  results: (told) => told.controls.length > 0 && <CostTable {...told} />,
-  stage: (told) => <Stage {...told} />,
+  results: (told) => told.controls.length > 0 && told.run.view === 'layers' && <CostTable {...told} />,
+  stage: (told) =>
+    told.run.view === 'layers' ? (
+      <LayersView {...told} run={told.run} step={told.run.step(told.at)} />
+    ) : (
+      <DerivationView {...told} run={told.run} step={told.run.step(told.at)} />
+    ),
 });
 
 type DenseAndConv = readonly [dense: number, conv: number];
@@ -46,7 +58,7 @@ interface Comparison {
 function compared({
   controls,
   run: { dense, conv, links, costs },
-}: Told<typeof declaration.parameters, DenseOrConvTrace>): Comparison {
+}: Told<typeof declaration.parameters, DenseOrConvRun>): Comparison {
   if (controls.length === 0)
     return {
       given: `With the same ${conv.length} outputs`,

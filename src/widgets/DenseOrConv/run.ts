@@ -3,6 +3,7 @@ import type { Link } from '#figures/Wires.tsx';
 import { traceConv1d } from '#trace/conv1d.ts';
 import type { ConvStep, ConvTrace } from '#trace/conv2d.ts';
 import { traceLinear, type LinearStep, type LinearTrace } from '#trace/linear.ts';
+import { traceSharing, type SharingStep, type SharingTrace } from '#trace/sharing.ts';
 import type { Trace } from '#trace/trace.ts';
 import type { DenseOrConvValues } from './parameters.ts';
 
@@ -24,13 +25,22 @@ export interface WiresStep {
   readonly conv: ConvStep;
 }
 
-export interface DenseOrConvTrace extends Trace<WiresStep> {
+interface Both {
   readonly dense: LinearTrace;
   readonly conv: ConvTrace;
   /** every wire of the two small layers */
   readonly links: { readonly dense: readonly Link[]; readonly conv: readonly Link[] };
   readonly costs: { readonly conv: Cost; readonly same: Cost; readonly units: Cost };
+  /** how the one becomes the other */
+  readonly sharing: SharingTrace;
 }
+export interface LayersRun extends Both, Trace<WiresStep> {
+  readonly view: 'layers';
+}
+export interface DerivationRun extends Both, Trace<SharingStep> {
+  readonly view: 'derivation';
+}
+export type DenseOrConvRun = LayersRun | DerivationRun;
 
 /** The small layers whose wires are drawn: a row of eight pixels, and six outputs each way. */
 const pixels = [1, 3, 8, 9, 4, 0, 2, 5];
@@ -42,11 +52,16 @@ const dense = traceLinear(
   null,
 );
 
-/** A weight for each wire of the dense layer, from −2 to 2 and none of them 0. */
+/**
+ * A weight for each wire of the dense layer, from −2 to 2 and none of them 0. By this seed the first unit has the kernel
+ * in its window, so that the convolution is what becomes of the layer when all units take over its weights.
+ */
 function ownWeights(): number[] {
-  const stream = random(11);
+  const stream = random(6);
   return Array.from({ length: conv.length * pixels.length }, () => [-2, -1, 1, 2][stream.integer(4)]!);
 }
+
+const sharing = traceSharing(dense.input, dense.weight);
 
 const links = {
   dense: Array.from({ length: dense.length }, (_, to) =>
@@ -71,7 +86,7 @@ function cost(input: readonly number[], reads: number, layer: (bias: boolean) =>
   };
 }
 
-export function run({ size, channels, kernelSize, filters, units }: DenseOrConvValues): DenseOrConvTrace {
+export function run({ view, size, channels, kernelSize, filters, units }: DenseOrConvValues): DenseOrConvRun {
   const input = [channels, size, size];
   const linear =
     (count: number) =>
@@ -79,13 +94,18 @@ export function run({ size, channels, kernelSize, filters, units }: DenseOrConvV
   const sliding = cost(input, kernelSize ** 2 * channels, (bias) => [
     { type: 'conv2d', filters, kernel: kernelSize, bias },
   ]);
+  const costs = {
+    conv: sliding,
+    same: cost(input, volume(input), linear(sliding.outputs)),
+    units: cost(input, volume(input), linear(units)),
+  };
+  const both = { dense, conv, links, costs, sharing };
+  if (view === 'derivation') {
+    const { length, step, touching } = sharing;
+    return { view, ...both, ...{ length, step, touching } };
+  }
   return {
-    ...{ dense, conv, links, length: conv.length, touching: conv.touching },
+    ...{ view, ...both, length: conv.length, touching: conv.touching },
     step: (index) => ({ dense: dense.step(index), conv: conv.step(index) }),
-    costs: {
-      conv: sliding,
-      same: cost(input, volume(input), linear(sliding.outputs)),
-      units: cost(input, volume(input), linear(units)),
-    },
   };
 }

@@ -1,4 +1,4 @@
-import { totals, volume, type Layer, type Row, type Shape } from '#engine/index.ts';
+import { totals, volume, type Layer, type Row } from '#engine/index.ts';
 import { inkOf } from '#samples/digits/greys.ts';
 import { pathsOf } from './design.ts';
 import type { Own } from './own.ts';

@@ -107,7 +107,9 @@ export function FieldGrid(props: FieldGridProps) {
   const spokenValue = (row: number, column: number) =>
     rows[row]?.[column] === null && props.kind?.(row, column)
       ? ''
-      : formatted(rows[row]?.[column], inside({ row, column }));
+      : inside({ row, column })
+        ? formatted(rows[row]![column])
+        : `padding ${formatNumber(props.border?.(row, column) ?? 0)}`;
   const nameOf = ({ row, column }: Place) =>
     [spokenValue(row, column), describe?.(row, column)].filter(Boolean).join(', ');
   const plain = (row: number, column: number) =>
@@ -195,5 +197,5 @@ export function FieldGrid(props: FieldGridProps) {
   );
 }
 
-const formatted = (value: number | null | undefined, inside: boolean) =>
-  !inside ? 'padding 0' : value == null ? 'not yet computed' : formatNumber(value);
+const formatted = (value: number | null | undefined) =>
+  value == null ? 'not yet computed' : formatNumber(value);

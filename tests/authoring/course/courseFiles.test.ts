@@ -92,6 +92,22 @@ test('a term of a lesson that is not there, or not yet', async () => {
   ]);
 });
 
+test('a word that there is not, in a list, and one that the course has added', async () => {
+  const glossary = `- id: a
+  term: a kernal
+  short: >-
+    A small grid
+    of wieghts.
+  lesson: sliding
+  also: ["it's a convnet"]
+`;
+  const right = 'A word that is right belongs into content/words.txt.';
+  expect(await faults({ 'glossary.yaml': glossary, 'words.txt': '# Ours\nconvnet # the net\n' })).toEqual([
+    `content/glossary.yaml:2:11 There is no word "kernal". Did you mean kernel? ${right}`,
+    `content/glossary.yaml:5:8 There is no word "wieghts". Did you mean weights? ${right}`,
+  ]);
+});
+
 test('lists: an entry twice, an unknown line, a missing one, an address that is none', async () => {
   const entry =
     '- id: a\n  authors: A\n  title: A\n  year: 1998\n  where: There\n  url: https://example.org\n';

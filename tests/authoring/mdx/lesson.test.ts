@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lessonTemplate } from '#authoring/commands/template.ts';
+import { lessonTemplate } from '#authoring/commands/lessonTemplate.ts';
 import { compile, compileFile, contextIn, frontmatter, inCourse, lessonPath } from '../compile.ts';
 
 const lesson = (body: string, settings = {}) => compile(`${frontmatter}\n${body}\n`, settings);

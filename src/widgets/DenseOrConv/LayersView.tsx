@@ -2,11 +2,11 @@ import type { Link } from '#figures/Wires.tsx';
 import { scaleOf } from '#figures/values.ts';
 import type { Told } from '../kit/widget.tsx';
 import type { declaration } from './parameters.ts';
-import type { DenseOrConvTrace } from './run.ts';
+import type { LayersRun } from './run.ts';
 import { WiresField } from './WiresField.tsx';
 
 /** Both layers wire by wire, those lit that lead to the output shown, or from the input that is pointed at. */
-export function Stage({ run, at, over }: Told<typeof declaration.parameters, DenseOrConvTrace>) {
+export function LayersView({ run, at, over }: Told<typeof declaration.parameters, LayersRun>) {
   const { dense, conv, links } = run;
   const chosen = over.input
     ? ({ side: 'input', index: over.input.column } as const)

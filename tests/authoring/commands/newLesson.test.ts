@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCourse } from '#authoring/course/courseFiles.ts';
-import { beginLesson } from '#authoring/commands/new.ts';
+import { beginLesson } from '#authoring/commands/newLesson.ts';
 import { compileFile, contextIn, inCourse } from '../compile.ts';
 
 test('a new lesson takes the next number of its part, and compiles', () =>
