@@ -1,7 +1,8 @@
 /**
  * How long a step and a move of a slider keep the page busy, on every widget in the lesson where it stands first: `npm
  * run pace`. For each it prints the median and the longest in milliseconds: of script (handlers, run, rendering into the
- * page), and of the whole task with style and layout. Tasks of 50 ms and more are counted.
+ * page), and of the whole task with style and layout. The playground's designs of twelve layers are edited, too. Tasks of
+ * 50 ms and more are counted.
  */
 import { chromium, type Locator, type Page } from '@playwright/test';
 import { browserFlags, firstBrowser } from '../../.config/browser.js';
@@ -15,6 +16,11 @@ interface Move {
   readonly what: string;
   readonly script: readonly number[];
   readonly whole: readonly number[];
+}
+
+interface Taken {
+  readonly script: number;
+  readonly whole: number;
 }
 
 const server = await serve('dist');
@@ -46,6 +52,12 @@ try {
       long.push(...(await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks)));
     }
   }
+  for (const design of ['lenet', 'vgg']) {
+    await page.goto(`${server.origin}/labs/Playground/?figure.begun=${design}`);
+    await page.locator('[data-awake]').waitFor();
+    await page.getByRole('button', { name: 'More filters' }).waitFor();
+    moves.push(await editsOf(page, design));
+  }
   print(moves, long);
 } finally {
   await browser.close();
@@ -57,7 +69,7 @@ async function movesOf(page: Page, widget: string, figure: Locator): Promise<Mov
   for (const slider of await figure.locator('input[type=range]').all()) {
     const what = (await slider.getAttribute('aria-label')) ?? (await labelOf(page, slider));
     const times = [];
-    for (let n = 0; n < TIMES; n++) times.push(await slider.evaluate(moved, n));
+    for (let n = 0; n < TIMES; n++) times.push(await moved(slider, n));
     moves.push({
       ...{ widget, what },
       script: times.map(({ script }) => script),
@@ -67,22 +79,47 @@ async function movesOf(page: Page, widget: string, figure: Locator): Promise<Mov
   return moves;
 }
 
+/** A filter more and a filter less in turn: all layers behind the first are new. */
+async function editsOf(page: Page, design: string): Promise<Move> {
+  const times = [];
+  for (let n = 0; n < TIMES; n++)
+    times.push(
+      await page
+        .getByRole('button', { name: n % 2 === 0 ? 'More filters' : 'Less filters' })
+        .evaluate(taken, 'click' as const),
+    );
+  return {
+    ...{ widget: 'Playground', what: `edit of ${design}` },
+    script: times.map(({ script }) => script),
+    whole: times.map(({ whole }) => whole),
+  };
+}
+
 async function labelOf(page: Page, control: Locator): Promise<string> {
   return (await page.locator(`label[for="${await control.getAttribute('id')}"]`).textContent()) ?? '';
 }
 
-/** Moves a slider up and down in turn. What it has to do is done when its microtasks are; a frame later it is painted. */
-async function moved(
-  slider: SVGElement | HTMLElement,
-  n: number,
-): Promise<{ script: number; whole: number }> {
-  const input = slider as HTMLInputElement;
-  const before = input.valueAsNumber;
-  if (n % 2 === 0) input.stepUp();
-  else input.stepDown();
-  if (input.valueAsNumber === before) input.stepDown();
+/** Moves a slider up and down in turn. */
+async function moved(slider: Locator, n: number): Promise<Taken> {
+  await slider.evaluate(
+    (element, up) => {
+      const input = element as HTMLInputElement;
+      const before = input.valueAsNumber;
+      if (up) input.stepUp();
+      else input.stepDown();
+      if (input.valueAsNumber === before) input.stepDown();
+    },
+    n % 2 === 0,
+  );
+  return slider.evaluate(taken, 'input' as const);
+}
+
+/** What an event has to do is done when its microtasks are; a frame later it is painted. */
+async function taken(element: Element, type: 'input' | 'click'): Promise<Taken> {
   const start = performance.now();
-  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  element.dispatchEvent(
+    type === 'click' ? new MouseEvent(type, { bubbles: true }) : new InputEvent(type, { bubbles: true }),
+  );
   for (let turn = 0; turn < 10; turn++) await Promise.resolve();
   const script = performance.now() - start;
   // Styles and layout, brought about here and now; painting is done elsewhere.

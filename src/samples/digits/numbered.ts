@@ -14,14 +14,19 @@ interface Numbered {
   readonly greys: number[][];
 }
 
-let last: (Which & { readonly drawn: Numbered }) | null = null;
+/** A figure asks for the digit it shows, and for the one it would show untouched, again and again with every step. */
+const KEPT = 4;
+const kept = new Map<string, Numbered>();
 
 /** A drawn digit by its class and its number. */
 export function numbered({ digit, sample }: Which): Numbered {
-  // While somebody draws on it or moves it, the same one is asked for again and again.
-  if (last?.digit === digit && last.sample === sample) return last.drawn;
+  const name = `${digit} ${sample}`;
+  const known = kept.get(name);
+  if (known) return known;
   const label = Number(digit);
   const ink = digits.draw(random(10 * sample + label), label);
-  last = { digit, sample, drawn: { ink, greys: greysOf(ink) } };
-  return last.drawn;
+  const drawn = { ink, greys: greysOf(ink) };
+  kept.set(name, drawn);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+  return drawn;
 }
