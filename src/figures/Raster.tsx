@@ -43,8 +43,8 @@ export function Raster({ outlines = [], label, root, children, bare = false, ...
       {!bare && <RasterCells {...pixels} />}
       {children}
       <g aria-hidden="true">
-        {outlines.map(({ kind, row, column, rows = 1, columns = 1 }) => (
-          <g key={kind} class={`outline ${kind}`}>
+        {outlines.map(({ kind, row, column, rows = 1, columns = 1 }, n) => (
+          <g key={n} class={`outline ${kind}`}>
             <rect class="under" x={column} y={row} width={columns} height={rows} />
             <rect class="over" x={column} y={row} width={columns} height={rows} />
           </g>

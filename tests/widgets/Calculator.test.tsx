@@ -30,8 +30,8 @@ describe('answers that can be looked up', () => {
     ['convolution', { channels: 32, filters: 32, groups: 32, bias: false }, ['288', '288']],
     ['separable', {}, ['8,768', '73,728']],
     ['dense', {}, ['7,850', '7,840']],
-    ['memory', {}, ['392 MiB', '102,760,448']],
-    ['memory', { batch: 1, filters: 1, size: 16, precision: 'int8' }, ['256 bytes', '256']],
+    ['memory', {}, ['411 MB', '102,760,448']],
+    ['memory', { batch: 1, filters: 1, size: 16, precision: 'int8' }, ['256 B', '256']],
     ['patches', {}, ['27 × 676', '18,252', '2,352']],
     ['receptiveField', {}, ['7', '1']],
     ['receptiveField', { layers: 2, stride: 2 }, ['7', '4']],
@@ -86,10 +86,10 @@ test('what makes no sense together may be typed and is explained; − and + do n
 test('another formula brings its own numbers, and the address says so', ({ open }) => {
   const figure = open(<Calculator id="a" />);
   choose(figure.choice('Formula'), 'Output of a pooling');
-  expect(figure.sentence).toBe('Output: 3.');
+  expect(figure.sentence).toBe('With these numbers: output 3.');
   fill(figure.field('Window'), '4');
-  expect(figure.sentence).toBe('Output: 2.');
+  expect(figure.sentence).toBe('With these numbers: output 2.');
   expect(address('a')).toMatchObject({ formula: 'poolSize', kernel: '4', stride: '2' });
   choose(figure.choice('Formula'), 'Cross-entropy');
-  expect(figure.sentence).toMatch(/^Loss: 0\.4402\. Gradient of score 1: −0\.3561\./);
+  expect(figure.sentence).toMatch(/^With these numbers: loss 0\.4402; gradient of score 1 −0\.3561;/);
 });

@@ -29,6 +29,7 @@ import {
   tensor,
   transposedSize,
 } from '#engine/index.ts';
+import { bytesInWords } from '#figures/bytes.ts';
 import { drawLevels } from '#figures/Raster.tsx';
 import { shortPercentage } from '#figures/percentage.ts';
 import { formatNumber, scaleOf } from '#figures/values.ts';
@@ -328,9 +329,7 @@ const calculated: Readonly<Record<FormulaName, (values: CalculatorValues) => str
     grouped(receptiveField(Array.from({ length: layers }, () => layer)).size),
   memory: ({ batch, filters, size, precision }) => {
     const bytes = { float32: 4, float16: 2, int8: 1 }[precision];
-    const [value, unit] = [batch * filters * size * size * bytes, ['bytes', 'KiB', 'MiB', 'GiB', 'TiB']];
-    const step = Math.min(4, Math.floor(Math.log2(value) / 10));
-    return `${(value / 1024 ** step).toLocaleString('en-US', { maximumFractionDigits: 2 })} ${unit[step]}`;
+    return bytesInWords(batch * filters * size * size * bytes);
   },
   patches: ({ size: input, kernel, padding, stride, channels }) =>
     `${grouped(channels * kernel ** 2)} × ${grouped(outputSize({ input, kernel, padding, stride }) ** 2)}`,

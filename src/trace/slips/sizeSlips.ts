@@ -1,3 +1,5 @@
+import { effectiveKernel } from '#engine/index.ts';
+
 /** One side of a convolution, as its sizes are set. */
 export interface SizeSettings {
   readonly operation: 'direct' | 'transposed';
@@ -35,7 +37,7 @@ export function sizeSlips(settings: SizeSettings): Partial<Record<SizeSlip, numb
 
 function directSlips(settings: SizeSettings): Partial<Record<SizeSlip, number>> {
   const { input, kernel, stride, before, after, dilation, ceil } = settings;
-  const span = dilation * (kernel - 1) + 1;
+  const span = effectiveKernel(kernel, dilation);
   const round = ceil ? Math.ceil : Math.floor;
   const size = ({ padding = before + after, step = stride, reach = span } = {}) =>
     (input + padding - reach) / step + 1;
@@ -62,7 +64,7 @@ function directSlips(settings: SizeSettings): Partial<Record<SizeSlip, number>> 
 
 function transposedSlips(settings: SizeSettings): Partial<Record<SizeSlip, number>> {
   const { input, kernel, stride, before, dilation, outputPadding } = settings;
-  const span = dilation * (kernel - 1) + 1;
+  const span = effectiveKernel(kernel, dilation);
   const size = ({
     padding = 2 * before,
     steps = input - 1,

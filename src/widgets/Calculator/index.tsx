@@ -7,14 +7,14 @@ import { formulas } from './formulas/index.ts';
 import { declaration } from './parameters.ts';
 import { run, type Answers } from './run.ts';
 
-/** "Output: 5. Cells that no window reaches: 0." */
+/** "With these numbers: output 5; cells that no window reaches 0." */
 function story({ lines, misfit }: Answers): Piece[] {
   if (misfit !== null) return [['kernel', 'There is no answer.'], ` ${misfit}`];
-  return lines.flatMap(({ name, value }, at): Piece[] => [
-    `${at > 0 ? ' ' : ''}${name}: `,
+  const told = lines.flatMap(({ name, value }, at): Piece[] => [
+    `${at > 0 ? '; ' : ''}${name[0]!.toLowerCase()}${name.slice(1)} `,
     ['result', value],
-    '.',
   ]);
+  return ['With these numbers: ', ...told, '.'];
 }
 
 /** A long formula may be broken before a sign, once there is something to leave behind. */

@@ -1,7 +1,6 @@
 import { useContext, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 
-import { Film } from '#figures/Film.tsx';
-import { Raster } from '#figures/Raster.tsx';
+import { Picture } from '#figures/Picture.tsx';
 import { sheetOf } from '#figures/sheet.ts';
 import { formatNumber, scaleOf } from '#figures/values.ts';
 import type { UnitLayer, UnitStep } from '#trace/units.ts';
@@ -83,12 +82,9 @@ export function MapSheet({ layer, name, chosen, run, off, moving }: MapSheetProp
 
   return (
     <div class="map-sheet" ref={box} onKeyDown={onKeyDown} onClick={onClick}>
-      {moving && <Film {...sheet} fills="signed" scale={scale} />}
-      <Raster
+      <Picture
         {...sheet}
-        fills="signed"
-        scale={scale}
-        bare={moving}
+        {...{ fills: 'signed', scale, moving }}
         root={{ 'aria-label': `Maps of ${name}`, role: awake ? 'listbox' : 'group' }}
       >
         {Array.from({ length: maps }, (_, map) => {
@@ -114,7 +110,7 @@ export function MapSheet({ layer, name, chosen, run, off, moving }: MapSheetProp
             </g>
           );
         })}
-      </Raster>
+      </Picture>
     </div>
   );
 }

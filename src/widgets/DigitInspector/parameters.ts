@@ -1,3 +1,4 @@
+import { digitsDesign } from '#course/digitsNetwork.ts';
 import { greyLimits } from '#samples/digits/greys.ts';
 import { digits } from '#samples/digits/index.ts';
 import { numbered } from '#samples/digits/numbered.ts';
@@ -7,7 +8,10 @@ const degrees = (value: number) => `${value}°`;
 const tenths = (value: number) => String(value / 10);
 
 /** How many filters the network's convolutions have, one convolution after the other. */
-export const FILTERS = 64;
+export const FILTERS = digitsDesign.layers.reduce(
+  (sum, layer) => sum + (layer.type === 'conv2d' ? layer.filters : 0),
+  0,
+);
 
 const classes = Object.fromEntries(digits.classes.map((name) => [name, name]));
 

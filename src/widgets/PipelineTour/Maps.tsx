@@ -4,9 +4,9 @@ import type { Tensor } from '#engine/index.ts';
 import { sheetOf } from '#figures/sheet.ts';
 import { scaleOf, type Fills } from '#figures/values.ts';
 import type { Stretch } from '#figures/Raster.tsx';
-import { Picture } from './Picture.tsx';
+import { TourPicture } from './TourPicture.tsx';
 
-type Patch = Pick<Stretch, 'row' | 'column' | 'rows' | 'columns'>;
+type Patch = Omit<Stretch, 'kind'>;
 
 interface MapsProps {
   /** [1, maps, rows, columns] */
@@ -27,19 +27,14 @@ export function Maps({ of, across, fills = 'signed', windows, chosen, label, mov
   const [, maps, rows, columns] = of.shape as [number, number, number, number];
   const scale = useMemo(() => (fills === 'pixel' ? 1 : scaleOf(of.data)), [of]);
   const sheet = useMemo(() => sheetOf({ data: of.data, maps, rows, columns }, across), [of, across]);
-  const framed = (map: number, kind: string, patch: Patch) => {
+  const framed = (kind: Stretch['kind'], map: number, patch: Patch): Stretch => {
     const { row, column } = sheet.corner(map);
-    const place = {
-      ...{ x: column + patch.column, y: row + patch.row },
-      ...{ width: patch.columns, height: patch.rows },
-    };
-    return (
-      <g key={`${kind} ${map}`} class={`outline ${kind}`} aria-hidden="true">
-        <rect class="under" {...place} />
-        <rect class="over" {...place} />
-      </g>
-    );
+    return { kind, ...patch, row: row + patch.row, column: column + patch.column };
   };
+  const outlines = [
+    ...(windows ?? []).map((patch, map) => framed('window', map, patch)),
+    ...(chosen === undefined ? [] : [framed('current', chosen, { row: 0, column: 0, rows, columns })]),
+  ];
   const onClick = (event: MouseEvent) => {
     const over = (event.currentTarget as Element).getBoundingClientRect();
     const at = (place: number, from: number, size: number, count: number, side: number) =>
@@ -54,10 +49,7 @@ export function Maps({ of, across, fills = 'signed', windows, chosen, label, mov
       class={`tour-maps${onChoose ? ' choosing' : ''}${maps > 8 ? ' many' : ''}`}
       {...(onChoose && { onClick })}
     >
-      <Picture {...sheet} {...{ fills, scale, label, moving }}>
-        {windows?.map((patch, map) => framed(map, 'window', patch))}
-        {chosen !== undefined && framed(chosen, 'current', { row: 0, column: 0, rows, columns })}
-      </Picture>
+      <TourPicture {...sheet} {...{ fills, scale, label, moving, outlines }} />
     </div>
   );
 }

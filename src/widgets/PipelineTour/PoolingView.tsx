@@ -4,9 +4,10 @@ import type { UnitLayer, UnitStep } from '#trace/units.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { square } from '../kit/rows.ts';
 import { Chosen } from './Chosen.tsx';
-import { Picture } from './Picture.tsx';
+
 import { told } from './run.ts';
 import type { TourTold } from './told.ts';
+import { TourPicture } from './TourPicture.tsx';
 
 /** The chosen map with a window on it, what lies in the window, and what is made of the map. */
 export function PoolingView(props: TourTold) {
@@ -20,7 +21,7 @@ export function PoolingView(props: TourTold) {
   return (
     <>
       <Panel of="input" name={`Map ${run.map + 1}`} note={step.layer ? 'before' : 'goes on as it is'}>
-        <Picture
+        <TourPicture
           {...{ rows, columns, scale, moving, fills: 'signed' }}
           data={run.mapOf(run.round.relu)}
           outlines={

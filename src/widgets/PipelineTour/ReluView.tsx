@@ -2,9 +2,10 @@ import { scaleOf } from '#figures/values.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { Bend } from './Bend.tsx';
 import { Chosen } from './Chosen.tsx';
-import { Picture } from './Picture.tsx';
+
 import { told } from './run.ts';
 import type { TourTold } from './told.ts';
+import { TourPicture } from './TourPicture.tsx';
 
 /** The chosen map before and after, and the bend that lies between. */
 export function ReluView(props: TourTold) {
@@ -15,7 +16,7 @@ export function ReluView(props: TourTold) {
   return (
     <>
       <Panel of="input" name={`Map ${run.map + 1}`} note="before">
-        <Picture
+        <TourPicture
           {...{ rows, columns, scale, moving, fills: 'signed' }}
           data={run.mapOf(run.round.convolution)}
           outlines={[{ kind: 'current', row: unit.row, column: unit.column }]}

@@ -6,10 +6,11 @@ import { SIDE } from '#samples/centre.ts';
 import type { UnitLayer } from '#trace/units.ts';
 import { Awake } from '../kit/Awake.ts';
 import { useLive } from '../kit/live.ts';
-import { Picture } from './Picture.tsx';
+
 import type { TourRun } from './run.ts';
 import { stops, type Kind } from './stops.ts';
 import type { TourTold } from './told.ts';
+import { TourPicture } from './TourPicture.tsx';
 
 /** The six steps in a row, each with what it makes of the picture; pressing one leads there. */
 export function Stops({ run, at, moving }: TourTold) {
@@ -27,7 +28,7 @@ export function Stops({ run, at, moving }: TourTold) {
         const current = stop === at ? 'step' : undefined;
         const told = (
           <>
-            <Picture {...glimpses[stop]!} moving={moving} />
+            <TourPicture {...glimpses[stop]!} moving={moving} />
             <b>
               {stop + 1}. {name}
             </b>

@@ -1,11 +1,16 @@
+import { digitsDesign } from '#course/digitsNetwork.ts';
 import { greyLimits } from '#samples/digits/greys.ts';
 import { digits } from '#samples/digits/index.ts';
 import { numbered } from '#samples/digits/numbered.ts';
 import { choice, declare, grid, integer, type Filled } from '../kit/parameters.ts';
 
 /** How often the network convolves, and how many maps come of it each time. */
-export const ROUNDS = { first: 8, second: 24, third: 32 } as const;
-export type RoundName = keyof typeof ROUNDS;
+const rounds = ['first', 'second', 'third'] as const;
+export type RoundName = (typeof rounds)[number];
+const filters = digitsDesign.layers.flatMap((layer) => (layer.type === 'conv2d' ? [layer.filters] : []));
+export const ROUNDS = Object.fromEntries(rounds.map((name, n) => [name, filters[n]])) as Readonly<
+  Record<RoundName, number>
+>;
 
 const parameters = {
   digit: choice('Digit', Object.fromEntries(digits.classes.map((name) => [name, name])), '7'),

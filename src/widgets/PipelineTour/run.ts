@@ -1,7 +1,8 @@
-import { softmax, tensor, type Tensor } from '#engine/index.ts';
+import { softmax, tensor, type MaxPoolParams, type Tensor } from '#engine/index.ts';
 import { centred, SIDE } from '#samples/centre.ts';
 import { inkOf } from '#samples/digits/greys.ts';
 import { numbered } from '#samples/digits/numbered.ts';
+import { traceMaxPool2d } from '#trace/pool2d.ts';
 import type { Place, Trace } from '#trace/trace.ts';
 import { traceUnits, type UnitLayer, type UnitStep, type UnitTrace } from '#trace/units.ts';
 import { network } from './network.ts';
@@ -88,7 +89,7 @@ export function run(values: TourValues): TourRun {
     image: () => ({ layer: null, unit: null }),
     convolution: () => ({ layer: convolution, unit: at(convolution, ...found) }),
     relu: () => ({ layer: relu, unit: at(relu, ...found) }),
-    pooling: () => ({ layer: pooling, unit: pooling && at(pooling, ...winnerOf(pooling, found)) }),
+    pooling: () => ({ layer: pooling, unit: pooling && at(pooling, ...pooledIn(pooling, found)) }),
     flatten: () => ({ layer: last, unit: at(last, ...strongest(last, map)) }),
     dense: () => ({ layer: dense, unit: units.step(dense.start + says) }),
   };
@@ -112,13 +113,17 @@ function strongest(layer: UnitLayer, map: number): readonly [row: number, column
   return [Math.floor(cell / layer.columns), cell % layer.columns];
 }
 
-/** The window that a cell is pooled in. */
-function winnerOf(
-  { rows, columns, pass }: UnitLayer,
+/** The place of the window that a cell is pooled in. */
+function pooledIn(
+  { columns, layer, pass }: UnitLayer,
   [row, column]: readonly [row: number, column: number],
 ): readonly [row: number, column: number] {
-  const [, , high = rows, wide = columns] = pass.input.shape;
-  return [Math.floor((row * rows) / high), Math.floor((column * columns) / wide)];
+  const [step = 0] = traceMaxPool2d(pass.input, layer as MaxPoolParams).touching({
+    grid: 'input',
+    row,
+    column,
+  });
+  return [Math.floor(step / columns), step % columns];
 }
 
 /** The unit that is told of: the one that is pointed at among what the step makes, or else the step's own. */

@@ -1,14 +1,12 @@
 import { volume, type Row, type Shape } from '#engine/index.ts';
+import { bytesInWords } from '#figures/bytes.ts';
 import { formatNumber } from '#figures/values.ts';
 import type { UnitStep } from '#trace/units.ts';
 import type { Piece } from '../kit/Telling.tsx';
 import type { Card, PlaygroundRun } from './run.ts';
 
 /** What so many numbers take as 32-bit floats: "3.1 kB". */
-export function bytesOf(numbers: number): string {
-  const count = 4 * numbers;
-  return count < 1000 ? `${count} B` : `${formatNumber(Math.round(count / 100) / 10)} kB`;
-}
+export const bytesOf = (numbers: number): string => bytesInWords(4 * numbers);
 
 /** What one image's activations take. */
 export const bytes = (shape: Shape): string => bytesOf(volume(shape));

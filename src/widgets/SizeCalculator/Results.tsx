@@ -1,11 +1,9 @@
 import { Formula, SizeFormula, SpanFormula, Terms, type Term } from '#figures/Formula.tsx';
+import { formatNumber } from '#figures/values.ts';
 import { Result, Results as Answers } from '../kit/Results.tsx';
 import type { Told } from '../kit/widget.tsx';
 import type { declaration } from './parameters.ts';
 import type { Calculation } from './run.ts';
-
-/** 73856 → "73,856", the same on every machine. */
-export const grouped = (value: number): string => value.toLocaleString('en-US');
 
 /** The four answers, each with the sum behind it. */
 export function Results({ values, run }: Told<typeof declaration.parameters, Calculation>) {
@@ -21,19 +19,19 @@ export function Results({ values, run }: Told<typeof declaration.parameters, Cal
           <SizeFormula input={size} kernel={span} padding={padding} stride={stride} output={output} />
         )}
       </Result>
-      <Result name="Multiply-adds" value={macs === null ? 'none' : grouped(macs)}>
+      <Result name="Multiply-adds" value={macs === null ? 'none' : formatNumber(macs)}>
         {macs !== null && (
           <Formula>
             <Terms terms={[...map, ['output', filters], '·', ...one]} />
           </Formula>
         )}
       </Result>
-      <Result name="Parameters, with biases" value={grouped(numbers)}>
+      <Result name="Parameters, with biases" value={formatNumber(numbers)}>
         <Formula>
           <Terms terms={[['output', filters], '·', '(', ...one, '+', 1, ')']} />
         </Formula>
       </Result>
-      <Result name="Without biases" value={grouped(weights)}>
+      <Result name="Without biases" value={formatNumber(weights)}>
         <Formula>
           <Terms terms={[['output', filters], '·', ...one]} />
         </Formula>

@@ -1,9 +1,10 @@
 import { Axis } from '#figures/Axis.tsx';
 import { Key } from '#figures/Key.tsx';
+import { formatNumber } from '#figures/values.ts';
 import type { Piece } from '../kit/Telling.tsx';
 import { widget } from '../kit/widget.tsx';
 import { declaration, misfit, type CalculatorValues } from './parameters.ts';
-import { grouped, Results } from './Results.tsx';
+import { Results } from './Results.tsx';
 import { run, type Calculation } from './run.ts';
 
 export default widget(declaration, {
@@ -61,6 +62,6 @@ function story(values: CalculatorValues, { output, lost, macs, numbers }: Calcul
     ['input', `${size} by ${size}`],
     ' input gives ',
     ['result', `${output} by ${output}`],
-    `.${missed} From ${grouped(channels)} channels to ${grouped(filters)} filters that takes ${grouped(numbers)} parameters and ${grouped(macs)} multiply-adds.`,
+    `.${missed} From ${formatNumber(channels)} channels to ${formatNumber(filters)} filters that takes ${formatNumber(numbers)} parameters and ${formatNumber(macs)} multiply-adds.`,
   ];
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '#figures/values.ts';
 import { useLive } from '../kit/live.ts';
 import { END } from '../kit/state.ts';
 import { declaration } from './parameters.ts';
@@ -27,8 +28,7 @@ export function Runs({ material: { branches, branch, pick } }: LabTold) {
               }}
             >
               Run {n + 1}: {settingsInWords(run.settings, options)}
-              {run.shared > 0 &&
-                `, from ${run.snapshots[run.shared - 1]!.images.toLocaleString('en')} pictures on`}
+              {run.shared > 0 && `, from ${formatNumber(run.snapshots[run.shared - 1]!.images)} pictures on`}
               <b>{result ? inPercent(result.accuracy) : '–'}</b>
             </button>
           </li>

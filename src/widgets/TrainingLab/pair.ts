@@ -1,3 +1,4 @@
+import { formatNumber } from '#figures/values.ts';
 import { SIDE } from '#samples/centre.ts';
 import { readIdx, type IdxSet } from '#samples/idx.ts';
 
@@ -28,7 +29,7 @@ export async function readPair(files: readonly File[]): Promise<Outcome> {
         words: `There are only ${set.count} pictures: 10 are the least.`,
       };
     return {
-      words: `${images.name}: ${set.count.toLocaleString('en')} pictures, of which a fifth is kept to try the network on.`,
+      words: `${images.name}: ${formatNumber(set.count)} pictures, of which a fifth is kept to try the network on.`,
       set,
     };
   } catch (error) {

@@ -1,11 +1,13 @@
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-import { Film } from '#figures/Film.tsx';
 import type { Place } from '#figures/Grid.tsx';
-import { Raster, type RasterProps } from '#figures/Raster.tsx';
+import { Picture } from '#figures/Picture.tsx';
+import type { RasterProps } from '#figures/Raster.tsx';
 import { formatNumber } from '#figures/values.ts';
 import type { Place as GridPlace } from '#trace/trace.ts';
 import { Awake } from './Awake.ts';
+import { clamp } from './clamp.ts';
+import { inRows } from './rows.ts';
 import { useShown } from './shown.ts';
 import { usePlaces } from './usePlaces.ts';
 
@@ -33,9 +35,7 @@ interface RasterFieldProps extends Omit<RasterProps, 'root' | 'children' | 'labe
 export function RasterField(props: RasterFieldProps) {
   const { name, of, plane, moving = false, onDraw, painting = false, ...raster } = props;
   const { rows, columns, data } = raster;
-  useShown(name, () =>
-    Array.from({ length: rows }, (_, row) => Array.from(data).slice(row * columns, (row + 1) * columns)),
-  );
+  useShown(name, () => inRows(Array.from(data), columns));
   const { rest: onRest, follow: onPick } = usePlaces(of, plane);
   const pen = useRef<Place | null>(null);
   const [at, setAt] = useState<readonly [here: Place, before: Place]>([origin, origin]);
@@ -43,8 +43,8 @@ export function RasterField(props: RasterFieldProps) {
   const awake = useContext(Awake);
   const moved = useRef(false);
   const within = ({ row, column }: Place): Place => ({
-    row: clamp(row, rows - 1),
-    column: clamp(column, columns - 1),
+    row: clamp(row, 0, rows - 1),
+    column: clamp(column, 0, columns - 1),
   });
   const [here, before] = [within(at[0]), within(at[1])];
 
@@ -130,10 +130,9 @@ export function RasterField(props: RasterFieldProps) {
       onFocusIn={() => onRest(here)}
       onFocusOut={() => onRest(null)}
     >
-      {moving && <Film {...raster} />}
-      <Raster
+      <Picture
         {...raster}
-        bare={moving}
+        moving={moving}
         root={{
           'aria-label': name,
           ...(awake ? { role: 'grid', 'aria-rowcount': rows, 'aria-colcount': columns } : { role: 'group' }),
@@ -154,11 +153,10 @@ export function RasterField(props: RasterFieldProps) {
             </g>
           </g>
         ))}
-      </Raster>
+      </Picture>
     </div>
   );
 }
 
 const origin: Place = { row: 0, column: 0 };
 const middleOf = ({ row, column }: Place): Place => ({ row: row + 0.5, column: column + 0.5 });
-const clamp = (value: number, most: number) => Math.min(most, Math.max(0, value));

@@ -1,18 +1,12 @@
 /** What layers cost. */
 import { describe, effectiveKernel, outputSize, totals, type Layer } from '#engine/index.ts';
+import { bytesInWords } from '#figures/bytes.ts';
 import type { Term } from '#figures/Formula.tsx';
-import { whole, type FormulaParts } from './formula.ts';
+import { formatNumber } from '#figures/values.ts';
+import type { FormulaParts } from './formula.ts';
 
 const costOf = (layers: Layer[], input: readonly number[]) => totals(describe(layers, input));
 const bits = { float32: 32, float16: 16, int8: 8 } as const;
-
-/** 1536 → "1.5 KiB" */
-function bytesInWords(bytes: number): string {
-  const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
-  const step = bytes < 1024 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
-  const value = (bytes / 1024 ** step).toLocaleString('en-US', { maximumFractionDigits: 2 });
-  return `${value} ${units[step]}`;
-}
 
 export const convolution: FormulaParts = {
   symbols: [
@@ -43,10 +37,14 @@ export const convolution: FormulaParts = {
     return [
       {
         name: 'Parameters',
-        value: whole(parameters),
+        value: formatNumber(parameters),
         terms: [['output', filters], '·', ...(bias ? ['(', ...one, '+', 1, ')'] : one)],
       },
-      { name: 'Multiply-adds for each place', value: whole(macs), terms: [['output', filters], '·', ...one] },
+      {
+        name: 'Multiply-adds for each place',
+        value: formatNumber(macs),
+        terms: [['output', filters], '·', ...one],
+      },
     ];
   },
 };
@@ -77,12 +75,12 @@ export const separable: FormulaParts = {
     return [
       {
         name: 'Weights of the two',
-        value: whole(two),
+        value: formatNumber(two),
         terms: [['input', channels], '·', ...side, '+', ['input', channels], '·', ['output', filters]],
       },
       {
         name: 'Weights of one for both',
-        value: whole(one),
+        value: formatNumber(one),
         terms: [['output', filters], '·', ['input', channels], '·', ...side],
       },
     ];
@@ -97,14 +95,18 @@ export const dense: FormulaParts = {
     return [
       {
         name: 'Parameters',
-        value: whole(parameters),
+        value: formatNumber(parameters),
         terms: [
           ['output', units],
           '·',
           ...(bias ? ['(', ['input', inputs] as const, '+', 1, ')'] : [['input', inputs] as const]),
         ],
       },
-      { name: 'Multiply-adds', value: whole(macs), terms: [['output', units], '·', ['input', inputs]] },
+      {
+        name: 'Multiply-adds',
+        value: formatNumber(macs),
+        terms: [['output', units], '·', ['input', inputs]],
+      },
     ];
   },
 };
@@ -123,7 +125,7 @@ export const memory: FormulaParts = {
         value: bytesInWords((numbers * bits[precision]) / 8),
         terms: [...product, '·', bits[precision] / 8],
       },
-      { name: 'Numbers', value: whole(numbers), terms: product },
+      { name: 'Numbers', value: formatNumber(numbers), terms: product },
     ];
   },
 };
@@ -157,7 +159,7 @@ export const patches: FormulaParts = {
     return [
       {
         name: 'Rows × columns',
-        value: `${whole(rows)} × ${whole(columns)}`,
+        value: `${formatNumber(rows)} × ${formatNumber(columns)}`,
         terms: [
           '(',
           ['input', channels],
@@ -174,10 +176,10 @@ export const patches: FormulaParts = {
           ')',
         ],
       },
-      { name: 'Numbers in it', value: whole(rows * columns), terms: [rows, '·', ['output', columns]] },
+      { name: 'Numbers in it', value: formatNumber(rows * columns), terms: [rows, '·', ['output', columns]] },
       {
         name: 'Numbers in the input',
-        value: whole(channels * input * input),
+        value: formatNumber(channels * input * input),
         terms: [['input', channels], '·', ['input', input], '·', ['input', input]],
       },
     ];

@@ -23,9 +23,6 @@ export interface FormulaParts {
   lines(values: CalculatorValues): readonly Line[];
 }
 
-/** 73856 → "73,856", the same on every machine. */
-export const whole = (value: number): string => value.toLocaleString('en-US');
-
 /** To four decimals at most. */
 export const decimal = (value: number): string =>
   // What rounds to nothing has no sign.

@@ -7,8 +7,9 @@ import {
   transposedSize as transposedOf,
 } from '#engine/index.ts';
 import type { Term } from '#figures/Formula.tsx';
+import { formatNumber } from '#figures/values.ts';
 import type { CalculatorValues } from '../controls.ts';
-import { whole, type FormulaParts } from './formula.ts';
+import type { FormulaParts } from './formula.ts';
 
 const span = ({ kernel, dilation }: CalculatorValues) => spanOf(kernel, dilation);
 const spanTerms = ({ kernel, dilation }: CalculatorValues): Term[] => [
@@ -27,7 +28,9 @@ export const effectiveKernel: FormulaParts = {
   symbols: [['kernel', 'K′'], '=', 'D', '·', '(', ['kernel', 'K'], '−', 1, ')', '+', 1],
   uses: ['kernel', 'dilation'],
   opens: { dilation: 2 },
-  lines: (values) => [{ name: 'Effective kernel', value: whole(span(values)), terms: spanTerms(values) }],
+  lines: (values) => [
+    { name: 'Effective kernel', value: formatNumber(span(values)), terms: spanTerms(values) },
+  ],
 };
 
 /** Why no window fits, or null. */
@@ -84,10 +87,10 @@ export const outputSize: FormulaParts = {
     const lost = input + 2 * padding - (output - 1) * stride - span(values);
     const used: Term[] = [input + 2 * padding, '−', '(', ['output', output], '−', 1, ')', '·', stride];
     return [
-      { name: 'Output', value: whole(output), terms: placesTerms(values, ['⌊', '⌋']) },
+      { name: 'Output', value: formatNumber(output), terms: placesTerms(values, ['⌊', '⌋']) },
       {
         name: 'Cells that no window reaches',
-        value: whole(lost),
+        value: formatNumber(lost),
         terms: [...used, '−', ['kernel', span(values)]],
       },
     ];
@@ -105,10 +108,10 @@ export const namedPadding: FormulaParts = {
     return [
       {
         name: 'Same, on each side',
-        value: total % 2 === 0 ? whole(samePadding(kernel, dilation)) : lopsided,
+        value: total % 2 === 0 ? formatNumber(samePadding(kernel, dilation)) : lopsided,
         terms: [...all, '/', 2],
       },
-      { name: 'Full, on each side', value: whole(total), terms: all },
+      { name: 'Full, on each side', value: formatNumber(total), terms: all },
     ];
   },
 };
@@ -149,7 +152,11 @@ export const transposedSize: FormulaParts = {
     const output = transposedOf({ input, kernel, padding, stride, dilation, outputPadding });
     const spread: Term[] = [stride, '·', '(', ['input', input], '−', 1, ')', '+', ['kernel', span(values)]];
     return [
-      { name: 'Output', value: whole(output), terms: [...spread, '−', 2, '·', padding, '+', outputPadding] },
+      {
+        name: 'Output',
+        value: formatNumber(output),
+        terms: [...spread, '−', 2, '·', padding, '+', outputPadding],
+      },
     ];
   },
 };
@@ -170,7 +177,7 @@ export const poolSize: FormulaParts = {
     // A last window that would start beyond the input does not count.
     const counted = Math.ceil((input + 2 * padding - kernel) / stride) + 1;
     const beyond: Term[] = ceil && counted > output ? ['−', 1] : [];
-    return [{ name: 'Output', value: whole(output), terms: [...terms, ...beyond] }];
+    return [{ name: 'Output', value: formatNumber(output), terms: [...terms, ...beyond] }];
   },
 };
 
@@ -197,7 +204,7 @@ export const receptiveField: FormulaParts = {
   uses: ['layers', 'kernel', 'stride', 'dilation'],
   misfit: ({ layers, stride }) =>
     stride ** layers > 1e6
-      ? `Neighbours of the last map would lie ${whole(stride)} to the power of ${layers} cells apart: fewer layers or a smaller stride stay in sight.`
+      ? `Neighbours of the last map would lie ${formatNumber(stride)} to the power of ${layers} cells apart: fewer layers or a smaller stride stay in sight.`
       : null,
   lines(values) {
     const { layers, kernel, stride, dilation } = values;
@@ -212,12 +219,12 @@ export const receptiveField: FormulaParts = {
     return [
       {
         name: 'Sees, each way',
-        value: whole(size),
+        value: formatNumber(size),
         terms: [1, ...steps.flat(), ...(layers > shown ? ['+', '…'] : [])],
       },
       {
         name: 'From one cell to the next',
-        value: whole(jump),
+        value: formatNumber(jump),
         terms: Array.from({ length: shown }, (): Term[] => ['·', stride])
           .flat()
           .slice(1)
