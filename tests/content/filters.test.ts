@@ -78,3 +78,14 @@ test('none of the four kernels but Prewitt x makes the map of the bright corner'
   );
   expect(new Set(maps).size).toBe(maps.length);
 });
+
+test('at the corner both Sobel kernels answer, and together they point to its inside', () => {
+  const corner = patternMatrix('corner', 5);
+  const [x, y] = (['sobelX', 'sobelY'] as const).map((name) => filtered(corner, kernelMatrix(name)));
+  const both = x!.map((across, n) => across !== 0 && y![n] !== 0);
+  expect(both).toEqual([false, false, false, false, true, true, false, true, true]);
+  // On the diagonal through the corner both answer alike, to the right and downwards: into the bright.
+  for (const n of [4, 8]) expect(x![n]).toBe(y![n]);
+  expect(x!.every((across) => across >= 0) && y!.every((down) => down >= 0)).toBe(true);
+  expect(Math.hypot(x![0]!, y![0]!)).toBe(0);
+});
