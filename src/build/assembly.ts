@@ -5,13 +5,12 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Plugin } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
-const compiler = dirname(createRequire(import.meta.url).resolve('assemblyscript/package.json'));
+const compiler = join(root, 'node_modules/assemblyscript');
 const flags = [
   ...[
     '--optimizeLevel',
