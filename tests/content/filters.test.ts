@@ -79,13 +79,16 @@ test('none of the four kernels but Prewitt x makes the map of the bright corner'
   expect(new Set(maps).size).toBe(maps.length);
 });
 
-test('at the corner both Sobel kernels answer, and together they point to its inside', () => {
-  const corner = patternMatrix('corner', 5);
-  const [x, y] = (['sobelX', 'sobelY'] as const).map((name) => filtered(corner, kernelMatrix(name)));
-  const both = x!.map((across, n) => across !== 0 && y![n] !== 0);
-  expect(both).toEqual([false, false, false, false, true, true, false, true, true]);
-  // On the diagonal through the corner both answer alike, to the right and downwards: into the bright.
-  for (const n of [4, 8]) expect(x![n]).toBe(y![n]);
-  expect(x!.every((across) => across >= 0) && y!.every((down) => down >= 0)).toBe(true);
-  expect(Math.hypot(x![0]!, y![0]!)).toBe(0);
+test('around a disc the edge is strong everywhere but in the middle, and its arrows lead there', () => {
+  const [x, y] = (['sobelX', 'sobelY'] as const).map((name) =>
+    filtered(patternMatrix('disc', 5), kernelMatrix(name)),
+  );
+  for (let n = 0; n < 9; n++) {
+    const [down, across] = [1 - Math.floor(n / 3), 1 - (n % 3)];
+    const strength = Math.hypot(x![n]!, y![n]!);
+    expect(strength > 0).toBe(n !== 4);
+    // One of eight arrows, rounded from the angle: it points from this cell to the middle one.
+    const eighth = (a: number, b: number) => Math.round((4 * Math.atan2(a, b)) / Math.PI);
+    if (n !== 4) expect(eighth(y![n]!, x![n]!)).toBe(eighth(down, across));
+  }
 });
