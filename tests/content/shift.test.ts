@@ -34,7 +34,7 @@ describe('borders, on average over 80 shifts of the house', () => {
   });
 });
 
-it('a blur takes away three tenths of each difference at the least, and not all', () => {
+it('a blur takes away a good part of each difference, three tenths at the least, and not all', () => {
   const pairs = [
     ['every', 'everyBlur'],
     ['max', 'maxBlur'],
