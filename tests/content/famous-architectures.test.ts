@@ -38,6 +38,16 @@ describe('the networks', () => {
     expect(years).toEqual(years.toSorted((a, b) => a - b));
   });
 
+  test('take faces down and depth up, from their first maps to their last', () => {
+    expect(lesson).toContain('From the first maps to the last, faces shrink and depth grows in all eight');
+    for (const { name, blocks } of flows) {
+      const maps = blocks.map(({ shape }) => shape).filter(({ length }) => length === 3);
+      const sides = maps.map(([, height]) => height!);
+      expect(sides, name).toEqual(sides.toSorted((a, b) => b - a));
+      expect(maps.at(-1)![0]!, name).toBeGreaterThan(maps[0]![0]!);
+    }
+  });
+
   test('of the two that are asked about, the dense one stores more and the other multiplies more', () => {
     const cost = (...layers: object[]) => totals(rowsOf(readLayers(layers), [1, 20, 20]));
     const dense = (units: number) => ({ type: 'linear', units, bias: false });

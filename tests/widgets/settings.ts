@@ -2,7 +2,7 @@ import { random } from '#engine/index.ts';
 import { merge } from '#widgets/kit/check.ts';
 import { withSamples } from '#widgets/kit/drawings.ts';
 import { conflict } from '#widgets/kit/limits.ts';
-import type { Declaration, Filled, Parameters, Values } from '#widgets/kit/parameters.ts';
+import type { Declaration, Filled, Matrix, Parameters, Values } from '#widgets/kit/parameters.ts';
 
 /** What a run takes: the values of a preset and further ones, every grid with its numbers. */
 export const valuesOf = <P extends Parameters>(
@@ -49,6 +49,27 @@ export const filledSettings = <P extends Parameters>(
   count: number,
   seed: number,
 ): Filled<P>[] => settings(declaration, count, seed).map((values) => withSamples(declaration, values));
+
+/** The same with numbers drawn for every grid: for widgets that have little else to choose. */
+export function drawnSettings<P extends Parameters>(
+  declaration: Declaration<P>,
+  count: number,
+  seed: number,
+): Filled<P>[] {
+  const stream = random(seed);
+  const few = settings(declaration, 4, seed);
+  return Array.from({ length: count }, (_, n) => {
+    const values = few[n % few.length]!;
+    const samples = withSamples(declaration, values);
+    const grids = Object.entries(declaration.parameters).flatMap(([name, parameter]) => {
+      if (parameter.kind !== 'grid') return [];
+      const [least, most] = parameter.digits;
+      const digit = () => least + stream.integer(most - least + 1);
+      return [[name, (samples[name] as Matrix).map((row) => row.map(digit))]];
+    });
+    return withSamples(declaration, { ...values, ...(Object.fromEntries(grids) as Partial<Values<P>>) });
+  });
+}
 
 /** The same as an address has it: "pattern=two&stride=2&image=1,2;3,4". */
 export const query = (values: Readonly<Record<string, unknown>>): string =>

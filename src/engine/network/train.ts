@@ -11,6 +11,7 @@ import type { Network } from './network.ts';
 import { clone, copy, parameters } from './network.ts';
 import type { Memory, OptimizerOptions } from './optimizer.ts';
 import { checkOptimizer, emptyMemory, update } from './optimizer.ts';
+import { poolsFirst } from './poolsFirst.ts';
 
 export interface Batch {
   readonly input: Tensor;
@@ -55,11 +56,12 @@ export function* train(
     data: backend.numbers({ shape, data }),
   });
   const net = copy(start, parameters(start).map(own));
+  const run = { ...net, units: poolsFirst(net.units) };
   const moves = (_: Tensor, place: number): boolean => !options.fixed?.includes(place);
   const learned = parameters(net).filter(moves);
   let memory = mapped(options.memory ?? emptyMemory(learned), (tensor) => clone(own(tensor)));
   const step = ({ input, labels }: Batch) => {
-    const passes = forward(net, own(input), { training: true }, backend);
+    const passes = forward(run, own(input), { training: true }, backend);
     const logits = passes.at(-1)?.output ?? input;
     const { loss, grad } = (backend.crossEntropy ?? crossEntropy)(logits, labels);
     memory = update(

@@ -49,6 +49,19 @@ onBothBuilds('the fast backend', (backend) => {
     );
   });
 
+  it.each([
+    [[2, 1, 300, 200], 1, { padding: 1 }],
+    [[2, 4, 90, 77], 6, { padding: [40, 3], stride: [3, 2], dilation: 2, groups: 2 }],
+    [[1, 2, 130, 71], 9, {}],
+  ] as const)('convolves images that are too large to be taken whole: %j', (shape, filters, params) => {
+    const groups = 'groups' in params ? params.groups : 1;
+    const [input, w] = [normals(shape, 1), normals([filters, shape[1] / groups, 3, 3], 2)];
+    const bias = normals([filters], 3);
+    sameAsPlain((on) => ({ output: conv2d(input, w, bias, params, on) }));
+    const grad = conv2d(input, w, null, params);
+    sameAsPlain((on) => ({ input: conv2dGrad(input, w, grad, params, on).input }));
+  });
+
   it('computes dense layers, and takes gradients back', () => {
     fc.assert(
       fc.property(side(9), side(40), side(11), fc.boolean(), (rows, inputs, outputs, biased) => {

@@ -4,8 +4,8 @@ export function relu(from: usize, to: usize, count: i32): void {
   const end = (<usize>count) << 2;
   const whole = end & ~15;
   let i: usize = 0;
-  for (; i < whole; i += 16) v128.store(to + i, f32x4.max(v128.load(from + i), zero));
-  for (; i < end; i += 4) store<f32>(to + i, max<f32>(load<f32>(from + i), 0));
+  for (; i < whole; i += 16) v128.store(to + i, f32x4.pmax(v128.load(from + i), zero));
+  for (; i < end; i += 4) store<f32>(to + i, load<f32>(from + i) < 0 ? 0 : load<f32>(from + i));
 }
 
 /** The gradient passes where the input was positive. */

@@ -1,10 +1,13 @@
-import { convolve } from './convolve.as';
+import { convolve, Windows } from './convolve.as';
 import { marginRoom, withMargins } from './margins.as';
 import { place } from './place.as';
 import { Plan } from './plan.as';
 import { begin, take, takeZeros } from './room.as';
 import { cellTable, pack, tapTable } from './tables.as';
 import { upTo } from './vector.as';
+
+/** A large image is taken in bands of so many numbers, so that what is laid between margins stays in a near cache. */
+const bandSize = 1 << 14;
 
 /**
  * Two of the three loops of slide.ts over a whole batch (gather.as.ts has the third), each filling its last array
@@ -22,13 +25,19 @@ export function correlate(
   const groups = plan.groups;
   const depth = plan.channels / groups;
   const filters = plan.filters / groups;
-  const plane = plan.tall * plan.wide;
+  const span = plan.dilationDown * (plan.kernelHeight - 1) + 1;
+  // Bands of equal height; the last one is moved back over rows that are there already.
+  const fit = max(1, (bandSize / (plan.channels * plan.wide) - span) / plan.down + 1);
+  const bands = (plan.rows + fit - 1) / fit;
+  const band = (plan.rows + bands - 1) / bands;
+  const tall = (band - 1) * plan.down + span;
+  const margins = marginRoom(plan, tall);
+  const plane = margins ? tall * plan.wide : plan.tall * plan.wide;
   const count = depth * plan.kernelHeight * plan.kernelWidth;
   const lanes = upTo(8, filters);
-  const cellCount = plan.rows * plan.columns;
-  const taps = take(upTo(4, count));
+  const windows = windowsOver(band, plan.columns, plan.down * plan.wide, plan.right, count);
   tapTable(
-    taps,
+    windows.taps,
     depth,
     plane,
     plan.wide,
@@ -37,8 +46,6 @@ export function correlate(
     plan.dilationDown,
     plan.dilationRight,
   );
-  const cells = take(cellCount + 5);
-  cellTable(cells, plan.rows, plan.columns, plan.down * plan.wide, plan.right);
   const packed = takeZeros(groups * lanes * count);
   const biases = takeZeros(groups * lanes);
   for (let g = 0; g < groups; g++) {
@@ -56,26 +63,37 @@ export function correlate(
     if (bias)
       memory.copy(biases + ((<usize>(g * lanes)) << 2), bias + ((<usize>first) << 2), (<usize>filters) << 2);
   }
-  const spare = take(64);
-  const margins = marginRoom(plan);
-  for (let n = 0; n < plan.batch; n++) {
-    const image = withMargins(plan, images, n, margins);
-    for (let g = 0; g < groups; g++)
-      convolve(
-        image + ((<usize>(g * depth * plane)) << 2),
-        packed + ((<usize>(g * lanes * count)) << 2),
-        taps,
-        count,
-        cells,
-        plan.rows,
-        plan.columns,
-        plan.right,
-        filters,
-        biases + ((<usize>(g * lanes)) << 2),
-        maps + ((<usize>((n * plan.filters + g * filters) * cellCount)) << 2),
-        spare,
-      );
-  }
+  const map = (<usize>(plan.rows * plan.columns)) << 2;
+  for (let n = 0; n < plan.batch; n++)
+    for (let y = 0; y < plan.rows; y += band) {
+      const first = min(y, plan.rows - band);
+      const image = withMargins(plan, images, n, first * plan.down, tall, margins);
+      for (let g = 0; g < groups; g++)
+        convolve(
+          windows,
+          image + ((<usize>(g * depth * plane)) << 2),
+          packed + ((<usize>(g * lanes * count)) << 2),
+          filters,
+          biases + ((<usize>(g * lanes)) << 2),
+          maps + <usize>(n * plan.filters + g * filters) * map + ((<usize>(first * plan.columns)) << 2),
+          map,
+        );
+    }
+}
+
+/** Windows with tables of their own, the one of their taps still to be filled; steps are in numbers. */
+function windowsOver(rows: i32, columns: i32, down: i32, right: i32, tapCount: i32): Windows {
+  const windows = changetype<Windows>(take(offsetof<Windows>() / 4));
+  windows.rows = rows;
+  windows.columns = columns;
+  windows.down = (<usize>down) << 2;
+  windows.right = (<usize>right) << 2;
+  windows.cells = take(rows * columns + 4);
+  cellTable(windows.cells, rows, columns, down, right);
+  windows.taps = take(upTo(5, tapCount));
+  windows.tapCount = tapCount;
+  windows.spare = take(32);
+  return windows;
 }
 
 /**
@@ -103,9 +121,9 @@ export function spread(
   const count = filters * size;
   const lanes = upTo(8, depth);
   const cellCount = plan.height * plan.width;
-  const taps = take(upTo(4, count));
+  const windows = windowsOver(plan.height, plan.width, wide, 1, count);
   tapTable(
-    taps,
+    windows.taps,
     filters,
     plane,
     wide,
@@ -114,8 +132,6 @@ export function spread(
     plan.dilationDown,
     plan.dilationRight,
   );
-  const cells = take(cellCount + 5);
-  cellTable(cells, plan.height, plan.width, wide, 1);
   const packed = takeZeros(groups * lanes * count);
   const biases = takeZeros(groups * lanes);
   for (let g = 0; g < groups; g++) {
@@ -139,7 +155,6 @@ export function spread(
         (<usize>depth) << 2,
       );
   }
-  const spare = take(64);
   const wideMap = takeZeros(plan.filters * plane);
   for (let n = 0; n < plan.batch; n++) {
     place(
@@ -157,18 +172,13 @@ export function spread(
     );
     for (let g = 0; g < groups; g++)
       convolve(
+        windows,
         wideMap + ((<usize>(g * filters * plane)) << 2),
         packed + ((<usize>(g * lanes * count)) << 2),
-        taps,
-        count,
-        cells,
-        plan.height,
-        plan.width,
-        1,
         depth,
         biases + ((<usize>(g * lanes)) << 2),
         images + ((<usize>((n * plan.channels + g * depth) * cellCount)) << 2),
-        spare,
+        (<usize>cellCount) << 2,
       );
   }
 }

@@ -1,4 +1,20 @@
-import { madd, storeFives } from './vector.as';
+import { madd, Columns } from './vector.as';
+
+/** Windows laid over an image: where they begin, and where their taps lie from there. Offsets are in bytes. */
+@unmanaged
+export class Windows {
+  rows: i32;
+  columns: i32;
+  /** from a window to the one below it, and to the next one */
+  down: usize;
+  right: usize;
+  /** tables of offsets: see tables.as.ts */
+  cells: usize;
+  taps: usize;
+  tapCount: i32;
+  /** room for eight filters at four cells */
+  spare: usize;
+}
 
 /**
  * The kernel of every convolution: each cell of a map is a bias and a sum over taps.
@@ -7,82 +23,69 @@ import { madd, storeFives } from './vector.as';
  *                           t
  *
  * `cells` and `taps` are tables of byte offsets, so that strides, dilations and padding are all the same here. Filters
- * are taken by eights, and those that are left, if they are few, one by one; `spare` is room for 8 × 8 numbers. A last
- * block that is not full is moved back over cells that have their sum already.
+ * are taken by eights, and those that are left, if they are few, one by one. A map begins `plane` bytes after another.
  */
 export function convolve(
+  windows: Windows,
   image: usize,
   weight: usize,
-  taps: usize,
-  tapCount: i32,
-  cells: usize,
-  rows: i32,
-  columns: i32,
-  right: i32,
   filters: i32,
   bias: usize,
   maps: usize,
-  spare: usize,
+  plane: usize,
 ): void {
-  const alone = (filters & 7) <= 4 && right == 1 && columns >= 4 ? filters & 7 : 0;
+  const alone = (filters & 7) <= 4 && windows.right == 4 && windows.columns >= 4 ? filters & 7 : 0;
   const together = filters - alone;
-  byEights(image, weight, taps, tapCount, cells, rows * columns, together, bias, maps, spare);
+  byEights(windows, image, weight, together, bias, maps, plane);
   for (let f = together; f < filters; f++)
     byItself(
+      windows,
       image,
-      weight + ((<usize>(together * tapCount + f - together)) << 2),
-      taps,
-      tapCount,
-      cells,
-      rows,
-      columns,
+      weight + ((<usize>(together * windows.tapCount + f - together)) << 2),
       load<f32>(bias + ((<usize>f) << 2)),
-      maps + ((<usize>(f * rows * columns)) << 2),
+      maps + <usize>f * plane,
     );
 }
 
 /**
- * Eight filters and five cells at a time. A lane of a vector is a filter; a tap's eight weights lie side by side and
- * meet five cells, each spread over all lanes. Ten sums are as many as registers hold beside what they are made of, and
- * so many are needed for none to wait for itself.
+ * Eight filters and four cells at a time. A lane of a vector is a filter; a tap's eight weights lie side by side and
+ * meet four cells, each spread over all lanes. Eight sums are what a processor with two multipliers needs for none to
+ * wait for itself, if one takes four cycles; with more, more time is lost where a block begins and ends. A last block
+ * that is not full is moved back over cells that have their sum already.
  */
 function byEights(
+  windows: Windows,
   image: usize,
   weight: usize,
-  taps: usize,
-  tapCount: i32,
-  cells: usize,
-  cellCount: i32,
   filters: i32,
   bias: usize,
   maps: usize,
-  spare: usize,
+  plane: usize,
 ): void {
-  const plane = (<usize>cellCount) << 2;
-  const end = taps + ((<usize>tapCount) << 2);
+  const cellCount = windows.rows * windows.columns;
+  const cells = windows.cells;
+  const taps = windows.taps;
+  const end = taps + ((<usize>windows.tapCount) << 2);
   for (let f = 0; f < filters; f += 8) {
-    const full = filters - f >= 8 && cellCount >= 5;
-    const weights = weight + ((<usize>(f * tapCount)) << 2);
-    const low = v128.load(bias + ((<usize>f) << 2));
-    const high = v128.load(bias + ((<usize>f) << 2), 16);
-    for (let p = 0; p < cellCount; p += 5) {
-      const first = max(0, min(p, cellCount - 5));
-      const table = cells + ((<usize>first) << 2);
-      const a = image + load<u32>(table);
-      const b = image + load<u32>(table, 4);
-      const c = image + load<u32>(table, 8);
-      const d = image + load<u32>(table, 12);
-      const e = image + load<u32>(table, 16);
+    const full = filters - f >= 8 && cellCount >= 4;
+    const own = (<usize>f) << 2;
+    const weights = weight + own * windows.tapCount;
+    const low = v128.load(bias + own);
+    const high = v128.load(bias + own, 16);
+    for (let p = 0; p < cellCount; p += 4) {
+      const first = (<usize>max(0, min(p, cellCount - 4))) << 2;
+      const a = image + load<u32>(cells + first);
+      const b = image + load<u32>(cells + first, 4);
+      const c = image + load<u32>(cells + first, 8);
+      const d = image + load<u32>(cells + first, 12);
       let a0 = low;
       let b0 = low;
       let c0 = low;
       let d0 = low;
-      let e0 = low;
       let a1 = high;
       let b1 = high;
       let c1 = high;
       let d1 = high;
-      let e1 = high;
       let w = weights;
       for (let t = taps; t < end; t += 4) {
         const offset = load<u32>(t);
@@ -101,25 +104,15 @@ function byEights(
         const cellD = v128.load32_splat(d + offset);
         d0 = madd(w0, cellD, d0);
         d1 = madd(w1, cellD, d1);
-        const cellE = v128.load32_splat(e + offset);
-        e0 = madd(w0, cellE, e0);
-        e1 = madd(w1, cellE, e1);
       }
-      if (full) {
-        const to = maps + <usize>f * plane + ((<usize>first) << 2);
-        storeFives(to, plane, a0, b0, c0, d0, e0);
-        storeFives(to + 4 * plane, plane, a1, b1, c1, d1, e1);
-      } else {
-        storeFives(spare, 32, a0, b0, c0, d0, e0);
-        storeFives(spare + 128, 32, a1, b1, c1, d1, e1);
-        const rows = min(8, filters - f);
-        const bytes = (<usize>min(5, cellCount)) << 2;
-        for (let row = 0; row < rows; row++)
-          memory.copy(
-            maps + <usize>(f + row) * plane + ((<usize>first) << 2),
-            spare + ((<usize>row) << 5),
-            bytes,
-          );
+      const to = full ? maps + <usize>f * plane + first : windows.spare;
+      const apart = full ? plane : 16;
+      Columns.store(to, apart, a0, b0, c0, d0);
+      Columns.store(to + 4 * apart, apart, a1, b1, c1, d1);
+      if (!full) {
+        const bytes = (<usize>min(4, cellCount)) << 2;
+        for (let row = 0; row < min(8, filters - f); row++)
+          memory.copy(maps + <usize>(f + row) * plane + first, to + ((<usize>row) << 4), bytes);
       }
     }
   }
@@ -129,18 +122,12 @@ function byEights(
  * One filter, and two rows of sixteen cells at a time (four where a row has no more). A lane is a cell: those of a row
  * lie side by side.
  */
-function byItself(
-  image: usize,
-  weight: usize,
-  taps: usize,
-  tapCount: i32,
-  cells: usize,
-  rows: i32,
-  columns: i32,
-  bias: f32,
-  map: usize,
-): void {
-  const end = taps + ((<usize>tapCount) << 2);
+function byItself(windows: Windows, image: usize, weight: usize, bias: f32, map: usize): void {
+  const rows = windows.rows;
+  const columns = windows.columns;
+  const down = windows.down;
+  const taps = windows.taps;
+  const end = taps + ((<usize>windows.tapCount) << 2);
   const row = (<usize>columns) << 2;
   const begin = f32x4.splat(bias);
   const wide = columns >= 16;
@@ -150,8 +137,10 @@ function byItself(
     const second = <usize>min(<i32>first + 1, rows - 1);
     for (let x = 0; x < columns; x += step) {
       const from = (<usize>min(x, columns - step)) << 2;
-      const a = image + load<u32>(cells + first * row + from);
-      const b = image + load<u32>(cells + second * row + from);
+      const a = image + first * down + from;
+      const b = image + second * down + from;
+      const toA = map + first * row + from;
+      const toB = map + second * row + from;
       let a0 = begin;
       let b0 = begin;
       let w = weight;
@@ -175,12 +164,12 @@ function byItself(
           b2 = madd(factor, v128.load(b + offset, 32), b2);
           b3 = madd(factor, v128.load(b + offset, 48), b3);
         }
-        v128.store(map + first * row + from, a1, 16);
-        v128.store(map + first * row + from, a2, 32);
-        v128.store(map + first * row + from, a3, 48);
-        v128.store(map + second * row + from, b1, 16);
-        v128.store(map + second * row + from, b2, 32);
-        v128.store(map + second * row + from, b3, 48);
+        v128.store(toA, a1, 16);
+        v128.store(toA, a2, 32);
+        v128.store(toA, a3, 48);
+        v128.store(toB, b1, 16);
+        v128.store(toB, b2, 32);
+        v128.store(toB, b3, 48);
       } else {
         for (let t = taps; t < end; t += 4) {
           const offset = load<u32>(t);
@@ -190,8 +179,8 @@ function byItself(
           b0 = madd(factor, v128.load(b + offset), b0);
         }
       }
-      v128.store(map + first * row + from, a0);
-      v128.store(map + second * row + from, b0);
+      v128.store(toA, a0);
+      v128.store(toB, b0);
     }
   }
 }

@@ -71,17 +71,46 @@ export function combine(
   sums: usize,
 ): void {
   const row = (<usize>length) << 2;
-  const whole = row & ~15;
-  memory.fill(sums, 0, <usize>rows * row);
-  for (let k = 0; k < count; k++) {
-    const from = table + <usize>k * row;
-    for (let r = 0; r < rows; r++) {
-      const factor = load<f32>(factors + ((<usize>(r * rowStep + k * step)) << 2));
-      const four = f32x4.splat(factor);
-      const to = sums + <usize>r * row;
-      let i: usize = 0;
-      for (; i < whole; i += 16) v128.store(to + i, madd(v128.load(from + i), four, v128.load(to + i)));
-      for (; i < row; i += 4) store<f32>(to + i, load<f32>(to + i) + load<f32>(from + i) * factor);
+  for (let r = 0; r < rows; r++) {
+    const first = factors + ((<usize>(r * rowStep)) << 2);
+    const to = sums + <usize>r * row;
+    let i: usize = 0;
+    for (; i + 64 <= row; i += 64) {
+      let a = f32x4.splat(0);
+      let b = a;
+      let c = a;
+      let d = a;
+      let from = table + i;
+      let factor = first;
+      for (let k = 0; k < count; k++) {
+        const four = v128.load32_splat(factor);
+        a = madd(v128.load(from), four, a);
+        b = madd(v128.load(from, 16), four, b);
+        c = madd(v128.load(from, 32), four, c);
+        d = madd(v128.load(from, 48), four, d);
+        from += row;
+        factor += (<usize>step) << 2;
+      }
+      v128.store(to + i, a);
+      v128.store(to + i, b, 16);
+      v128.store(to + i, c, 32);
+      v128.store(to + i, d, 48);
+    }
+    for (; i + 16 <= row; i += 16) {
+      let sum = f32x4.splat(0);
+      for (let k = 0; k < count; k++)
+        sum = madd(
+          v128.load(table + <usize>k * row + i),
+          v128.load32_splat(first + ((<usize>(k * step)) << 2)),
+          sum,
+        );
+      v128.store(to + i, sum);
+    }
+    for (; i < row; i += 4) {
+      let sum: f32 = 0;
+      for (let k = 0; k < count; k++)
+        sum += load<f32>(table + <usize>k * row + i) * load<f32>(first + ((<usize>(k * step)) << 2));
+      store<f32>(to + i, sum);
     }
   }
 }

@@ -2,7 +2,7 @@ import { marginRoom, withMargins } from './margins.as';
 import { Plan } from './plan.as';
 import { begin, take, takeZeros } from './room.as';
 import { cellTable, tapTable, unpack } from './tables.as';
-import { madd, storeRows, upTo } from './vector.as';
+import { madd, Columns, upTo } from './vector.as';
 
 /** What each weight met at its cells, over a whole batch: the third loop of slide.ts. */
 export function gather(plan: Plan, maps: usize, images: usize, weight: usize, room: usize): void {
@@ -12,10 +12,10 @@ export function gather(plan: Plan, maps: usize, images: usize, weight: usize, ro
   const filters = plan.filters / groups;
   const plane = plan.tall * plan.wide;
   const count = depth * plan.kernelHeight * plan.kernelWidth;
-  const fours = upTo(4, count);
+  const fives = upTo(5, count);
   const lanes = upTo(8, filters);
   const cellCount = plan.rows * plan.columns;
-  const taps = take(fours);
+  const taps = take(fives);
   tapTable(
     taps,
     depth,
@@ -26,13 +26,13 @@ export function gather(plan: Plan, maps: usize, images: usize, weight: usize, ro
     plan.dilationDown,
     plan.dilationRight,
   );
-  const cells = take(cellCount + 5);
+  const cells = take(cellCount + 4);
   cellTable(cells, plan.rows, plan.columns, plan.down * plan.wide, plan.right);
-  const packed = takeZeros(groups * lanes * fours);
+  const packed = takeZeros(groups * lanes * fives);
   const turned = takeZeros(lanes * cellCount);
-  const margins = marginRoom(plan);
+  const margins = marginRoom(plan, plan.tall);
   for (let n = 0; n < plan.batch; n++) {
-    const image = withMargins(plan, images, n, margins);
+    const image = withMargins(plan, images, n, 0, plan.tall, margins);
     for (let g = 0; g < groups; g++) {
       turn(
         maps + ((<usize>((n * plan.filters + g * filters) * cellCount)) << 2),
@@ -46,18 +46,18 @@ export function gather(plan: Plan, maps: usize, images: usize, weight: usize, ro
         turned,
         (<usize>lanes) << 2,
         taps,
-        fours,
+        fives,
         cells,
         cellCount,
         filters,
-        packed + ((<usize>(g * lanes * fours)) << 2),
+        packed + ((<usize>(g * lanes * fives)) << 2),
       );
     }
   }
   for (let g = 0; g < groups; g++)
     unpack(
-      packed + ((<usize>(g * lanes * fours)) << 2),
-      fours,
+      packed + ((<usize>(g * lanes * fives)) << 2),
+      fives,
       weight + ((<usize>(g * filters * count)) << 2),
       filters,
       count,
@@ -76,7 +76,7 @@ function turn(from: usize, filters: i32, cells: i32, to: usize, lanes: i32): voi
     if (many)
       for (; p + 4 <= cells; p += 4) {
         const at = source + ((<usize>p) << 2);
-        storeRows(
+        Columns.store(
           target + <usize>p * apart,
           apart,
           v128.load(at),
@@ -95,7 +95,7 @@ function turn(from: usize, filters: i32, cells: i32, to: usize, lanes: i32): voi
 }
 
 /**
- * The gradient of the weights, of eight filters and four taps at a time, added to what is there. A lane is a filter;
+ * The gradient of the weights, of eight filters and five taps at a time, added to what is there. A lane is a filter;
  * `maps` has the filters of each cell side by side, `stride` bytes from cell to cell.
  *
  *     weight[f / 8, t, f % 8] += Σ maps[p, f] · image[cells[p] + taps[t]]
@@ -114,12 +114,13 @@ function gatherOver(
 ): void {
   const end = cells + ((<usize>cellCount) << 2);
   for (let f = 0; f < filters; f += 8) {
-    for (let t = 0; t < tapCount; t += 4) {
+    for (let t = 0; t < tapCount; t += 5) {
       const table = taps + ((<usize>t) << 2);
       const a = image + load<u32>(table);
       const b = image + load<u32>(table, 4);
       const c = image + load<u32>(table, 8);
       const d = image + load<u32>(table, 12);
+      const e = image + load<u32>(table, 16);
       const w = weight + ((<usize>(f * tapCount + t * 8)) << 2);
       let a0 = v128.load(w);
       let a1 = v128.load(w, 16);
@@ -129,6 +130,8 @@ function gatherOver(
       let c1 = v128.load(w, 80);
       let d0 = v128.load(w, 96);
       let d1 = v128.load(w, 112);
+      let e0 = v128.load(w, 128);
+      let e1 = v128.load(w, 144);
       let m = maps + ((<usize>f) << 2);
       for (let p = cells; p < end; p += 4) {
         const offset = load<u32>(p);
@@ -147,6 +150,9 @@ function gatherOver(
         const cellD = v128.load32_splat(d + offset);
         d0 = madd(m0, cellD, d0);
         d1 = madd(m1, cellD, d1);
+        const cellE = v128.load32_splat(e + offset);
+        e0 = madd(m0, cellE, e0);
+        e1 = madd(m1, cellE, e1);
       }
       v128.store(w, a0);
       v128.store(w, a1, 16);
@@ -156,6 +162,8 @@ function gatherOver(
       v128.store(w, c1, 80);
       v128.store(w, d0, 96);
       v128.store(w, d1, 112);
+      v128.store(w, e0, 128);
+      v128.store(w, e1, 144);
     }
   }
 }

@@ -2,7 +2,7 @@ import { upTo } from './vector.as';
 
 /**
  * For each tap of a filter, in the order of its weights, the byte offset from the window's first cell. Zeros make the
- * table a whole number of fours.
+ * table a whole number of fives.
  */
 export function tapTable(
   to: usize,
@@ -22,10 +22,10 @@ export function tapTable(
         at += 4;
       }
   const count = planes * height * width;
-  memory.fill(at, 0, (<usize>(upTo(4, count) - count)) << 2);
+  memory.fill(at, 0, (<usize>(upTo(5, count) - count)) << 2);
 }
 
-/** For each window its first cell's byte offset, at least five of them. */
+/** For each window its first cell's byte offset, at least four of them. */
 export function cellTable(to: usize, rows: i32, columns: i32, down: i32, right: i32): void {
   let at = to;
   for (let y = 0; y < rows; y++)
@@ -33,7 +33,7 @@ export function cellTable(to: usize, rows: i32, columns: i32, down: i32, right: 
       store<i32>(at, (y * down + x * right) << 2);
       at += 4;
     }
-  memory.fill(at, 0, 20);
+  memory.fill(at, 0, 16);
 }
 
 /**

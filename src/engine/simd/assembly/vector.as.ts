@@ -16,23 +16,18 @@ export function upTo(multiple: i32, count: i32): i32 {
   return ((count + multiple - 1) / multiple) * multiple;
 }
 
-/** Writes the four rows of a block of 4 × 4 numbers that is given by its columns, `apart` bytes from row to row. */
-export function storeRows(at: usize, apart: usize, a: v128, b: v128, c: v128, d: v128): void {
-  const ab = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
-  const AB = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
-  const cd = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
-  const CD = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
-  v128.store(at, v128.shuffle<i64>(ab, cd, 0, 2));
-  v128.store(at + apart, v128.shuffle<i64>(ab, cd, 1, 3));
-  v128.store(at + 2 * apart, v128.shuffle<i64>(AB, CD, 0, 2));
-  v128.store(at + 3 * apart, v128.shuffle<i64>(AB, CD, 1, 3));
-}
-
-/** The same with a fifth column. */
-export function storeFives(at: usize, apart: usize, a: v128, b: v128, c: v128, d: v128, e: v128): void {
-  storeRows(at, apart, a, b, c, d);
-  v128.store_lane<f32>(at, e, 0, 16);
-  v128.store_lane<f32>(at + apart, e, 1, 16);
-  v128.store_lane<f32>(at + 2 * apart, e, 2, 16);
-  v128.store_lane<f32>(at + 3 * apart, e, 3, 16);
+/** A block of 4 × 4 numbers that is given by its columns. */
+export class Columns {
+  /** Writes its four rows, `apart` bytes from row to row. Inline: a call would first put down all that registers hold. */
+  @inline
+  static store(at: usize, apart: usize, a: v128, b: v128, c: v128, d: v128): void {
+    const ab = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
+    const AB = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
+    const cd = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+    const CD = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+    v128.store(at, v128.shuffle<i64>(ab, cd, 0, 2));
+    v128.store(at + apart, v128.shuffle<i64>(ab, cd, 1, 3));
+    v128.store(at + 2 * apart, v128.shuffle<i64>(AB, CD, 0, 2));
+    v128.store(at + 3 * apart, v128.shuffle<i64>(AB, CD, 1, 3));
+  }
 }
