@@ -3,7 +3,7 @@
 export interface Meaning {
   readonly term: string;
   readonly short: string;
-  /** Its other names. */
+  /** Its other names, and the forms that sentences have it in. */
   readonly also?: readonly string[];
 }
 /** By the terms' ids. */

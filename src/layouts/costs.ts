@@ -51,7 +51,13 @@ export const costs: readonly Cost[] = [
     ],
   },
   { name: 'Batch normalisation', parameters: '2·C', macs: '–', layers: [{ type: 'batchNorm2d' }] },
-  { name: 'Pooling, ReLU', parameters: '0', macs: '–', layers: [{ type: 'relu' }] },
+  { name: 'ReLU', parameters: '0', macs: '–', layers: [{ type: 'relu' }] },
+  {
+    name: 'Pooling, 2×2, stride 2',
+    parameters: '0',
+    macs: '–',
+    layers: [{ type: 'maxPool2d', size: 2 }],
+  },
   {
     name: 'Dense, on the maps written out',
     parameters: 'M·N',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 
 import {
+  batchNorm2d,
   conv2d,
   describe,
   forward,
@@ -91,4 +92,34 @@ it('without ReLU and with average pooling the network is one weighted sum of pix
   };
   expect(off(false)).toBeLessThan(1e-9);
   expect(off(true)).toBeGreaterThan(0.1);
+});
+
+it('a sigmoid lets through a quarter at most, and next to nothing at 5', () => {
+  const slope = (sum: number) => {
+    const value = 1 / (1 + Math.exp(-sum));
+    return value * (1 - value);
+  };
+  expect(slope(0)).toBe(0.25);
+  for (let sum = -50; sum <= 50; sum++) expect(slope(sum / 10)).toBeLessThanOrEqual(0.25);
+  expect(slope(5)).toBeLessThan(0.01);
+});
+
+it('batch normalisation brings eight numbers to mean 0 and spread 1, and takes any bias away with the mean', () => {
+  const sums = [2, 2, 5, 5, 6, 8, 9, 11];
+  const normal = (numbers: number[]) => [
+    ...batchNorm2d(tensor([1, 1, 1, numbers.length], numbers), null, null).data,
+  ];
+  const mean = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b) / numbers.length;
+  expect(mean(normal(sums))).toBeCloseTo(0, 9);
+  expect(mean(normal(sums).map((number) => number ** 2))).toBeCloseTo(1, 5);
+  for (const [n, number] of normal(sums.map((sum) => sum + 7)).entries())
+    expect(number).toBeCloseTo(normal(sums)[n]!, 9);
+});
+
+it('dropout keeps the sum on average, whatever its p', () => {
+  const stream = random(7);
+  for (const p of [0.2, 0.5, 0.75]) {
+    const draws = Array.from({ length: 20_000 }, () => (stream.uniform() < p ? 0 : 6 / (1 - p)));
+    expect(draws.reduce((a, b) => a + b) / draws.length / 6).toBeCloseTo(1, 1);
+  }
 });

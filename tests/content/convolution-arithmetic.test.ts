@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { conv2d, convTranspose2d, outputSize, random, tensor, transposedSize } from '#engine/index.ts';
+import { traceConvMatrix } from '#trace/convMatrix.ts';
 
 const row = (numbers: readonly number[]) => tensor([1, 1, 1, numbers.length], [...numbers]);
 const ones = (count: number) => Array<number>(count).fill(1);
@@ -83,4 +84,45 @@ describe('checkerboards', () => {
         expect([kernel, stride, new Set(middle).size === 1]).toEqual([kernel, stride, kernel % stride === 0]);
       }
   });
+});
+
+describe('cells repeated, then convolved', () => {
+  const twice = (cells: readonly number[]) => cells.flatMap((cell) => [cell, cell]);
+  const resized = (kernel: readonly number[], count = 5) => [
+    ...conv2d(row(twice(ones(count))), row(kernel), null, { padding: [0, 1] }).data,
+  ];
+
+  test('stamps as wide as the stride repeat each cell, and nothing else', () => {
+    const cells = [4, 1, 7];
+    const { data } = convTranspose2d(row(cells), row([1, 1]), null, { stride: [1, 2] });
+    expect([...data]).toEqual(twice(cells));
+  });
+
+  test('as many weights meet in every cell but the first and the last', () => {
+    expect(new Set(resized([1, 1, 1]).slice(1, -1))).toEqual(new Set([3]));
+    expect(new Set(painted([1, 1, 1], 2).slice(1, -1))).toEqual(new Set([1, 2]));
+  });
+
+  test('a constant stays constant inside, whatever the weights', () => {
+    const stream = random(8);
+    for (let n = 0; n < 100; n++) {
+      const kernel = Array.from({ length: 3 }, () => stream.integer(19) - 9);
+      expect(new Set(resized(kernel).slice(1, -1)).size).toBe(1);
+    }
+    expect(new Set(painted([5, 0, -2], 2).slice(1, -1)).size).toBeGreaterThan(1);
+  });
+});
+
+test('the matrix that is drawn leads there, and turned over it is the transposed convolution', () => {
+  const stream = random(9);
+  const some = (count: number) => Array.from({ length: count }, () => stream.integer(9) - 4);
+  const [image, kernel, back] = [some(16), some(9), some(4)];
+  const weight = tensor([1, 1, 3, 3], kernel);
+  const { matrix } = traceConvMatrix('forward', tensor([1, 1, 4, 4], image), weight, [4, 4], {});
+  const times = (rows: readonly (readonly number[])[], column: readonly number[]) =>
+    rows.map((cells) => cells.reduce((sum, cell, n) => sum + cell * column[n]!, 0));
+  const full = matrix.map((cells) => cells.map((cell) => cell ?? 0));
+  const turned = full[0]!.map((_, column) => full.map((cells) => cells[column]!));
+  expect(times(full, image)).toEqual([...conv2d(tensor([1, 1, 4, 4], image), weight, null).data]);
+  expect(times(turned, back)).toEqual([...convTranspose2d(tensor([1, 1, 2, 2], back), weight, null).data]);
 });

@@ -78,3 +78,17 @@ test('none of the four kernels but Prewitt x makes the map of the bright corner'
   );
   expect(new Set(maps).size).toBe(maps.length);
 });
+
+test('around a disc the edge is strong everywhere but in the middle, and its arrows lead there', () => {
+  const [x, y] = (['sobelX', 'sobelY'] as const).map((name) =>
+    filtered(patternMatrix('disc', 5), kernelMatrix(name)),
+  );
+  for (let n = 0; n < 9; n++) {
+    const [down, across] = [1 - Math.floor(n / 3), 1 - (n % 3)];
+    const strength = Math.hypot(x![n]!, y![n]!);
+    expect(strength > 0).toBe(n !== 4);
+    // One of eight arrows, rounded from the angle: it points from this cell to the middle one.
+    const eighth = (a: number, b: number) => Math.round((4 * Math.atan2(a, b)) / Math.PI);
+    if (n !== 4) expect(eighth(y![n]!, x![n]!)).toBe(eighth(down, across));
+  }
+});

@@ -34,6 +34,18 @@ test('on the checkerboard a Laplacian answers 4 and −4 in turns, and Sobel x n
   expect(answers('sobelX').every((answer) => answer === 0)).toBe(true);
 });
 
+test('Sobel x answers upright edges most, slanting ones less and level ones not at all', () => {
+  const step = (ink: (row: number, column: number) => boolean) =>
+    conv2d(
+      matrix([0, 1, 2].map((row) => [0, 1, 2].map((column) => Number(ink(row, column))))),
+      matrix(kernelMatrix('sobelX')),
+      null,
+    ).data[0];
+  expect(step((_, column) => column > 0)).toBe(4);
+  expect(step((row, column) => column > row)).toBe(3);
+  expect(step((row) => row > 0)).toBe(0);
+});
+
 test('the fair count is of layers with equal outputs', () => {
   const conv = { type: 'conv2d', filters: 32, kernel: 3 };
   expect(cost(conv)).toMatchObject({ parameters: 320, macs: 194_688 });
@@ -57,12 +69,16 @@ test('without a bend, the sum of all slopes is the last pixel less the first, in
     [0, 0, 5, 5, 0, 0],
     [0, 3, 3, 0, 7, 0, 0],
     [2, 9, 1, 4],
+    // It only falls: the ReLU leaves nothing of it, and the filter turned round finds it.
+    [5, 5, 0, 0],
   ]) {
     const slopes = conv1d(tensor([1, 1, row.length], row), tensor([1, 1, 2], [-1, 1]), null);
     const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
     expect(sum(slopes.data)).toBe(row.at(-1)! - row[0]!);
     const rises = row.slice(1).map((pixel, n) => Math.max(0, pixel - row[n]!));
     expect(sum(relu(slopes).data)).toBe(sum(rises));
+    const falls = conv1d(tensor([1, 1, row.length], row), tensor([1, 1, 2], [1, -1]), null);
+    expect(sum(relu(falls).data)).toBe(sum(rises) - sum(slopes.data));
   }
 });
 

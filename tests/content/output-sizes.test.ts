@@ -70,3 +70,16 @@ group('dilation by two', () => {
     expect(grids.size).toBe(4);
   });
 });
+
+it('activations grow with the pictures at once, and parameters do not', () => {
+  const sizes = (side: number, channels: number) => {
+    const [row] = describe(
+      [{ type: 'conv2d', filters: channels, kernel: 3, padding: 1, bias: false }],
+      [channels, side, side],
+    );
+    return [32 * row!.output.reduce((a, b) => a * b), row!.parameters] as const;
+  };
+  const [first, last] = [sizes(56, 64), sizes(7, 512)];
+  expect(first[0]).toBeGreaterThan(100 * first[1]);
+  expect(last[0]).toBeLessThan(last[1]);
+});

@@ -26,6 +26,16 @@ it('a stride stretches what follows, not the layer that has it', () => {
   expect(size(strided, strided, three)).toBe(15);
 });
 
+it('dilation stretches the window of its own layer, and leaves the jump as it was', () => {
+  const [three, dilated] = [{ kernel: 3 }, { kernel: 3, dilation: 2 }];
+  const wider = receptiveField([dilated]).size - receptiveField([three]).size;
+  for (const behind of [[], [three], [three, three]]) {
+    const [plain, stretched] = [receptiveField([three, ...behind]), receptiveField([dilated, ...behind])];
+    expect(stretched.size - plain.size).toBe(wider);
+    expect(stretched.jump).toBe(1);
+  }
+});
+
 it('dilations with a common factor leave holes, and 1, 2, 4 does not', () => {
   expect(middle(convs(1, 2, 4), 21)).toMatchObject({ count: 15, side: 15 });
   expect(middle(convs(2, 2, 2), 21)).toMatchObject({ count: 7, side: 13 });

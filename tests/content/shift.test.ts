@@ -14,14 +14,15 @@ const error = ({ border = 'valid', ...given }: Record<string, unknown> & { borde
   mapped(valuesOf(declaration, given), border).comparison.error;
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-describe('borders, on average over 80 shifts of the house', () => {
-  const over = (enters: string, border: Border) => {
+describe('borders, on average over 80 shifts', () => {
+  const errorsOver = (enters: string, border: Border, picture = 'house') => {
     const errors: number[] = [];
     for (let down = -4; down <= 4; down++)
       for (let right = -4; right <= 4; right++)
-        if (down !== 0 || right !== 0) errors.push(error({ enters, border, down, right }));
-    return mean(errors);
+        if (down !== 0 || right !== 0) errors.push(error({ picture, enters, border, down, right }));
+    return errors;
   };
+  const over = (...given: Parameters<typeof errorsOver>) => mean(errorsOver(...given));
   it('no padding keeps the promise in every row, and circular padding for pictures that go round', () => {
     for (const enters of ['scene', 'paper', 'round']) expect(over(enters, 'valid')).toBe(0);
     expect(over('round', 'circular')).toBe(0);
@@ -32,6 +33,19 @@ describe('borders, on average over 80 shifts of the house', () => {
     for (const border of ['zeros', 'full', 'circular'] as const)
       expect(over('scene', 'reflect')).toBeLessThan(over('scene', border));
   });
+  it('with a digit, which has paper at its rim, zeros are exact for longer than a mirror', () => {
+    const exact = (border: Border) =>
+      errorsOver('scene', border, 'digit').filter((error) => error === 0).length;
+    expect(over('scene', 'zeros', 'digit')).toBeLessThan(over('scene', 'reflect', 'digit'));
+    expect(exact('zeros')).toBeGreaterThan(exact('reflect'));
+    expect(exact('reflect')).toBeGreaterThan(0);
+  });
+});
+
+it('a pooling moves along at every second position sideways, and at none between', () => {
+  for (const right of [-4, -2, 2, 4]) expect(error({ picture: 'digit', layer: 'max', right })).toBe(0);
+  for (const right of [-3, -1, 1, 3])
+    expect(error({ picture: 'digit', layer: 'max', right })).toBeGreaterThan(0);
 });
 
 it('a blur takes away a good part of each difference, three tenths at the least, and not all', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import { startCopying } from '#layouts/copying.ts';
+import { until } from '../until.ts';
 
 test('code is copied, or else selected, and that is said', async () => {
   document.body.innerHTML =
@@ -11,10 +12,10 @@ test('code is copied, or else selected, and that is said', async () => {
   const [first, second] = document.querySelectorAll<HTMLButtonElement>('.code > .scroll + button');
   const said = document.getElementById('announcer')!;
   first!.click();
-  await vi.waitFor(() => expect(said.textContent).toBe('The code is copied.'));
+  await until(() => expect(said.textContent).toBe('The code is copied.'));
   expect(writeText).toHaveBeenCalledWith('a = 1');
   writeText.mockImplementation(() => Promise.reject(new Error('denied')));
   second!.click();
-  await vi.waitFor(() => expect(said.textContent).toMatch(/selected/));
+  await until(() => expect(said.textContent).toMatch(/selected/));
   expect(getSelection()!.toString()).toBe('two');
 });

@@ -30,6 +30,7 @@ import {
   type Figure,
 } from './live.tsx';
 import { filledSettings, valuesOf } from './settings.ts';
+import { until } from '../until.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ');
 const of = (given: Record<string, unknown>, preset?: string) => valuesOf(declaration, given, preset);
@@ -319,7 +320,7 @@ describe('under a reader’s hands', () => {
     // A larger one takes its time; the smaller one stays meanwhile, and so does what is said of it.
     expect(middle.grid('Input').getAttribute('aria-rowcount')).toBe('28');
     expect(middle.slider('Input size').value).toBe('100');
-    await vi.waitFor(() => expect(middle.root.querySelector('.work-bar')).toBeNull());
+    await until(() => expect(middle.root.querySelector('.work-bar')).toBeNull());
     expect(middle.grid('Input').getAttribute('aria-rowcount')).toBe('100');
     expect(middle.sentence).toMatch(/Row 5\d, column 5\d: /);
   });

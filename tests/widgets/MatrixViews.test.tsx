@@ -5,7 +5,7 @@ import { conv2d, conv2dGrad, convTranspose2d, matrix } from '#engine/index.ts';
 import MatrixViews from '#widgets/MatrixViews/index.tsx';
 import { declaration } from '#widgets/MatrixViews/parameters.ts';
 import { run } from '#widgets/MatrixViews/run.ts';
-import { address, choose, hover, slide, test } from './live.tsx';
+import { address, choose, hover, slide, test, textOf } from './live.tsx';
 import { filledSettings } from './settings.ts';
 
 test.each(filledSettings(declaration, 10, 4))('%j is the engine’s answer', (values) => {
@@ -18,6 +18,26 @@ test.each(filledSettings(declaration, 10, 4))('%j is the engine’s answer', (va
       ? conv2d(image!, kernel!, null, params)
       : conv2dGrad(image!, kernel!, slopes!, params).input,
   );
+});
+
+describe('the matrix alone, without the windows as columns', () => {
+  test('is numbered and told without them, and turns over', ({ open }) => {
+    const figure = open(<MatrixViews id="a" preset="matrix" step="last" />);
+    expect(figure.has('grid', 'Windows as columns')).toBe(false);
+    expect([...figure.root.querySelectorAll('.matrix-part > p > b')].map(textOf)).toEqual(['1', '2']);
+    hover(figure.cell('Picture', 2, 3));
+    expect(figure.sentence).toBe(
+      'The pixel 1 in row 2, column 3: column 7 of the matrix. 4 windows read it, and it meets 6, 5, 3, 2.',
+    );
+    hover(figure.cell('Kernel', 2, 2));
+    expect(figure.sentence).toBe(
+      'The weight 5 in row 2, column 2: in the matrix 4 cells, no two in one row or column.',
+    );
+    hover(null);
+    choose(figure.choice('Direction'), 'Transposed');
+    expect(figure.values('Matrix')).toHaveLength(16);
+    expect(address('a')).toMatchObject({ direction: 'back' });
+  });
 });
 
 describe('under a reader’s hands', () => {

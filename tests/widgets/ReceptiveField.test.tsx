@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, vi } from 'vitest';
+import { describe, expect } from 'vitest';
 
 import { parseLayers } from '#course/layerText.ts';
 import { describe as rowsOf, receptiveField } from '#engine/index.ts';
@@ -13,9 +13,8 @@ import { moved, run } from '#widgets/ReceptiveField/run.ts';
 import { DIGITS_SIDE, stacks } from '#widgets/ReceptiveField/stacks.ts';
 import { address, click, hover, listen, press, settle, slide, test, textOf } from './live.tsx';
 import { valuesOf } from './settings.ts';
+import { until } from '../until.ts';
 
-/** Two cores that are shared are slow. */
-const PATIENCE = { timeout: 20_000, interval: 50 };
 const of = (given: Record<string, unknown>, preset?: string) => valuesOf(declaration, given, preset);
 const list = (text: string) => parseLayers(text);
 
@@ -182,10 +181,10 @@ describe('under a reader’s hands', () => {
       'The field of the middle cell of the last layer is 17 × 17, of which it reads 289 pixels. 95 % of what counts lies within 11 × 11.';
     expect(note()).toBe(`Paths are counted. ${words}`);
     expect(head()).toContain('paths');
-    await vi.waitFor(async () => {
+    await until(async () => {
       await settle();
       expect(head()).toContain(`${SAMPLES} networks`);
-    }, PATIENCE);
+    });
     expect(note()).toBe(`Squared gradients of ${SAMPLES} networks with random weights, on noise. ${words}`);
     slide(figure.slider('Input size'), 24);
     expect(figure.sentence).toContain('cell 13 of');

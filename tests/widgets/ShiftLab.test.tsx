@@ -14,9 +14,8 @@ import { REACH, scenes, type SceneName } from '#widgets/ShiftLab/scenes.ts';
 import { placeInWords, said } from '#widgets/ShiftLab/words.ts';
 import { address, choose, flush, press, settle, slide, test, textOf } from './live.tsx';
 import { valuesOf } from './settings.ts';
+import { until } from '../until.ts';
 
-/** Two cores that are shared are slow. */
-const PATIENCE = { timeout: 20_000, interval: 50 };
 const of = (given: Record<string, unknown>, preset?: string) => valuesOf(declaration, given, preset);
 const errors = (given: Record<string, unknown>) =>
   Object.fromEntries(byBorder(of(given)).map(([border, { comparison }]) => [border, comparison.error]));
@@ -147,12 +146,12 @@ describe('under a reader’s hands', () => {
     slide(figure.slider('Moved right'), 7);
     expect(figure.sentence).toContain('The 3 is moved 7 right');
     press('Home', figure.button(/^Move the picture/));
-    await vi.waitFor(async () => {
+    await until(async () => {
       await settle();
       expect(figure.sentence).toMatch(
         /^The 3 is in its place, and the network says 3 with more than 99\.9 %\. It is right at \d+ of 289 shifts, and at \d+ of the \d+ that leave all of its ink on the paper\.$/,
       );
-    }, PATIENCE);
+    });
   });
 });
 

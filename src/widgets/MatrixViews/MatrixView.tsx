@@ -14,7 +14,7 @@ export function MatrixView({ told, lit, view: { isForward, names, roles, scales 
   const column = (values: readonly (number | null)[]) => values.map((value) => [value]);
   return (
     <Part
-      name="3"
+      name={told.values.columns ? '3' : '2'}
       says={
         isForward
           ? 'A matrix with a row for each number of the map, and a column for each pixel.'

@@ -4,13 +4,14 @@ import { PatchesView } from './PatchesView.tsx';
 import { viewOf } from './view.tsx';
 import { WindowView } from './WindowView.tsx';
 
-/** The three views of one convolution. What is pointed at in one of them is lit in all. */
+/** The views of one convolution, three or two. What is pointed at in one of them is lit in all. */
 export function Stage(told: MatrixTold) {
   const props = { told, lit: litOf(told), view: viewOf(told) };
+  const { columns } = told.values;
   return (
-    <div class="matrix-views">
+    <div class={columns ? 'matrix-views' : 'matrix-views two'}>
       <WindowView {...props} />
-      <PatchesView {...props} />
+      {columns && <PatchesView {...props} />}
       <MatrixView {...props} />
     </div>
   );

@@ -8,8 +8,10 @@ import { Stage } from './Stage.tsx';
 import { story } from './words.ts';
 
 export default widget(declaration, {
-  title: ({ run: { direction } }) =>
-    direction === 'forward' ? 'One convolution, three views' : 'The same matrix, transposed',
+  title: ({ values: { columns }, run: { direction } }) =>
+    direction === 'forward'
+      ? `One convolution, ${columns ? 'three' : 'two'} views`
+      : 'The same matrix, transposed',
   run,
   story,
   outcome: ({ run: { matrix } }) => `a matrix of ${matrix.length} by ${matrix[0]!.length}`,

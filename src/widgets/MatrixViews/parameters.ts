@@ -1,7 +1,7 @@
 import { effectiveKernel, outputSize } from '#engine/index.ts';
 import { kernelMatrix } from '#samples/kernels.ts';
 import type { Direction } from '#trace/convMatrix.ts';
-import { choice, declare, grid, integer, type Filled, type Matrix } from '../kit/parameters.ts';
+import { choice, declare, grid, integer, toggle, type Filled, type Matrix } from '../kit/parameters.ts';
 
 /** Sixteen pixels are sixteen columns of the matrix: more could not be read. */
 export const SIDE = 4;
@@ -23,6 +23,7 @@ const parameters = {
   stride: integer('Stride', { default: 1, min: 1, max: 2 }),
   padding: integer('Padding', { default: 0, min: 0, max: 1 }),
   dilation: integer('Dilation', { default: 1, min: 1, max: 2 }),
+  columns: toggle('Windows as columns', true),
   image: grid('Drawn input', { digits: [0, 9], side: [SIDE, SIDE] }),
   weights: grid('Drawn kernel', { digits: [-9, 9], side: [KERNEL, KERNEL] }),
   slopes: grid('Drawn map', { digits: [-9, 9], side: [1, SIDE] }),
@@ -66,6 +67,7 @@ export const declaration = declare({
   presets: {
     back: { values: { direction: 'back' } },
     padded: { values: { padding: 1 } },
+    matrix: { values: { columns: false }, controls: ['direction', 'kernel', 'stride', 'padding'] },
   },
   facts: {
     entries: 'how many cells of the matrix hold a weight',

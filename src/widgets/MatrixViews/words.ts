@@ -6,7 +6,7 @@ import { cellOf, pointedAt, productOf, widthOf, type MatrixTold } from './lit.ts
 
 const times = (count: number, what: string) => (count === 1 ? `one ${what}` : `${count} ${what}s`);
 
-/** The step, or what is pointed at, as all three views have it. */
+/** The step, or what is pointed at, as all views have it. */
 export function story(told: MatrixTold): Piece[] {
   const place = pointedAt(told);
   if (!place) return made(told);
@@ -57,13 +57,13 @@ const bracketed = (role: 'input' | 'kernel' | 'gradient', value: number): Piece[
   value < 0 ? ['(', [role, number(value)], ')'] : [[role, number(value)]];
 
 /** A number that is given: a column of the matrix. */
-function given(place: Place, { run }: MatrixTold): Piece[] {
+function given(place: Place, { run, values }: MatrixTold): Piece[] {
   const { row, column } = place;
   const width = widthOf(run.given);
   const isPixel = run.direction === 'forward';
   if (row < 0 || column < 0 || column >= width || row >= run.given.shape[2]!)
     return [
-      'Padding. The windows hold it as zeros; the matrix has no column for it, and leaves its weights out.',
+      `Padding. ${values.columns ? 'The windows hold it as zeros; the' : 'The'} matrix has no column for it, and leaves its weights out.`,
     ];
   const index = row * width + column;
   const role = isPixel ? 'input' : 'gradient';
@@ -79,7 +79,9 @@ function given(place: Place, { run }: MatrixTold): Piece[] {
   return [
     ...start,
     `${times(meetings.length, 'window')} ${meetings.length === 1 ? 'reads' : 'read'} it, `,
-    `so it is written ${meetings.length === 1 ? 'once' : `${meetings.length} times`} among the windows, and meets `,
+    values.columns
+      ? `so it is written ${meetings.length === 1 ? 'once' : `${meetings.length} times`} among the windows, and meets `
+      : 'and it meets ',
     ...meetings.flatMap((it, n): Piece[] => [
       n > 0 ? ', ' : '',
       ['kernel', number(run.weight.data[it.weight]!)],
@@ -89,7 +91,7 @@ function given(place: Place, { run }: MatrixTold): Piece[] {
 }
 
 /** A weight: a line of cells through the matrix. */
-function weight(place: Place, { run }: MatrixTold): Piece[] {
+function weight(place: Place, { run, values }: MatrixTold): Piece[] {
   const { row, column } = place;
   const meetings = run.at(place);
   const inside = meetings.filter(({ pixel }) => pixel !== null).length;
@@ -97,7 +99,7 @@ function weight(place: Place, { run }: MatrixTold): Piece[] {
   return [
     'The weight ',
     ['kernel', number(run.weight.data[row * widthOf(run.weight) + column]!)],
-    ` in ${whereabouts({ row, column })}: one row of the windows, and in the matrix ${inside === 0 ? 'no cell' : times(inside, 'cell')}, no two in one row or column`,
+    ` in ${whereabouts({ row, column })}: ${values.columns ? 'one row of the windows, and ' : ''}in the matrix ${inside === 0 ? 'no cell' : times(inside, 'cell')}, no two in one row or column`,
     lost > 0 ? `. In ${times(lost, 'window')} it lies on padding, and the matrix leaves it out.` : '.',
   ];
 }

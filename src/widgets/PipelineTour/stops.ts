@@ -22,7 +22,7 @@ export const stops = [
     kind: 'pooling',
     name: 'Pooling',
     purpose:
-      'To make the maps smaller. The largest number of each window goes on, and where in the window it stood no longer counts. A quarter of the numbers is left to work with, and the next kernel covers twice as much of the picture.',
+      'To make the maps smaller. The largest number of each window goes on, and where in the window it stood no longer counts. A quarter of the numbers is left to work with, and the cells that the next kernel reads stand twice as far apart in the picture, so that it reaches further.',
   },
   {
     kind: 'flatten',

@@ -15,6 +15,8 @@ export interface Result {
   /** the share that it gets right, and its loss */
   readonly accuracy: number;
   readonly loss: number;
+  /** whether some ReLU answers 0 to all of them, so that no gradient comes back past it */
+  readonly silent: boolean;
   /** how many of each class (rows) it takes for each (columns), one after the other */
   readonly confusion: Uint16Array;
   /** the first few that it gets wrong */

@@ -33,7 +33,7 @@ export function story({ step: { snapshot }, values, material, run, at }: LabTold
     '. Loss ',
     ['gradient', result!.loss.toFixed(3)],
     training ? ` on them, ${training.loss.toFixed(3)} on those trained on.` : '.',
-    remark(snapshot, classes.length),
+    remark(snapshot, classes.length, run),
     branching,
   ];
 }
@@ -47,14 +47,32 @@ function runaway({ images, training }: Snapshot, rate: string): Piece[] {
 }
 
 /** What stands out, if something does. */
-function remark({ images, training, result }: Snapshot, classes: number): string {
+function remark(snapshot: Snapshot, classes: number, run: LabTrace): string {
+  const { images, training, result } = snapshot;
   if (!training || !result) return '';
   if (images >= MOST_IMAGES) return ' A million is enough: it ends here.';
-  if (images > 3000 && result.loss > 0.97 * Math.log(classes))
-    return ' It has stopped learning: it says nearly the same of every picture. Its ReLUs were pushed below zero, where no gradient reaches them; a lower rate avoids that.';
+  if (images > 3000 && result.loss > 0.97 * Math.log(classes)) return standstill(snapshot, run);
   if (training.accuracy - result.accuracy > 0.05 && training.accuracy > 0.95)
     return ` Of those trained on, ${inPercent(training.accuracy)}: it knows them by heart, and others less well. That is overfitting.`;
   return '';
+}
+
+/** Why it does no better than chance. */
+function standstill(snapshot: Snapshot, run: LabTrace): string {
+  if (snapshot.result!.silent)
+    return ' It has stopped learning: it says nearly the same of every picture. Its ReLUs were pushed below zero, where no gradient reaches them; a lower rate avoids that.';
+  if (falls(snapshot, run))
+    return ' It has hardly begun: the loss falls, but slowly. A higher rate would get it further.';
+  return ' It has learned next to nothing: its rate is too low, or so high that most of its ReLUs were pushed below zero.';
+}
+
+/** Whether the loss came down on the first half of its way, and by a hundredth on the second. */
+function falls({ images, result }: Snapshot, run: LabTrace): boolean {
+  const losses = Array.from({ length: run.length }, (_, n) => run.step(n).snapshot).flatMap((moment) =>
+    moment?.result && 2 * moment.images <= images ? [moment.result.loss] : [],
+  );
+  const [start, half] = [losses[0], losses.at(-1)];
+  return start !== undefined && half !== undefined && half < start && result!.loss < 0.99 * half;
 }
 
 /** "Adam, rate 0.003, batches of 32" */

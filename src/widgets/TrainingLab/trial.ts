@@ -1,4 +1,4 @@
-import { crossEntropy, forward, predictions, type Backend, type Network } from '#engine/index.ts';
+import { crossEntropy, forward, predictions, type Backend, type Network, type Unit } from '#engine/index.ts';
 import type { Mistake, Result } from './snapshot.ts';
 import { stacked } from './stacked.ts';
 import type { Supply } from './supply.ts';
@@ -12,13 +12,17 @@ export function* trial(net: Network, supply: Supply, backend: Backend): Generato
   const { classes, unseenCount } = supply;
   const confusion = new Uint16Array(classes ** 2);
   const mistakes: Mistake[] = [];
+  const heard = new Set<Unit>();
   let [right, loss] = [0, 0];
   for (let first = 0; first < unseenCount; first += AT_ONCE) {
     const shots = Array.from({ length: Math.min(AT_ONCE, unseenCount - first) }, (_, i) =>
       supply.unseen(first + i),
     );
     const { inputs, labels } = stacked(shots);
-    const logits = forward(net, inputs, {}, backend).at(-1)!.output;
+    const passes = forward(net, inputs, {}, backend);
+    for (const { unit, output } of passes)
+      if (!heard.has(unit) && output.data.some((value) => value > 0)) heard.add(unit);
+    const logits = passes.at(-1)!.output;
     loss += crossEntropy(logits, labels).loss * shots.length;
     predictions(logits).forEach((said, i) => {
       const shot = shots[i]!;
@@ -31,6 +35,7 @@ export function* trial(net: Network, supply: Supply, backend: Backend): Generato
   return {
     accuracy: right / unseenCount,
     loss: loss / unseenCount,
+    silent: net.units.some((unit) => unit.layer.type === 'relu' && !heard.has(unit)),
     confusion,
     mistakes,
   };

@@ -14,13 +14,18 @@ const drawingOf = <P extends Parameters>({ drawings }: Declaration<P>, name: str
 const drawnOn = <P extends Parameters>(values: Values<P>, name: keyof P): Matrix | null =>
   values[name] as Matrix | null;
 
-/** Every grid with its numbers. */
+/**
+ * Every grid with its numbers. A sample is made when it is first looked at: to find how far a slider goes, hundreds of
+ * values are asked whether they can stand together, and few of those that answer look at a grid.
+ */
 export function withSamples<P extends Parameters>(declaration: Declaration<P>, values: Values<P>): Filled<P> {
-  const grids = entries(declaration).map(([name, { sample }]) => [
-    name,
-    drawnOn(values, name) ?? sample(values),
-  ]);
-  return { ...values, ...Object.fromEntries(grids) } as Filled<P>;
+  const filled: Record<string, unknown> = { ...values };
+  for (const [name, { sample }] of entries(declaration)) {
+    if (drawnOn(values, name) !== null) continue;
+    let made: Matrix | undefined;
+    Object.defineProperty(filled, name, { enumerable: true, get: () => (made ??= sample(values)) });
+  }
+  return filled as Filled<P>;
 }
 
 /** A grid as it lies in the figure. */

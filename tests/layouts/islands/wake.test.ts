@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
 import { wakeIslands } from '#layouts/islands/wake.ts';
+import { until } from '../../until.ts';
 
 type See = (entries: { isIntersecting: boolean; target: Element }[]) => void;
 /** By what an element comes into view. */
@@ -65,7 +66,7 @@ test('a widget wakes when it comes into view, with what its author gave it', asy
   });
   expect(figure.woken).toBeUndefined();
   shown.get(figure.firstElementChild!)!();
-  await vi.waitFor(() => expect(figure.hasAttribute('ssr')).toBe(false));
+  await until(() => expect(figure.hasAttribute('ssr')).toBe(false));
   expect(figure.woken).toEqual([
     'a widget',
     {
@@ -90,7 +91,7 @@ test('a script that was lost on the way is asked for once more, by another addre
   );
   const figure = island(`${lost}\nexport default 7;//`.replace('\n', '%0A'), {});
   shown.get(figure.firstElementChild!)!();
-  await vi.waitFor(async () => {
+  await until(async () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(figure.woken).toEqual([7, {}]);
   });

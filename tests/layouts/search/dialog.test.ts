@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Hit } from '#layouts/search/hits.ts';
+import { until } from '../../until.ts';
 
 const library = vi.hoisted(() => ({ find: vi.fn<(words: string) => Promise<Hit[]>>(), prepare: vi.fn() }));
 vi.mock('#layouts/search/library.ts', () => library);
@@ -41,7 +42,7 @@ beforeEach(() => {
 test('what is found stands in a list that arrow keys move in, round and round', async () => {
   library.find.mockResolvedValue([hit('stride', 'term'), hit('Stride and padding'), hit('Steps', 'section')]);
   type('stride');
-  await vi.waitFor(() => expect(options()).toHaveLength(3));
+  await until(() => expect(options()).toHaveLength(3));
   expect(count()).toBe('3 places');
   expect(options()[0]!.textContent).toBe('stride Glossaryin stride');
   expect(field().getAttribute('aria-expanded')).toBe('true');
@@ -57,9 +58,9 @@ test('what is found stands in a list that arrow keys move in, round and round', 
 test('Enter goes where the list stands, and puts the search away', async () => {
   library.find.mockResolvedValue([hit('there')]);
   type('there');
-  await vi.waitFor(() => expect(options()).toHaveLength(1));
+  await until(() => expect(options()).toHaveLength(1));
   press('Enter');
-  await vi.waitFor(() => expect(location.hash).toBe('#there'));
+  await until(() => expect(location.hash).toBe('#there'));
   expect(document.querySelector('dialog')!.open).toBe(false);
 });
 
@@ -69,7 +70,7 @@ test('an answer that comes too late is not shown', async () => {
   type('first');
   library.find.mockResolvedValueOnce([hit('second')]);
   type('second');
-  await vi.waitFor(() => expect(options()).toHaveLength(1));
+  await until(() => expect(options()).toHaveLength(1));
   late([hit('first'), hit('first again')]);
   await Promise.resolve();
   expect(options().map(({ textContent }) => textContent)).toEqual(['secondin second']);
@@ -78,11 +79,11 @@ test('an answer that comes too late is not shown', async () => {
 test('nothing found, and no network, are said', async () => {
   library.find.mockResolvedValueOnce([]);
   type('zebra');
-  await vi.waitFor(() => expect(count()).toBe('Nothing has “zebra” in it.'));
+  await until(() => expect(count()).toBe('Nothing has “zebra” in it.'));
   expect(field().getAttribute('aria-expanded')).toBe('false');
   library.find.mockRejectedValueOnce(new Error('offline'));
   type('zebras');
-  await vi.waitFor(() => expect(count()).toMatch(/could not be loaded|npm run build/));
+  await until(() => expect(count()).toMatch(/could not be loaded|npm run build/));
   type('');
   expect(count()).toBe('');
 });

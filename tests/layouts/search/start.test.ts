@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { slash } from '#layouts/search/slash.ts';
 import { startSearch } from '#layouts/search/start.ts';
+import { until } from '../../until.ts';
 
 const openSearch = vi.hoisted(() => vi.fn());
 vi.mock('#layouts/search/dialog.ts', () => ({ openSearch }));
@@ -27,7 +28,7 @@ test('the button, Ctrl+K, Cmd+K and the key / open it', async () => {
   expect(press('p', { key: 'k', ctrlKey: true })).toBe(true);
   expect(press('input', { key: 'K', metaKey: true })).toBe(true);
   expect(press('p', { key: '/' })).toBe(true);
-  await vi.waitFor(() => expect(openSearch).toHaveBeenCalledTimes(4));
+  await until(() => expect(openSearch).toHaveBeenCalledTimes(4));
 });
 
 test('a / that is typed, or meant for something else, stays what it is', () => {
@@ -43,5 +44,5 @@ test('the single key can be switched off, for good; Ctrl+K stays', async () => {
   expect(press('p', { key: '/' })).toBe(false);
   expect(localStorage.getItem('sliding-window.search-slash')).toBe('false');
   expect(press('p', { key: 'k', ctrlKey: true })).toBe(true);
-  await vi.waitFor(() => expect(openSearch).toHaveBeenCalledTimes(1));
+  await until(() => expect(openSearch).toHaveBeenCalledTimes(1));
 });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, vi } from 'vitest';
+import { describe, expect } from 'vitest';
 
 import { conv2d, softmax, tensor } from '#engine/index.ts';
 import { formatNumber } from '#figures/values.ts';
@@ -12,6 +12,7 @@ import { camLayer, run } from '#widgets/DigitInspector/run.ts';
 import { layerName, unitStory, verdict, whatIsLeft } from '#widgets/DigitInspector/words.ts';
 import { address, allBy, choose, focus, focused, nameOf, press, slide, test, textOf } from '../live.tsx';
 import { valuesOf } from '../settings.ts';
+import { until } from '../../until.ts';
 
 const of = (given: Record<string, unknown> = {}) => valuesOf(declaration, given);
 const none = Array<number>(FILTERS).fill(0);
@@ -143,9 +144,7 @@ describe('under a reader’s hands', () => {
     press('Enter', figure.button('Switch filter 1 of Convolution 1 off'));
     expect(figure.sentence).toContain('Convolution 1, map 1: its filter is switched off');
     expect(states.at(-1)!.facts).toMatchObject({ without: 1, depth: 1 });
-    await vi.waitFor(() =>
-      expect(textOf(figure.root.querySelector('.switches-effect'))).toMatch(/fresh digits/),
-    );
+    await until(() => expect(textOf(figure.root.querySelector('.switches-effect'))).toMatch(/fresh digits/));
     press('Enter', figure.button('All on'));
     expect(textOf(figure.root.querySelector('.switches-effect'))).toBe('All 64 filters are on.');
   });

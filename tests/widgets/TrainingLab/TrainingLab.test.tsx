@@ -34,7 +34,13 @@ async function* learn({ settings, from }: TrainingOrder): AsyncGenerator<Report<
       training: images === 0 ? null : { loss: ranAway ? Infinity : 0.7, accuracy: 0.5 },
       result: ranAway
         ? null
-        : { accuracy: images / 200, loss: 1.25, confusion: confusion(), mistakes: [{ ...shot(4), said: 9 }] },
+        : {
+            accuracy: images / 200,
+            loss: 1.25,
+            silent: false,
+            confusion: confusion(),
+            mistakes: [{ ...shot(4), said: 9 }],
+          },
       seconds: images / 10,
       pace: 1234,
     };

@@ -29,6 +29,7 @@ export const bare = (images: number): Snapshot => ({
   result: {
     accuracy: 0.5,
     loss: 1,
+    silent: false,
     confusion: new Uint16Array(100),
     mistakes: [],
   },

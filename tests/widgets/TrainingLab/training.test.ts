@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { plain } from '#engine/index.ts';
+import { simd } from '#engine/simd/index.ts';
 import { isOver, ranAway, type Shot, type Snapshot } from '#widgets/TrainingLab/snapshot.ts';
-import type { Supply } from '#widgets/TrainingLab/supply.ts';
+import { supplyFor, type Supply } from '#widgets/TrainingLab/supply.ts';
 import { training } from '#widgets/TrainingLab/training.ts';
 import { settings } from './sample.ts';
 
@@ -79,4 +80,23 @@ test('numbers that run away end it, and that is told', () => {
   const all = run(9, few, { ...start!, weights: huge });
   expect(all).toHaveLength(1);
   expect([ranAway(all[0]!), isOver(all[0]!)]).toEqual([true, true]);
+});
+
+test('a rate that is too high silences a ReLU for good; one that is too low silences none, and the loss falls', async () => {
+  const backend = (await simd()) ?? plain;
+  const trained = (rate: '1.0' | '0.0001') => {
+    const of = settings({ optimizer: 'sgd', rate, pictures: 'some', batch: '32' });
+    const supply = { ...supplyFor(of, null), unseenCount: 50 };
+    const results: NonNullable<Snapshot['result']>[] = [];
+    for (const report of training({ settings: of, from: null }, supply, backend)) {
+      const news = report?.answer;
+      if (news && 'snapshot' in news) results.push(news.snapshot.result!);
+      if (results.length === 16) break;
+    }
+    return results;
+  };
+  const [high, low] = [trained('1.0'), trained('0.0001')];
+  expect([high.at(0)!.silent, high.at(-1)!.silent, high.at(-1)!.accuracy]).toEqual([false, true, 0.1]);
+  expect(low.some(({ silent }) => silent)).toBe(false);
+  expect(low.at(-1)!.loss).toBeLessThan(low[0]!.loss);
 });

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { isDrawn, misshapen, redrawn, replaced, setOn, shownOn, withSamples } from '#widgets/kit/drawings.ts';
+import { range } from '#widgets/kit/limits.ts';
 import { choice, declare, grid, integer, type Matrix } from '#widgets/kit/parameters.ts';
 
 const flipped = (rows: Matrix) => rows.toReversed();
@@ -49,6 +50,28 @@ const image = [
 test('every grid has its numbers: what was drawn, or those of its sample', () => {
   expect(withSamples(declaration, { ...plain, image })).toMatchObject({ image, kernel: [[1, 1]], size: 2 });
   expect(withSamples(declaration, { ...plain, pattern: 'twos', size: 1 }).image).toEqual([[2]]);
+});
+
+test('a sample is made when it is looked at, once, and where a slider goes is found out without', () => {
+  const sample = vi.fn((): Matrix => [[1]]);
+  const slow = declare({
+    name: 'Slow',
+    summary: 'A declaration whose sample takes its time.',
+    parameters: {
+      at: integer('At', { default: 1, min: 1, max: 100 }),
+      image: grid('Drawn input', { digits: [0, 9], side: [1, 3] }),
+    },
+    presets: {},
+    facts: {},
+    drawings: { image: { sample } },
+    refuses: ({ at }) => (at > 90 ? 'Too far.' : null),
+  });
+  expect(range(slow, { at: 1, image: null }, 'at')).toEqual({ min: 1, max: 90 });
+  const filled = withSamples(slow, { at: 1, image: null });
+  expect(sample).not.toHaveBeenCalled();
+  expect({ ...filled }).toEqual({ at: 1, image: [[1]] });
+  expect(filled.image).toBe(filled.image);
+  expect(sample).toHaveBeenCalledOnce();
 });
 
 test('a drawing stands in for its choice, and for no other', () => {

@@ -7,6 +7,7 @@ import { widget } from '#widgets/kit/widget.tsx';
 import { slowly } from '#widgets/kit/work/slowly.ts';
 import { choose, press, slide, test, type Figure } from '../live.tsx';
 import { slow } from './work/slow.ts';
+import { until } from '../../until.ts';
 
 /** Counts up, slowly from 10 on. */
 const declaration = declare({
@@ -45,7 +46,7 @@ const counting = (more: { later?: true } = {}) =>
 const [Counting, Later] = [counting(), counting({ later: true })];
 /** Whatever takes its time. */
 const comes = (sentence: string | RegExp, figure: Figure) =>
-  vi.waitFor(() => expect(figure.sentence).toMatch(sentence));
+  until(() => expect(figure.sentence).toMatch(sentence));
 
 test('is there from the start, on the server too', () => {
   expect(render(<Counting id="a" most={12} />)).toContain('12 of 12, in stars');
@@ -79,14 +80,14 @@ test('a slow one leaves the last, with its own values, until it begins to grow',
   expect(figure.has('progressbar')).toBe(true);
   await comes(/^1?\d of 20, in stars$/, figure);
   await comes('20 of 20, in stars', figure);
-  await vi.waitFor(() => expect(figure.has('progressbar')).toBe(false));
+  await until(() => expect(figure.has('progressbar')).toBe(false));
 });
 
 test('what does not ask for other work is done with what was worked out', async ({ open }) => {
   vi.useRealTimers();
   const figure = open(<Counting id="a" />);
   slide(figure.slider('Most'), 11);
-  await vi.waitFor(() => expect(figure.has('progressbar')).toBe(false));
+  await until(() => expect(figure.has('progressbar')).toBe(false));
   job.mockClear();
   choose(figure.choice('Sign'), 'Dots');
   expect(figure.sentence).toBe('11 of 11, in dots');

@@ -4,6 +4,7 @@ import { employ, PATIENCE, type Customer, type Fault, type Service } from '#widg
 import type { News, Report } from '#widgets/kit/work/job.ts';
 import { slow, type Slow } from './slow.ts';
 import { openThread } from './thread.ts';
+import { until } from '../../../until.ts';
 
 /** What a customer heard, and when it is through. */
 class Heard implements Customer<number> {
@@ -55,7 +56,7 @@ describe('in a worker', () => {
   test('the next order takes the place of the one before', async () => {
     const service = hire();
     const long = ask(service, { reports: 1000, pause: 10 });
-    await vi.waitFor(() => expect(long.reports).not.toEqual([]), 30_000);
+    await until(() => expect(long.reports).not.toEqual([]));
     const short = ask(service, { reports: 2, pause: 1 });
     const before = long.reports.length;
     expect(await short.end).toBe('over');
@@ -68,7 +69,7 @@ describe('in a worker', () => {
     // On a busy machine a worker that listens is late, too.
     const service = hire(open, { ...PATIENCE, hear: 10_000 });
     const long = ask(service, { reports: 1000, pause: 10 });
-    await vi.waitFor(() => expect(long.reports).not.toEqual([]), 30_000);
+    await until(() => expect(long.reports).not.toEqual([]));
     service.cancel();
     const before = long.reports.length;
     expect(await ask(service, { reports: 3, pause: 20 }).end).toBe('over');
@@ -87,7 +88,7 @@ describe('in a worker', () => {
     const open = vi.fn(() => openThread('./slow.worker.ts'));
     const service = hire(open);
     const hanging = ask(service, { reports: 2, pause: 1, then: 'hangs' });
-    await vi.waitFor(() => expect(hanging.reports).not.toEqual([]), 30_000);
+    await until(() => expect(hanging.reports).not.toEqual([]));
     expect(await ask(service, { reports: 1, pause: 1 }).end).toBe('over');
     expect(open).toHaveBeenCalledTimes(2);
   });
@@ -120,7 +121,7 @@ describe('where no worker can be had, the page does it itself', () => {
   test('in slices, so that it can be cancelled there too', async () => {
     const service = hire(() => deaf([]), { ...PATIENCE, load: 1 });
     const long = ask(service, { reports: 1000, pause: 3 });
-    await vi.waitFor(() => expect(long.reports).not.toEqual([]), 30_000);
+    await until(() => expect(long.reports).not.toEqual([]));
     service.cancel();
     const before = long.reports.length;
     expect(await ask(service, { reports: 2, pause: 1 }).end).toBe('over');

@@ -1,8 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 
 import type { News, Order } from '#widgets/kit/work/job.ts';
 import { serve } from '#widgets/kit/work/serve.ts';
 import { slow, type Slow } from './slow.ts';
+import { until } from '../../../until.ts';
 
 function worker() {
   const news: News<number>[] = [];
@@ -21,16 +22,16 @@ test('it says that it is ready, hears an order at once, and carries it out', asy
   expect(news).toEqual([{ kind: 'ready' }]);
   order({ id: 1, request: { reports: 2, pause: 0 } });
   expect(of(1)[0]).toBe('alive');
-  await vi.waitFor(() => expect(of(1)).toEqual(['alive', 'report', 'report', 'over']));
+  await until(() => expect(of(1)).toEqual(['alive', 'report', 'report', 'over']));
 });
 
 test('an order without a request gives up the one before', async () => {
   const { order, of } = worker();
   order({ id: 1, request: { reports: 50, pause: 10 } });
-  await vi.waitFor(() => expect(of(1)).toContain('report'));
+  await until(() => expect(of(1)).toContain('report'));
   order({ id: 2 });
   expect(of(2)).toEqual(['alive', 'over']);
   const before = of(1).filter((kind) => kind === 'report').length;
-  await vi.waitFor(() => expect(of(1)).toContain('over'));
+  await until(() => expect(of(1)).toContain('over'));
   expect(of(1).filter((kind) => kind === 'report')).toHaveLength(before);
 });

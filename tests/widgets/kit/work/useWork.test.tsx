@@ -4,6 +4,7 @@ import { expect, vi } from 'vitest';
 import { inWords, useWork } from '#widgets/kit/work/useWork.ts';
 import { allBy, press, test, textOf } from '../../live.tsx';
 import { slow, type Slow } from './slow.ts';
+import { until } from '../../../until.ts';
 
 const job = vi.fn(slow);
 const employment = {
@@ -33,7 +34,7 @@ test('answers come with how far they are, the last one stays, and nothing is don
   job.mockClear();
   const { root } = open(<Slowly id="a" request={{ reports: 3, pause: 0 }} />);
   expect(shown(root)).toEqual([null, null, 0]);
-  await vi.waitFor(() => expect(shown(root)).toEqual([3, 3, null]));
+  await until(() => expect(shown(root)).toEqual([3, 3, null]));
   press('Enter', allBy(root, 'button', 'Again')[0]!);
   expect(shown(root)).toEqual([3, 3, null]);
   expect(job).toHaveBeenCalledOnce();
@@ -50,18 +51,18 @@ test('where there is nothing to do, nothing is done', ({ open }) => {
 test('what is stopped keeps what it had, and can be begun again', async ({ open }) => {
   vi.useRealTimers();
   const figure = open(<Slowly id="a" request={{ reports: 40, pause: 10 }} />);
-  await vi.waitFor(() => expect(shown(figure.root)[1]).not.toBeNull());
+  await until(() => expect(shown(figure.root)[1]).not.toBeNull());
   press('Enter', figure.button('Stop'));
   const [, answer, done] = shown(figure.root);
   expect([answer! >= 1 && answer! < 40, done]).toEqual([true, null]);
   press('Enter', figure.button('Again'));
-  await vi.waitFor(() => expect(shown(figure.root)).toEqual([40, 40, null]), 5000);
+  await until(() => expect(shown(figure.root)).toEqual([40, 40, null]));
 });
 
 test('what goes wrong is said in words', async ({ open }) => {
   vi.useRealTimers();
   const { root } = open(<Slowly id="a" request={{ reports: 4, pause: 0, then: 'breaks' }} />);
-  await vi.waitFor(() =>
+  await until(() =>
     expect(textOf(root.querySelector('p'))).toBe('The computation broke off: too large a step.'),
   );
   expect(inWords({ kind: 'hung' })).toBe('The computation no longer answered, and was stopped.');
