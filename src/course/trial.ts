@@ -1,4 +1,5 @@
-import { forward, predictions, random, softmax, tensor, type Network, type Random } from '#engine/index.ts';
+import type { Backend, Network, Random } from '#engine/index.ts';
+import { forward, plain, predictions, random, softmax, tensor } from '#engine/index.ts';
 
 /** What pictures are asked of: so many pixels a side, and another picture of a class at every call. */
 interface Pictures {
@@ -30,7 +31,13 @@ const EDGES = [0, 0.6, 0.8, 0.9, 0.95, 0.99, 1];
 const GO = 20;
 
 /** Tries a network on fresh pictures, the same for the same seed, and holds its answers against how sure they are. */
-export function trial(net: Network, set: Pictures, seed: number, count: number): Trial {
+export function trial(
+  net: Network,
+  set: Pictures,
+  seed: number,
+  count: number,
+  backend: Backend = plain,
+): Trial {
   const stream = random(seed);
   const answers: { readonly share: number; readonly right: boolean }[] = [];
   for (let from = 0; from < count; from += GO) {
@@ -43,7 +50,7 @@ export function trial(net: Network, set: Pictures, seed: number, count: number):
       [labels.length, 1, set.side, set.side],
       pictures.flatMap((picture) => [...picture]),
     );
-    const scores = forward(net, batch).at(-1)!.output;
+    const scores = forward(net, batch, {}, backend).at(-1)!.output;
     const shares = softmax(scores).data;
     predictions(scores).forEach((said, i) =>
       answers.push({ share: shares[i * set.classes.length + said]!, right: said === labels[i] }),

@@ -51,16 +51,23 @@ export function conv2dGrad(
   params: ConvParams = {},
   backend: Backend = plain,
 ): { input: Tensor; weight: Tensor; bias: Tensor } {
-  const plan = gradPlan(input, weight, outputGrad, params);
-  const data = backend.room(input.data.length);
-  backend.spread(plan, backend.numbers(outputGrad), backend.numbers(weight), null, data);
   return {
-    input: { shape: input.shape, data },
+    input: conv2dInputGrad(input, weight, outputGrad, params, backend),
     ...conv2dWeightGrad(input, weight, outputGrad, params, backend),
   };
 }
-
-/** The gradients of what is learned alone. Of a network's first layer, training asks for no more. */
+export function conv2dInputGrad(
+  input: Tensor,
+  weight: Tensor,
+  outputGrad: Tensor,
+  params: ConvParams = {},
+  backend: Backend = plain,
+): Tensor {
+  const plan = gradPlan(input, weight, outputGrad, params);
+  const data = backend.room(input.data.length);
+  backend.spread(plan, backend.numbers(outputGrad), backend.numbers(weight), null, data);
+  return { shape: input.shape, data };
+}
 export function conv2dWeightGrad(
   input: Tensor,
   weight: Tensor,

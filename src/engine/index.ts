@@ -55,7 +55,7 @@ export { poolPlan, poolSpans } from './pool.ts';
 
 // Networks
 export type { Gradients } from './network/backward.ts';
-export { backward } from './network/backward.ts';
+export { backward, inputGrad } from './network/backward.ts';
 export type { BatchOptions, Dataset } from './network/batches.ts';
 export { batches } from './network/batches.ts';
 export type { Row } from './network/describe.ts';

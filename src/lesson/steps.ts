@@ -14,7 +14,8 @@ if (tour) start(tour);
 function start(tour: HTMLElement): void {
   const steps = [...tour.querySelectorAll<HTMLElement>(':scope > .step')];
   const headings = steps.map((step) => step.querySelector('h2')!);
-  const lesson = tour.dataset['steps']!.split(' ');
+  // A tour may stand on a page that is no lesson.
+  const lesson = tour.dataset['steps']!.split(' ').filter(Boolean);
   const keys = remembered('steps-keys');
   const whole = remembered('steps-whole');
   const bar = tour.querySelector('.step-bar')!;
@@ -66,7 +67,7 @@ function start(tour: HTMLElement): void {
     const index = stepWith(target);
     if (index < 0) return;
     show(index);
-    progress.note('bookmarks', lesson, { step: headings[index]!.id });
+    if (lesson.length > 0) progress.note('bookmarks', lesson, { step: headings[index]!.id });
     if (target !== headings[index]) return target!.scrollIntoView();
     steps[index]!.scrollIntoView({ behavior: 'instant' });
     target.focus({ preventScroll: true });

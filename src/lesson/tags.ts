@@ -10,6 +10,8 @@ interface Prop {
   readonly needed: boolean;
 }
 export interface TagDeclaration {
+  /** What it is for, as its authors are told in the gallery. */
+  readonly summary: string;
   readonly props: Readonly<Record<string, Prop>>;
   /** Whether something stands between the opening and the closing tag. */
   readonly content: 'needed' | 'optional' | 'none';
@@ -23,27 +25,37 @@ const needed = <const K extends Kind>(kind: K) => ({ kind, needed: true }) as co
 const optional = <const K extends Kind>(kind: K) => ({ kind, needed: false }) as const;
 
 export const tags = {
-  /** A note in the margin; with a title, a box that opens (and stands open from the start with `open`). */
-  Aside: { props: { title: optional('text'), open: optional('flag') }, content: 'needed' },
-  /** Anything to look at that is not a widget, with its number and caption. `alt` makes a drawing one picture. */
+  Aside: {
+    summary:
+      'A note in the margin; with a title, a box that opens (and stands open from the start with `open`).',
+    props: { title: optional('text'), open: optional('flag') },
+    content: 'needed',
+  },
   Figure: {
+    summary:
+      'Anything to look at that is not a widget, with its number and caption. `alt` makes a drawing one picture.',
     props: { id: needed('key'), caption: needed('text'), alt: optional('text') },
     content: 'needed',
   },
-  /**
-   * Rows of numbers as they look in the figures, by themselves or in a cell of a table. They are signed, blue below zero
-   * and red above; with `pixels`, from paper to ink.
-   */
   Matrix: {
+    summary:
+      'Rows of numbers as they look in the figures, by themselves or in a cell of a table. They are signed, blue below zero and red above; with `pixels`, from paper to ink.',
     props: { name: needed('text'), rows: needed('grid'), pixels: optional('flag') },
     content: 'none',
   },
-  /** The kernels that the course's trained network has in its first layer, as pictures: for a figure. */
-  FirstFilters: { props: {}, content: 'none' },
-  /** The pattern that a famous network is built after, by its id in `content/architectures.yaml`. */
-  Blueprint: { props: { of: needed('key') }, content: 'none' },
-  /** A question with its answers, each explained. */
+  FirstFilters: {
+    summary:
+      'The kernels that the course’s trained network has in its first layer, as pictures: for a figure.',
+    props: {},
+    content: 'none',
+  },
+  Blueprint: {
+    summary: 'The pattern that a famous network is built after, by its id in `content/architectures.yaml`.',
+    props: { of: needed('key') },
+    content: 'none',
+  },
   QuickCheck: {
+    summary: 'A question with its answers, each explained.',
     props: {
       id: needed('key'),
       kind: needed(['choice', 'number', 'cell']),
@@ -52,32 +64,67 @@ export const tags = {
     },
     content: 'needed',
   },
-  /** What somebody may answer, and why that is right or wrong. Cells are given as [row, column], counted from 1. */
   Answer: {
+    summary:
+      'What somebody may answer, and why that is right or wrong. Cells are given as [row, column], counted from 1.',
     props: { value: optional('answer'), right: optional('flag'), otherwise: optional('flag') },
     content: 'needed',
     within: 'QuickCheck',
   },
-  /** Things to bring about in a widget of the page, which is named by its id. */
-  Tasks: { props: { of: needed('key') }, content: 'needed' },
-  /** One of them, done when the widget's parameters and facts are so: "output = 3, stride > 1". */
-  Task: { props: { needs: needed('key') }, content: 'needed', within: 'Tasks' },
-  /** A question whose answer a curious reader opens. */
-  DigDeeper: { props: { question: needed('text') }, content: 'needed' },
-  /** A guided tour: its steps, one at a time on a screen, all of them without script and in print. */
-  Steps: { props: {}, content: 'needed' },
-  /** A step of it, with its title as a heading. Its id is its address. */
-  Step: { props: { id: needed('key'), title: needed('text') }, content: 'needed', within: 'Steps' },
-  /** Cards that say what is to be discovered: a list whose items begin with their name in bold. */
-  Discover: { props: {}, content: 'needed' },
-  /** The key concepts of a lesson: a list whose items begin with a term of the glossary. */
-  Concepts: { props: {}, content: 'needed' },
-  /** What to take along, as a list; brings its own heading. */
-  Takeaways: { props: {}, content: 'needed' },
-  /** A word of the glossary, by its id there, with its short meaning at hand. */
-  Term: { props: { to: needed('key') }, content: 'optional', inline: true },
-  /** A reference, by its key in the list of references. */
-  Cite: { props: { to: needed('key') }, content: 'none', inline: true },
+  Tasks: {
+    summary: 'Things to bring about in a widget of the page, which is named by its id.',
+    props: { of: needed('key') },
+    content: 'needed',
+  },
+  Task: {
+    summary: 'One of them, done when the widget’s parameters and facts are so: "output = 3, stride > 1".',
+    props: { needs: needed('key') },
+    content: 'needed',
+    within: 'Tasks',
+  },
+  DigDeeper: {
+    summary: 'A question whose answer a curious reader opens.',
+    props: { question: needed('text') },
+    content: 'needed',
+  },
+  Steps: {
+    summary: 'A guided tour: its steps, one at a time on a screen, all of them without script and in print.',
+    props: {},
+    content: 'needed',
+  },
+  Step: {
+    summary: 'A step of it, with its title as a heading. Its id is its address.',
+    props: { id: needed('key'), title: needed('text') },
+    content: 'needed',
+    within: 'Steps',
+  },
+  Discover: {
+    summary: 'Cards that say what is to be discovered: a list whose items begin with their name in bold.',
+    props: {},
+    content: 'needed',
+  },
+  Concepts: {
+    summary: 'The key concepts of a lesson: a list whose items begin with a term of the glossary.',
+    props: {},
+    content: 'needed',
+  },
+  Takeaways: {
+    summary: 'What to take along, as a list; brings its own heading.',
+    props: {},
+    content: 'needed',
+  },
+  Term: {
+    summary: 'A word of the glossary, by its id there, with its short meaning at hand.',
+    props: { to: needed('key') },
+    content: 'optional',
+    inline: true,
+  },
+  Cite: {
+    summary: 'A reference, by its key in the list of references.',
+    props: { to: needed('key') },
+    content: 'none',
+    inline: true,
+  },
 } as const satisfies Record<string, TagDeclaration>;
 
 export type TagName = keyof typeof tags;

@@ -7,7 +7,6 @@ export interface ColourPatch {
 }
 
 export const CHANNELS = ['red', 'green', 'blue'] as const;
-export type Channel = (typeof CHANNELS)[number];
 
 const palette: Readonly<Record<string, readonly [red: number, green: number, blue: number]>> = {
   r: [9, 1, 1],

@@ -1,5 +1,5 @@
 import type { Layer, Network, Tensor, Unit } from '#engine/index.ts';
-import { backward, forward, random, relu, tensor } from '#engine/index.ts';
+import { forward, inputGrad, random, relu, tensor } from '#engine/index.ts';
 
 /**
  * What becomes of a signal on its way through many blocks, and of a gradient on its way back. Each F is one dense layer
@@ -71,7 +71,7 @@ function stack(params: DepthParams, residual: boolean): Stack {
   const gradient = [size(outputGrad)];
   let grad = outputGrad;
   for (const passes of runs) {
-    grad = backward(passes, grad).input;
+    grad = inputGrad(passes, grad);
     gradient.unshift(size(grad));
   }
   return { signal: against(signal[0]!, signal), gradient: against(gradient.at(-1)!, gradient) };

@@ -1,5 +1,5 @@
 import type { Backend, Network, Tensor } from '#engine/index.ts';
-import { backward, forward, plain, tensor } from '#engine/index.ts';
+import { forward, inputGrad, plain, tensor } from '#engine/index.ts';
 
 /** One network on one image: what is asked is how a unit of its last layer moves with each pixel. */
 export interface Probe {
@@ -25,7 +25,7 @@ export function* effectiveField(
   let count = 0;
   for (const { net, image, map } of probes) {
     const passes = forward(net, image, {}, backend);
-    const { data } = backward(passes, middleOf(passes.at(-1)!.output, map), backend).input;
+    const { data } = inputGrad(passes, middleOf(passes.at(-1)!.output, map), backend);
     const [, channels = 1, rows = 1, columns = 1] = image.shape;
     const pixels = rows * columns;
     sums ??= new Float64Array(pixels);

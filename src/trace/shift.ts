@@ -108,7 +108,7 @@ function inside(cells: number, by: number, round: boolean): readonly [first: num
 export function cutOut(scene: Tensor, side: number, [down, across]: Shift): Tensor {
   const whole = scene.shape[3]!;
   const margin = (whole - side) / 2;
-  const data = Float64Array.from({ length: side * side }, (_, i) => {
+  const data = new Float64Array(side * side).map((_, i) => {
     const [y, x] = [Math.floor(i / side) + margin - down, (i % side) + margin - across];
     return scene.data[y * whole + x]!;
   });
@@ -118,7 +118,7 @@ export function cutOut(scene: Tensor, side: number, [down, across]: Shift): Tens
 /** A picture moved, with paper coming in; or with what has left it coming back on the other side. */
 export function shifted(picture: Tensor, [down, across]: Shift, round = false): Tensor {
   const side = picture.shape[3]!;
-  const data = Float64Array.from({ length: side * side }, (_, i) => {
+  const data = new Float64Array(side * side).map((_, i) => {
     const [y, x] = [Math.floor(i / side) - down, (i % side) - across];
     if (round) return picture.data[((y + side) % side) * side + ((x + side) % side)]!;
     return y < 0 || x < 0 || y >= side || x >= side ? 0 : picture.data[y * side + x]!;

@@ -1,6 +1,7 @@
 import type { ConvParams, FieldLayer, Layer, ReceptiveField, Tensor } from '#engine/index.ts';
-import { conv2d, conv2dGrad, describe, layerWindow, receptiveField, tensor } from '#engine/index.ts';
+import { describe, layerWindow, receptiveField, tensor } from '#engine/index.ts';
 import type { Place, Trace } from './trace.ts';
+import { everyWay, waysThrough } from './ways.ts';
 import { located } from './windows.ts';
 
 /** The input, or a map after it, along one axis. */
@@ -38,9 +39,8 @@ const none: Required<FieldLayer> = { kernel: 1, stride: 1, padding: 0, dilation:
 export const isWindow = ({ type }: Layer): boolean => ['conv2d', 'maxPool2d', 'avgPool2d'].includes(type);
 
 /**
- * A stack of windows over one axis of a square image, seen from any of its cells. Paths are counted by the engine's own
- * convolution with weights of 1, in which each path adds 1: backwards by its gradient, forwards by itself. A pooling is
- * such a window too, since any of its cells may be the one that counts.
+ * A stack of windows over one axis of a square image, seen from any of its cells. A pooling is a window too, since any of
+ * its cells may be the one that counts.
  */
 export function traceStack(layers: readonly Layer[], side: number): StackTrace {
   const rows = describe(layers, [1, side, side]);
@@ -56,6 +56,10 @@ export function traceStack(layers: readonly Layer[], side: number): StackTrace {
     });
   });
 
+  const passages = levels
+    .slice(1)
+    .map(({ window }, n) => everyWay(along(levels[n]!.cells), 1, [1, window.kernel], params(window)));
+
   function step(index: number): StackStep {
     const length = levels.at(-1)!.start + levels.at(-1)!.cells;
     located(index, [1, 1, length]);
@@ -63,11 +67,8 @@ export function traceStack(layers: readonly Layer[], side: number): StackTrace {
     const cell = index - levels[level]!.start;
     const alone = along(levels[level]!.cells);
     alone.data[cell] = 1;
-    const reads = [alone];
-    for (let at = level; at > 0; at--) reads.unshift(back(levels[at]!, levels[at - 1]!, reads[0]!));
-    const read = [alone];
-    for (const next of levels.slice(level + 1)) read.push(onwards(next, read.at(-1)!));
-    return { index, level, cell, reads: reads.map(numbers), read: read.map(numbers) };
+    const ways = waysThrough(passages, level, alone).map(numbers);
+    return { index, level, cell, reads: ways.slice(0, level + 1), read: ways.slice(level) };
   }
 
   const last = levels.at(-1)!;
@@ -89,7 +90,6 @@ export function traceStack(layers: readonly Layer[], side: number): StackTrace {
 
 const along = (cells: number): Tensor => tensor([1, 1, 1, cells]);
 const numbers = ({ data }: Tensor): number[] => Array.from(data);
-const ones = (kernel: number): Tensor => tensor([1, 1, 1, kernel], Array<number>(kernel).fill(1));
 
 /** Along the width alone. */
 const params = ({ stride, padding, dilation }: Required<FieldLayer>): ConvParams => ({
@@ -97,9 +97,3 @@ const params = ({ stride, padding, dilation }: Required<FieldLayer>): ConvParams
   padding: [0, padding],
   dilation: [1, dilation],
 });
-
-const back = ({ window }: Level, before: Level, grad: Tensor): Tensor =>
-  conv2dGrad(along(before.cells), ones(window.kernel), grad, params(window)).input;
-
-const onwards = ({ window }: Level, map: Tensor): Tensor =>
-  conv2d(map, ones(window.kernel), null, params(window));

@@ -1,6 +1,7 @@
 import type { Layer, Shape, Size2, Tensor } from '#engine/index.ts';
-import { conv2d, conv2dGrad, describe, pixelShuffle, pixelShuffleGrad, tensor } from '#engine/index.ts';
+import { describe, pixelShuffle, pixelShuffleGrad, tensor } from '#engine/index.ts';
 import type { Place, Trace } from './trace.ts';
+import { everyWay, waysThrough, type Passage } from './ways.ts';
 import { located } from './windows.ts';
 
 /** A convolution, or maps laid out as larger ones. */
@@ -25,9 +26,7 @@ export interface Wiring extends Trace<WiringStep> {
 }
 
 /**
- * Which input each output of a chain of stages reads, a step an output. With every weight 1, what one cell of a map
- * comes to in another is the number of ways from the one to the other: forwards as the convolutions make them, backwards
- * as their gradients do. Where there is no way, it is 0.
+ * Which input each output of a chain of stages reads, a step an output.
  */
 export function traceWiring(stages: readonly Stage[], input: Shape): Wiring {
   const shapes: Shape[] = [input];
@@ -41,11 +40,7 @@ export function traceWiring(stages: readonly Stage[], input: Shape): Wiring {
     const [, rows = 1, columns = 1] = shapes[map]!;
     const cell = tensor([1, ...shapes[map]!]);
     cell.data[(channel * rows + row) * columns + column] = 1;
-    const before: Tensor[] = [cell];
-    for (const step of steps.slice(0, map).toReversed()) before.unshift(step.back(before[0]!));
-    const after = [cell];
-    for (const step of steps.slice(map)) after.push(step.forth(after.at(-1)!));
-    return [...before, ...after.slice(1)];
+    return waysThrough(steps, map, cell);
   }
 
   const last = shapes.length - 1;
@@ -61,10 +56,8 @@ export function traceWiring(stages: readonly Stage[], input: Shape): Wiring {
   return { shapes, waysOf, length: channels * rows * columns, step, touching };
 }
 
-interface Step {
+interface Step extends Passage {
   readonly shape: Shape;
-  forth(cells: Tensor): Tensor;
-  back(cells: Tensor): Tensor;
 }
 
 function stepOf(stage: Stage, input: Shape): Step {
@@ -77,13 +70,9 @@ function stepOf(stage: Stage, input: Shape): Step {
       back: (cells) => pixelShuffleGrad(zeros, cells, factor).input,
     };
   }
-  const { filters, kernel, groups = 1 } = stage;
-  const [tall, wide] = typeof kernel === 'number' ? [kernel, kernel] : kernel;
-  const depth = input[0]! / groups;
-  const ones = tensor([filters, depth, tall, wide], Array<number>(filters * depth * tall * wide).fill(1));
+  const { filters, kernel } = stage;
   return {
     shape: describe([stage], input)[0]!.output,
-    forth: (cells) => conv2d(cells, ones, null, stage),
-    back: (cells) => conv2dGrad(zeros, ones, cells, stage).input,
+    ...everyWay(zeros, filters, typeof kernel === 'number' ? [kernel, kernel] : kernel, stage),
   };
 }

@@ -48,7 +48,7 @@ it('a pooling moves along at every second position sideways, and at none between
     expect(error({ picture: 'digit', layer: 'max', right })).toBeGreaterThan(0);
 });
 
-it('a blur takes away three tenths of each difference at the least, and not all', () => {
+it('a blur takes away a good part of each difference, three tenths at the least, and not all', () => {
   const pairs = [
     ['every', 'everyBlur'],
     ['max', 'maxBlur'],

@@ -18,14 +18,14 @@ export const goals = {
  * room for text. A page that reaches the goal loses its line here.
  */
 const beyond: Readonly<Record<string, { all?: number; script?: number }>> = {
-  'learn/building-a-convnet/': { all: 149 },
+  'learn/building-a-convnet/': { all: 160 },
   'learn/cheaper-convolutions/': { all: 164 },
-  'learn/convolution-arithmetic/': { all: 174, script: 62 },
+  'learn/convolution-arithmetic/': { all: 183, script: 67 },
   'learn/convolution-explorer/': { all: 150 },
   'learn/convolution-operation/': { all: 166, script: 61 },
   'learn/famous-architectures/': { all: 189, script: 82 },
   'learn/filters/': { all: 188, script: 76 },
-  'learn/how-machines-see/': { all: 201, script: 99 },
+  'learn/how-machines-see/': { all: 201, script: 101 },
   'learn/inside-a-trained-network/': { all: 203, script: 100 },
   'learn/learning-visual-features/': { all: 255, script: 132 },
   'learn/one-filter-by-hand/': { all: 150 },
@@ -33,7 +33,7 @@ const beyond: Readonly<Record<string, { all?: number; script?: number }>> = {
   'learn/output-sizes/': { all: 159 },
   'learn/receptive-fields/': { all: 200, script: 84 },
   'learn/shift/': { all: 190, script: 81 },
-  'learn/stride-and-padding/': { all: 161, script: 62 },
+  'learn/stride-and-padding/': { all: 167, script: 65 },
   'learn/training-in-your-browser/': { all: 197, script: 84 },
   'learn/why-convolutions/': { all: 149 },
 };

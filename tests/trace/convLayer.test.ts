@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { conv2d, initialize, matrix, maxPool2d, relu, tensor, type Layer } from '#engine/index.ts';
+import { conv2d, matrix, maxPool2d, relu, tensor } from '#engine/index.ts';
 import { kernelMatrix } from '#samples/kernels.ts';
 import { patternMatrix } from '#samples/patterns.ts';
 import { traceConvLayer, type LayerTrace } from '#trace/convLayer.ts';
-import { traceNetwork } from '#trace/network.ts';
 import { wholeTensor } from '../engine/arbitrary.ts';
 
 const bar = matrix(patternMatrix('verticalBar', 6));
@@ -72,23 +71,6 @@ describe('traceConvLayer', () => {
       expect(values).toEqual([...pooled.data]);
     },
   );
-
-  it('tells the same run as a network of these three layers', () => {
-    const layers: Layer[] = [
-      { type: 'conv2d', filters: 1, kernel: 3, bias: false },
-      { type: 'relu' },
-      { type: 'maxPool2d', size: 2 },
-    ];
-    const net = initialize(layers, [1, 6, 6], 1);
-    net.units[0]!.weight!.data.set(edge.data);
-    const network = traceNetwork(net, bar);
-    expect(network.length).toBe(run.length);
-    for (const step of stepsOf(run)) {
-      const other = network.step(step.index);
-      if (step.stage === 'clip') expect(other.kind).toBe('whole');
-      else expect('step' in other && other.step).toEqual(step.step);
-    }
-  });
 
   it('says where its stages begin', () => {
     expect(run.starts).toEqual({ convolve: 0, clip: 16, pool: 17 });

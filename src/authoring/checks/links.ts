@@ -58,6 +58,9 @@ function wrongLink(url: string, page: Page, { own, others, widgets }: Known): st
     if (lesson.data.draft && !page.lesson?.data.draft && !page.context.drafts)
       return `${quoted} leads to a draft, which readers do not get: publish it, or leave the link out.`;
     if (anchor === '' && search === '') return null;
+    const stray = [...new URLSearchParams(search).keys()].find((key) => !key.includes('.'));
+    if (stray !== undefined)
+      return `${quoted} says "${stray}" of no figure: write <id of the figure>.${stray}=….`;
     const there = lesson === page.lesson ? own : others.of(lesson);
     if (anchor !== '' && !there.anchors.has(anchor))
       return `${quoted} leads nowhere in that lesson. ${suggestion(anchor, there.anchors)}`;

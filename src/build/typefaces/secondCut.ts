@@ -49,13 +49,14 @@ function recipeOf(name: string, texts: ReadonlySet<string>, formulas: ReadonlySe
 
 /** What can be typed, and written in HTML by a name; scripts say some of their characters by number. */
 const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i))}\u00a0‘’“”–—…·×−`;
+const beyondTyped = /[^\0-\x7f]/gu;
 const byNumber = /\\(?:u\{?([0-9a-f]{4,5})\}?|x([0-9a-f]{2}))/gi;
 
 async function charactersOf(site: string): Promise<ReadonlySet<string>> {
   const seen = new Set(always);
   for await (const file of glob('**/*.{html,js,json}', { cwd: site })) {
     const text = await readFile(join(site, file), 'utf8');
-    for (const letter of text) seen.add(letter);
+    for (const [letter] of text.matchAll(beyondTyped)) seen.add(letter);
     for (const [, long, short] of text.matchAll(byNumber))
       seen.add(String.fromCodePoint(parseInt((long ?? short)!, 16)));
   }
@@ -63,4 +64,6 @@ async function charactersOf(site: string): Promise<ReadonlySet<string>> {
 }
 
 const renamed = (text: string, names: ReadonlyMap<string, string>): string =>
-  text.replace(/(?<=\/_astro\/)[\w.-]+\.(?:css|woff2)/g, (name) => names.get(name) ?? name);
+  text.replace(/\/_astro\/([\w.-]+\.(?:css|woff2))/g, (whole, name: string) =>
+    names.has(name) ? `/_astro/${names.get(name)}` : whole,
+  );

@@ -2,7 +2,7 @@ import { activateGrad } from '../activation.ts';
 import { avgPool2dGrad } from '../avgPool.ts';
 import type { Backend } from '../backend.ts';
 import { batchNorm2dGrad } from '../batchNorm.ts';
-import { conv2dGrad, conv2dWeightGrad } from '../conv.ts';
+import { conv2dGrad, conv2dInputGrad, conv2dWeightGrad } from '../conv.ts';
 import { convTranspose2dGrad } from '../convTranspose.ts';
 import { globalAvgPoolGrad } from '../globalAvgPool.ts';
 import { layerNorm2dGrad } from '../layerNorm.ts';
@@ -43,6 +43,10 @@ export function backward(passes: readonly Pass[], outputGrad: Tensor, backend: B
   return { input, parameters: learned.map((parameter) => found.get(parameter)!) };
 }
 
+/** The input's gradient alone: what the weights of convolutions would want, only who trains needs to know. */
+export const inputGrad = (passes: readonly Pass[], outputGrad: Tensor, backend: Backend = plain): Tensor =>
+  chainGrad(passes, outputGrad, null, backend);
+
 /** The parameters' gradients alone: what the first layer's input would want, nobody who trains needs to know. */
 export function parameterGrads(
   passes: readonly Pass[],
@@ -58,27 +62,35 @@ export function parameterGrads(
   return [weight, ...(first.unit.bias ? [bias] : []), ...learned.map((parameter) => found.get(parameter)!)];
 }
 
+/** Parameters' gradients are put into `found`, where they are wanted. */
 function chainGrad(
   passes: readonly Pass[],
   outputGrad: Tensor,
-  found: Map<Tensor, Tensor>,
+  found: Map<Tensor, Tensor> | null,
   backend: Backend,
 ): Tensor {
   return passes.reduceRight((grad, pass) => {
     const { input, weight, bias } = layerGrads(pass, grad, found, backend);
-    if (pass.unit.weight && weight) found.set(pass.unit.weight, weight);
-    if (pass.unit.bias && bias) found.set(pass.unit.bias, bias);
+    if (pass.unit.weight && weight) found?.set(pass.unit.weight, weight);
+    if (pass.unit.bias && bias) found?.set(pass.unit.bias, bias);
     return input;
   }, outputGrad);
 }
 
-function layerGrads(pass: Pass, grad: Tensor, found: Map<Tensor, Tensor>, backend: Backend): LayerGrads {
+function layerGrads(
+  pass: Pass,
+  grad: Tensor,
+  found: Map<Tensor, Tensor> | null,
+  backend: Backend,
+): LayerGrads {
   const { unit, input, training, branches } = pass;
   const { layer, weight } = unit;
   const plus = backend.add ?? add;
   switch (layer.type) {
     case 'conv2d':
-      return conv2dGrad(input, weight!, grad, layer, backend);
+      return found
+        ? conv2dGrad(input, weight!, grad, layer, backend)
+        : { input: conv2dInputGrad(input, weight!, grad, layer, backend) };
     case 'convTranspose2d':
       return convTranspose2dGrad(input, weight!, grad, layer, backend);
     case 'maxPool2d':

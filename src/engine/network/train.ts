@@ -82,7 +82,11 @@ export function* train(
         loss,
         accuracy,
         net: copy(net),
-        memory: mapped(memory, clone),
+        // What only adam changes, sgd's snapshots may share.
+        memory:
+          options.optimizer === 'adam'
+            ? mapped(memory, clone)
+            : { ...memory, first: memory.first.map(clone) },
       };
   }
 }

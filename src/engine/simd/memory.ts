@@ -33,24 +33,24 @@ export function memoryOf({ memory, base }: Kernels): Memory {
   let top = start;
   let depth = 0;
   let wanted = 0;
-  let bytes = new Uint8Array(memory.buffer);
+  let size = memory.buffer.byteLength;
+  let [floats, words] = [new Float32Array(memory.buffer), new Int32Array(memory.buffer)];
 
-  const grow = (size: number): void => {
-    if (size <= bytes.length) return;
-    memory.grow(Math.ceil((size - bytes.length) / page));
-    bytes = new Uint8Array(memory.buffer);
+  const grow = (least: number): void => {
+    if (least <= size) return;
+    memory.grow(Math.ceil((least - size) / page));
+    size = memory.buffer.byteLength;
+    [floats, words] = [new Float32Array(memory.buffer), new Int32Array(memory.buffer)];
   };
 
   const isHere = (array: Numbers | Int32Array): boolean => array.buffer === memory.buffer;
-  const raw = ({ buffer, byteOffset, byteLength }: Numbers | Int32Array): Uint8Array =>
-    new Uint8Array(buffer, byteOffset, byteLength);
 
   return {
     room(count) {
       if (depth === 0) return new Float32Array(count);
       const end = aligned(top + 4 * count);
       wanted = Math.max(wanted, end);
-      if (end > bytes.length / 2) {
+      if (end > size / 2) {
         wanted += 4 * count;
         return new Float32Array(count);
       }
@@ -78,7 +78,7 @@ export function memoryOf({ memory, base }: Kernels): Memory {
         0,
       );
       const end = top + copies + aligned(room);
-      if (end > bytes.length) {
+      if (end > size) {
         if (depth > 0) throw new RangeError(`a scope has no room for ${end - top} bytes more`);
         grow(end);
       }
@@ -88,13 +88,14 @@ export function memoryOf({ memory, base }: Kernels): Memory {
         if (isHere(array)) return array.byteOffset;
         const place = free;
         free += aligned(array.byteLength);
-        if (index < reads.length + changes.length) bytes.set(raw(array), place);
+        if (index < reads.length + changes.length)
+          (array instanceof Int32Array ? words : floats).set(array, place / 4);
         return place;
       });
       run(...at, free);
       [...changes, ...fills].forEach((array, index) => {
         const place = at[reads.length + index]!;
-        if (!isHere(array)) raw(array).set(bytes.subarray(place, place + array.byteLength));
+        if (!isHere(array)) array.set(floats.subarray(place / 4, place / 4 + array.length));
       });
     },
   };

@@ -1,5 +1,5 @@
 import type { Backend, Network, Tensor } from '#engine/index.ts';
-import { backward, forward, plain, tensor } from '#engine/index.ts';
+import { forward, inputGrad, plain, tensor } from '#engine/index.ts';
 import { oneOf } from './gradient.ts';
 
 /**
@@ -21,7 +21,7 @@ export function gradCam(
   const maps = passes[layer]?.output;
   if (maps?.shape.length !== 4)
     throw new RangeError(`layer must be one that makes maps, and layer ${layer} does not`);
-  const slopes = backward(passes.slice(layer + 1), oneOf(passes.at(-1)!.output, label), backend).input;
+  const slopes = inputGrad(passes.slice(layer + 1), oneOf(passes.at(-1)!.output, label), backend);
   const [, count, rows, columns] = maps.shape as [number, number, number, number];
   const cells = rows * columns;
   const weighted = tensor([1, 1, rows, columns]);

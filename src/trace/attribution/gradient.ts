@@ -1,5 +1,5 @@
 import type { Backend, Network, Tensor } from '#engine/index.ts';
-import { backward, forward, plain, tensor } from '#engine/index.ts';
+import { forward, inputGrad, plain, tensor } from '#engine/index.ts';
 
 /**
  * How the score of one class would move if one pixel of the image [1, c, h, w] grew a little, and all others stayed:
@@ -10,7 +10,7 @@ import { backward, forward, plain, tensor } from '#engine/index.ts';
  */
 export function scoreGradient(net: Network, image: Tensor, label: number, backend: Backend = plain): Tensor {
   const passes = forward(net, image, {}, backend);
-  return backward(passes, oneOf(passes.at(-1)!.output, label), backend).input;
+  return inputGrad(passes, oneOf(passes.at(-1)!.output, label), backend);
 }
 
 /** 1 for one class, 0 for all others: the gradient of its score. */

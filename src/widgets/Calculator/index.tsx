@@ -11,7 +11,8 @@ import { run, type Answers } from './run.ts';
 function story({ lines, misfit }: Answers): Piece[] {
   if (misfit !== null) return [['kernel', 'There is no answer.'], ` ${misfit}`];
   const told = lines.flatMap(({ name, value }, at): Piece[] => [
-    `${at > 0 ? '; ' : ''}${name[0]!.toLowerCase()}${name.slice(1)} `,
+    // "Sees, each way" is an aside in it.
+    `${at > 0 ? '; ' : ''}${name[0]!.toLowerCase()}${name.slice(1)}${name.includes(',') ? ', ' : ' '}`,
     ['result', value],
   ]);
   return ['With these numbers: ', ...told, '.'];

@@ -1,6 +1,7 @@
 import { useContext, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 
 import { Picture } from '#figures/Picture.tsx';
+import { inShades } from '#figures/shades.ts';
 import { sheetOf } from '#figures/sheet.ts';
 import { formatNumber, scaleOf } from '#figures/values.ts';
 import type { UnitLayer, UnitStep } from '#trace/units.ts';
@@ -32,8 +33,7 @@ export function MapSheet({ layer, name, chosen, run, off, moving }: MapSheetProp
   const scale = useMemo(() => scaleOf(output.data), [output]);
   const sheet = useMemo(() => {
     const fine = sheetOf({ data: output.data, maps, rows, columns }, across);
-    // A page that is sent does with fewer shades: they take half the bytes.
-    return awake ? fine : { ...fine, data: fine.data.map((value) => roughly(value, scale)) };
+    return awake ? fine : { ...fine, data: inShades(fine.data, scale, 4) };
   }, [output, awake]);
   const here = chosen?.map ?? 0;
   useLayoutEffect(() => {
@@ -114,6 +114,3 @@ export function MapSheet({ layer, name, chosen, run, off, moving }: MapSheetProp
     </div>
   );
 }
-
-/** Rounded to one of four shades of its sign. */
-const roughly = (value: number, scale: number): number => (Math.round((4 * value) / scale) / 4) * scale;

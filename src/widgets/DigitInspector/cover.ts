@@ -7,7 +7,7 @@ import { backend, named, network } from './network.ts';
 import { imageOf } from './paper.ts';
 
 /** A square of seven pixels a side, moved by three: the last one ends with the picture. */
-export const COVER = { size: 7, stride: 3 };
+const COVER = { size: 7, stride: 3 };
 const PLACES = outputSize({ input: SIDE, kernel: COVER.size, stride: COVER.stride });
 
 export interface Cover {

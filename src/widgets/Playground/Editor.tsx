@@ -1,13 +1,12 @@
-import { useContext } from 'preact/hooks';
-
 import { printLayers } from '#course/layerText.ts';
-import { Awake } from '../kit/Awake.ts';
+import { settingOf, withSetting } from '../kit/layerSettings.ts';
+import { NumberSetting } from '../kit/NumberSetting.tsx';
 import { Stepper } from '../kit/Stepper.tsx';
 import { Waking } from '../kit/Waking.tsx';
 import type { Bench } from './bench.ts';
 import { beside, duplicated, moved, removed, replaced, siblings } from './design.ts';
 import { HandKernels } from './HandKernels.tsx';
-import { kinds, settingOf, withSetting, type Setting } from './kinds.ts';
+import { kinds } from './kinds.ts';
 import { passages } from './passages.ts';
 import type { Card } from './run.ts';
 import { useDesign, type PlaygroundTold } from './useDesign.ts';
@@ -79,47 +78,6 @@ export function Editor({ card, bench, ...told }: PlaygroundTold & { card: Card; 
           onStep={(next) => choose(next + 1)}
         />
       </Waking>
-    </div>
-  );
-}
-
-/** A number between − and +. */
-function NumberSetting({
-  setting,
-  value,
-  onSet,
-}: {
-  setting: Setting;
-  value: number;
-  onSet: (value: number) => void;
-}) {
-  const awake = useContext(Awake);
-  const { label, least, most } = setting;
-  const to = (next: number) => next >= least && next <= most && onSet(next);
-  return (
-    <div class="play-setting" role="group" aria-label={label}>
-      <span>{label}</span>
-      {awake && (
-        <button
-          type="button"
-          aria-label={`Less ${label.toLowerCase()}`}
-          aria-disabled={value <= least}
-          onClick={() => to(value - 1)}
-        >
-          −
-        </button>
-      )}
-      <output>{value}</output>
-      {awake && (
-        <button
-          type="button"
-          aria-label={`More ${label.toLowerCase()}`}
-          aria-disabled={value >= most}
-          onClick={() => to(value + 1)}
-        >
-          +
-        </button>
-      )}
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function HandKernels({ layer, onSet }: HandKernelsProps) {
   const id = `${props.id}-kernels`;
   return (
     <>
-      <div class="play-setting">
+      <div class="number-setting">
         <label for={id}>Kernels</label>
         <select
           id={id}

@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
 
+import { inShades } from '#figures/shades.ts';
 import { sheetOf, type Sheet } from '#figures/sheet.ts';
 import { scaleOf } from '#figures/values.ts';
 import type { UnitLayer } from '#trace/units.ts';
@@ -30,7 +31,7 @@ export function Thumb({ units, title }: { units: UnitLayer; title: string }) {
 const sheets = new WeakMap<object, Small>();
 const rough = new WeakMap<object, Small>();
 
-/** Made once for each answer of a layer. A page that is sent does with fewer shades: they take half the bytes. */
+/** Made once for each answer of a layer. */
 function thumbOf({ output, maps, rows, columns }: UnitLayer, made: WeakMap<object, Small>): Small {
   const known = made.get(output);
   if (known) return known;
@@ -39,14 +40,7 @@ function thumbOf({ output, maps, rows, columns }: UnitLayer, made: WeakMap<objec
   const data = output.data.slice(0, shown * rows * columns);
   const scale = scaleOf(data);
   const sheet = isList ? listSheet(data) : sheetOf({ data, maps: shown, rows, columns }, 2);
-  const small =
-    made === rough
-      ? {
-          ...sheet,
-          scale,
-          data: sheet.data.map((value) => (Math.round((3 * value) / scale) / 3) * scale),
-        }
-      : { ...sheet, scale };
+  const small = { ...sheet, scale, data: made === rough ? inShades(sheet.data, scale, 3) : sheet.data };
   made.set(output, small);
   return small;
 }

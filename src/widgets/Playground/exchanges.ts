@@ -16,7 +16,7 @@ import { saveAs } from '#page/saveAs.ts';
 import { designFile, readDesign } from './designFile.ts';
 import type { Weights } from './own.ts';
 
-export const FILES = {
+const FILES = {
   design: 'sliding-window.json',
   weights: 'sliding-window.safetensors',
 };

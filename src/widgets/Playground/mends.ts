@@ -1,6 +1,7 @@
 import type { Layer, Shape } from '#engine/index.ts';
 import { describe } from '#engine/index.ts';
 import { capital } from '#figures/capital.ts';
+import { settingOf, withSetting } from '../kit/layerSettings.ts';
 import type { Design, Path } from './design.ts';
 import {
   inserted,
@@ -13,7 +14,7 @@ import {
   replaced,
   withList,
 } from './design.ts';
-import { kinds, settingOf, titles, withSetting } from './kinds.ts';
+import { kinds, titles } from './kinds.ts';
 
 /** A change that brings a network past the layer that does not fit. */
 export interface Mend {

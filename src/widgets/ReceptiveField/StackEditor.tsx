@@ -1,8 +1,10 @@
 import type { Layer } from '#engine/index.ts';
+import { settingOf, withSetting } from '../kit/layerSettings.ts';
 import { useLive } from '../kit/live.ts';
+import { NumberSetting } from '../kit/NumberSetting.tsx';
 import { Waking } from '../kit/Waking.tsx';
 import { refusal } from '../kit/limits.ts';
-import { inserted, removed, settingsOf, withSetting, type Setting } from './editing.ts';
+import { inserted, removed, settingsOf } from './editing.ts';
 import { windowsOf } from './parameters.ts';
 import type { FieldTold } from './StackField.tsx';
 import { nameOf } from './words.ts';
@@ -28,8 +30,8 @@ export function StackEditor({ values }: FieldTold) {
           <NumberSetting
             key={setting.field}
             setting={setting}
-            value={valueOf(window.layer, setting)}
-            onSet={(value) => change(withSetting(values.layers, depth, setting, value))}
+            value={settingOf(window.layer, setting)}
+            onSet={(value) => change(values.layers.with(depth, withSetting(window.layer, setting, value)))}
           />
         ))}
       <Waking>
@@ -52,42 +54,6 @@ export function StackEditor({ values }: FieldTold) {
           </button>
         </div>
       </Waking>
-    </div>
-  );
-}
-
-/** What a layer is set to, or what it would have anyway. */
-function valueOf(layer: Layer, { field, least }: Setting): number {
-  const fields = layer as unknown as Readonly<Record<string, unknown>>;
-  const value = fields[field] ?? (field === 'stride' ? fields['size'] : undefined) ?? least;
-  return typeof value === 'number' ? value : (value as readonly number[])[0]!;
-}
-
-interface NumberSettingProps {
-  readonly setting: Setting;
-  readonly value: number;
-  readonly onSet: (value: number) => void;
-}
-
-/** A number between − and +. */
-function NumberSetting({ setting: { label, least, most }, value, onSet }: NumberSettingProps) {
-  const to = (next: number) => next >= least && next <= most && onSet(next);
-  const button = (name: string, sign: string, next: number) => (
-    <button
-      type="button"
-      aria-label={`${name} ${label.toLowerCase()}`}
-      aria-disabled={next < least || next > most}
-      onClick={() => to(next)}
-    >
-      {sign}
-    </button>
-  );
-  return (
-    <div class="stack-setting" role="group" aria-label={label}>
-      <span>{label}</span>
-      <Waking>{button('Less', '−', value - 1)}</Waking>
-      <output>{value}</output>
-      <Waking>{button('More', '+', value + 1)}</Waking>
     </div>
   );
 }

@@ -1,19 +1,10 @@
 import type { Layer } from '#engine/index.ts';
 import { isWindow } from '#trace/stack.ts';
+import { setting, type Setting } from '../kit/layerSettings.ts';
 
 /** As many windows as one may stack: more rows would not fit on a phone. */
 export const MOST = 9;
 
-/** A number that a window may be set to. */
-export interface Setting {
-  readonly field: 'kernel' | 'size' | 'stride' | 'padding' | 'dilation';
-  readonly label: string;
-  readonly least: number;
-  readonly most: number;
-}
-const setting = (field: Setting['field'], label: string, least: number, most: number): Setting => ({
-  ...{ field, label, least, most },
-});
 const stride = setting('stride', 'Stride', 1, 4);
 
 export const settingsOf = ({ type }: Layer): readonly Setting[] =>
@@ -25,14 +16,6 @@ export const settingsOf = ({ type }: Layer): readonly Setting[] =>
         setting('dilation', 'Dilation', 1, 6),
       ]
     : [setting('size', 'Window', 2, 4), stride];
-
-/** The list with another number in one of its layers. */
-export const withSetting = (
-  layers: readonly Layer[],
-  depth: number,
-  { field }: Setting,
-  value: number,
-): readonly Layer[] => layers.with(depth, { ...layers[depth]!, [field]: value });
 
 /** Behind a window and whatever works cell by cell behind it; at the beginning for −1. */
 function behind(layers: readonly Layer[], depth: number): number {

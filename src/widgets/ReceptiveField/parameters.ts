@@ -1,4 +1,5 @@
 import type { Layer, Size2 } from '#engine/index.ts';
+import { percentage } from '#figures/percentage.ts';
 import { isWindow } from '#trace/stack.ts';
 import { layers } from '../kit/layers.ts';
 import { choice, declare, integer, type Filled } from '../kit/parameters.ts';
@@ -63,7 +64,7 @@ export const declaration = declare({
   parameters,
   presets: {
     three: { values: begin('three'), controls: ['begun', 'size'] },
-    strided: { values: begin('pooled'), controls: ['begun', 'size'] },
+    pooled: { values: begin('pooled'), controls: ['begun', 'size'] },
     gridding: { values: begin('gridding'), controls: ['begun', 'size', 'measure'] },
     effective: {
       values: { ...begin('eight', 25), measure: 'random' },
@@ -75,7 +76,7 @@ export const declaration = declare({
     jump: 'how many pixels apart its cells are',
     depth: 'how many convolutions and poolings there are',
     read: 'how many pixels of a row its middle cell reads',
-    inner: 'the side of the square that holds 95 % of what is measured',
+    inner: `the side of the square that holds ${percentage(SHARE)} of what is measured`,
   },
   inputs: { layers: ({ size }) => [1, size, size] },
   follow(next, changed) {

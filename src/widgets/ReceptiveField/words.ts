@@ -1,9 +1,10 @@
 import type { Layer } from '#engine/index.ts';
 import { counted } from '#figures/counted.ts';
+import { percentage } from '#figures/percentage.ts';
 import { formatNumber } from '#figures/values.ts';
 import type { StackStep, StackTrace } from '#trace/stack.ts';
 import type { Piece } from '../kit/Telling.tsx';
-import { SAMPLES, type FieldValues } from './parameters.ts';
+import { SAMPLES, SHARE, type FieldValues } from './parameters.ts';
 import type { FieldRun } from './run.ts';
 
 /** "Conv 3, stride 2" at the head of a row; the input has no layer. */
@@ -56,5 +57,5 @@ export const measured = ({ measure }: FieldValues, { measured: done }: FieldRun)
 export function inWords({ middle, square, inner, ...trace }: FieldRun): string {
   const { count } = trace.seen(middle);
   const sides = (side: number) => `${side}\u00a0×\u00a0${side}`;
-  return `The field of the middle cell of the last layer is ${sides(square.side)}, of which it reads ${formatNumber(count ** 2)} pixels. 95\u00a0% of what counts lies within ${sides(inner.side)}.`;
+  return `The field of the middle cell of the last layer is ${sides(square.side)}, of which it reads ${formatNumber(count ** 2)} pixels. ${percentage(SHARE)} of what counts lies within ${sides(inner.side)}.`;
 }

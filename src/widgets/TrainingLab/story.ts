@@ -63,7 +63,7 @@ function standstill(snapshot: Snapshot, run: LabTrace): string {
     return ' It has stopped learning: it says nearly the same of every picture. Its ReLUs were pushed below zero, where no gradient reaches them; a lower rate avoids that.';
   if (falls(snapshot, run))
     return ' It has hardly begun: the loss falls, but slowly. A higher rate would get it further.';
-  return ' It has learned next to nothing: its steps are too short, and a higher rate would get it further, or so long that most of its ReLUs were pushed below zero, and a lower one avoids that.';
+  return ' It has learned next to nothing: its rate is too low, or so high that most of its ReLUs were pushed below zero.';
 }
 
 /** Whether the loss came down on the first half of its way, and by a hundredth on the second. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Layer, Tensor } from '#engine/index.ts';
-import { backward, forward, initialize, parameters } from '#engine/index.ts';
+import { backward, forward, initialize, inputGrad, parameters } from '#engine/index.ts';
 import { parameterGrads } from '#engine/network/backward.ts';
 import { expectSlopes, normals } from '../finiteDifferences.ts';
 
@@ -107,5 +107,13 @@ describe('parameterGrads', () => {
     const passes = forward(net, normals([2, 2, 5, 4], 4));
     const outputGrad = normals(passes.at(-1)!.output.shape, 5);
     expect(parameterGrads(passes, outputGrad)).toEqual(backward(passes, outputGrad).parameters);
+  });
+});
+
+describe('inputGrad', () => {
+  it.each(nets)('is that of backward: %s', (_, layers) => {
+    const passes = forward(initialize(layers, [2, 5, 4], 3), normals([2, 2, 5, 4], 4));
+    const outputGrad = normals(passes.at(-1)!.output.shape, 5);
+    expect(inputGrad(passes, outputGrad)).toEqual(backward(passes, outputGrad).input);
   });
 });

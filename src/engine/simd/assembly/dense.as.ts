@@ -1,6 +1,9 @@
 import { madd, total } from './vector.as';
 
-/** y[n, o] = bias[o] + Σ weight[o, i] · x[n, i]: sums along a row, of four outputs at a time (`bias` 0: none). */
+/**
+ * y[n, o] = bias[o] + Σ weight[o, i] · x[n, i]: sums along a row (`bias` 0: none). Four outputs of two rows are summed at a
+ * time, so that no sum waits for itself; where there are fewer, the others repeat the last one.
+ */
 export function dense(
   rows: i32,
   inputs: i32,
@@ -15,43 +18,63 @@ export function dense(
   for (let o = 0; o < outputs; o += 4) {
     const first = max(0, min(o, outputs - 4));
     const a = weight + <usize>first * row;
-    // Where there are fewer than four outputs, the others repeat the last one.
     const b = weight + <usize>min(first + 1, outputs - 1) * row;
     const c = weight + <usize>min(first + 2, outputs - 1) * row;
     const d = weight + <usize>min(first + 3, outputs - 1) * row;
-    for (let n = 0; n < rows; n++) {
+    const own = bias ? bias + ((<usize>first) << 2) : 0;
+    for (let n = 0; n < rows; n += 2) {
+      const other = min(n + 1, rows - 1);
       const from = x + <usize>n * row;
-      let A = f32x4.splat(0);
-      let B = A;
-      let C = A;
-      let D = A;
-      let i: usize = 0;
-      for (; i < whole; i += 16) {
+      const next = x + <usize>other * row;
+      let a0 = f32x4.splat(0);
+      let b0 = a0;
+      let c0 = a0;
+      let d0 = a0;
+      let a1 = a0;
+      let b1 = a0;
+      let c1 = a0;
+      let d1 = a0;
+      for (let i: usize = 0; i < whole; i += 16) {
         const value = v128.load(from + i);
-        A = madd(v128.load(a + i), value, A);
-        B = madd(v128.load(b + i), value, B);
-        C = madd(v128.load(c + i), value, C);
-        D = madd(v128.load(d + i), value, D);
-      }
-      let sumA = total(A);
-      let sumB = total(B);
-      let sumC = total(C);
-      let sumD = total(D);
-      for (; i < row; i += 4) {
-        const value = load<f32>(from + i);
-        sumA += load<f32>(a + i) * value;
-        sumB += load<f32>(b + i) * value;
-        sumC += load<f32>(c + i) * value;
-        sumD += load<f32>(d + i) * value;
+        const under = v128.load(next + i);
+        const A = v128.load(a + i);
+        a0 = madd(A, value, a0);
+        a1 = madd(A, under, a1);
+        const B = v128.load(b + i);
+        b0 = madd(B, value, b0);
+        b1 = madd(B, under, b1);
+        const C = v128.load(c + i);
+        c0 = madd(C, value, c0);
+        c1 = madd(C, under, c1);
+        const D = v128.load(d + i);
+        d0 = madd(D, value, d0);
+        d1 = madd(D, under, d1);
       }
       const to = y + ((<usize>(n * outputs + first)) << 2);
-      const own = bias + ((<usize>first) << 2);
-      store<f32>(to, sumA + (bias ? load<f32>(own) : 0));
-      if (outputs > 1) store<f32>(to, sumB + (bias ? load<f32>(own, 4) : 0), 4);
-      if (outputs > 2) store<f32>(to, sumC + (bias ? load<f32>(own, 8) : 0), 8);
-      if (outputs > 3) store<f32>(to, sumD + (bias ? load<f32>(own, 12) : 0), 12);
+      const below = y + ((<usize>(other * outputs + first)) << 2);
+      finish(to, a0, a, from, whole, row, own);
+      finish(below, a1, a, next, whole, row, own);
+      if (outputs > 1) {
+        finish(to + 4, b0, b, from, whole, row, own ? own + 4 : 0);
+        finish(below + 4, b1, b, next, whole, row, own ? own + 4 : 0);
+      }
+      if (outputs > 2) {
+        finish(to + 8, c0, c, from, whole, row, own ? own + 8 : 0);
+        finish(below + 8, c1, c, next, whole, row, own ? own + 8 : 0);
+      }
+      if (outputs > 3) {
+        finish(to + 12, d0, d, from, whole, row, own ? own + 12 : 0);
+        finish(below + 12, d1, d, next, whole, row, own ? own + 12 : 0);
+      }
     }
   }
+}
+
+/** One output: its four sums, what is left of the row after whole vectors, and its bias. */
+function finish(to: usize, four: v128, weight: usize, x: usize, whole: usize, row: usize, bias: usize): void {
+  let sum = total(four);
+  for (let i = whole; i < row; i += 4) sum += load<f32>(weight + i) * load<f32>(x + i);
+  store<f32>(to, sum + (bias ? load<f32>(bias) : 0));
 }
 
 /**
