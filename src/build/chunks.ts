@@ -26,7 +26,7 @@ export const chunks = [
   {
     name: 'engine',
     test: /[\\/]src[\\/](?:engine|trace|samples)[\\/]/,
-    minShareCount: 14,
+    minShareCount: 13,
   },
 ];
 

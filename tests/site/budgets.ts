@@ -26,8 +26,8 @@ const beyond: Readonly<Record<string, { all?: number; script?: number }>> = {
   'learn/famous-architectures/': { all: 189, script: 82 },
   'learn/filters/': { all: 188, script: 76 },
   'learn/how-machines-see/': { all: 201, script: 101 },
-  'learn/inside-a-trained-network/': { all: 203, script: 100 },
-  'learn/learning-visual-features/': { all: 255, script: 132 },
+  'learn/inside-a-trained-network/': { all: 216, script: 113 },
+  'learn/learning-visual-features/': { all: 259, script: 136 },
   'learn/one-filter-by-hand/': { all: 150 },
   'learn/one-matrix/': { all: 163 },
   'learn/output-sizes/': { all: 159 },
@@ -39,10 +39,10 @@ const beyond: Readonly<Record<string, { all?: number; script?: number }>> = {
 };
 
 /**
- * What holds today. The lessons on trained networks bring more than a lesson should, above all the playground; and the
- * median is a tenth of a kilobyte beyond its goal.
+ * What holds today, with room for text. The lessons on trained networks bring more than a lesson should, above all the one
+ * with the playground, and half of all lessons a kilobyte more than they should.
  */
-export const ceilings = { median: 22.5, most: 80, course: 720 };
+export const ceilings = { median: 24, most: 82, course: 730 };
 
 /** Kilobytes of bodies and headers. */
 export interface Cost {

@@ -1,6 +1,5 @@
 import { useContext } from 'preact/hooks';
 
-import { volume } from '#engine/index.ts';
 import { formatNumber } from '#figures/values.ts';
 import { Awake } from '../kit/Awake.ts';
 import { useLive } from '../kit/live.ts';
@@ -9,6 +8,9 @@ import type { declaration } from './parameters.ts';
 import type { FlowRun } from './run.ts';
 import { partOf, reachInShort, shapeInNumbers, sight } from './words.ts';
 
+/** As the engine counts them, which would come along for this line alone. */
+const valuesOf = (shape: readonly number[]) => shape.reduce((product, side) => product * side, 1);
+
 type Flowing = Told<typeof declaration.parameters, FlowRun>;
 
 /** The block that is shown, in numbers, and what folds its stage and unfolds it. */
@@ -16,7 +18,7 @@ export function Facts(told: Flowing) {
   const { run, step: item, controls } = told;
   const { parameters = 0, macs = 0 } = item.block ?? {};
   const facts = [
-    ['Output', shapeInNumbers(item.shape), `${formatNumber(volume(item.shape))} values`],
+    ['Output', shapeInNumbers(item.shape), `${formatNumber(valuesOf(item.shape))} values`],
     ['Parameters', formatNumber(parameters), partOf(parameters, run.parameters)],
     ['Multiply-adds', formatNumber(macs), partOf(macs, run.macs)],
     ['A cell sees', sight(item), reachInShort(item, run.items[0]!.shape)],
