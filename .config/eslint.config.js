@@ -86,7 +86,11 @@ export default defineConfig(
     files: ['**/*.mdx'],
     languageOptions: {
       parser: mdx.flat.languageOptions.parser,
-      parserOptions: { remarkConfigPath: `${import.meta.dirname}/remark.js` },
+      // A component that is imported is used by its tag.
+      parserOptions: {
+        remarkConfigPath: `${import.meta.dirname}/remark.js`,
+        ecmaFeatures: { jsx: true },
+      },
     },
     rules: { 'no-unused-vars': 'error' },
   },
