@@ -28,7 +28,8 @@ for (const build of ['top', 'sub'] as const)
 
 test('by keyboard the meaning comes with the focus, goes with Escape and comes back', async ({ page }) => {
   await page.goto(path);
-  const [first, second] = [page.locator('.term > a').nth(0), page.locator('.term > a').nth(1)];
+  const link = (id: string) => page.locator(`.term > a[href$="#${id}"]`).first();
+  const [first, second] = [link('kernel'), link('feature-map')];
   const tip = page.getByRole('tooltip');
   await page.keyboard.press('Shift');
   await first.focus();
