@@ -25,7 +25,7 @@ export function checkTerms(page: Page): void {
 
   const before = builtOn(lesson, lessons);
   const known = new Set(all.filter((term) => before.has(term.lesson)).map(({ id }) => id));
-  const words = wordsOf(all);
+  const words = wordsIn(terms.items);
   for (const passage of passages) {
     for (const { word, meant, piece, introduced } of usesIn(passage, words)) {
       for (const id of introduced) known.add(id);
@@ -67,6 +67,15 @@ const introducedIn = ({ pieces }: Passage) => pieces.flatMap(({ term }) => term 
 interface Words {
   readonly pattern: RegExp;
   readonly meant: (word: string) => readonly TermData[];
+}
+
+const patterns = new WeakMap<ReadonlyMap<string, TermData>, Words>();
+
+/** The words of a glossary, put together once for all lessons of a build. */
+function wordsIn(terms: ReadonlyMap<string, TermData>): Words {
+  const words = patterns.get(terms) ?? wordsOf([...terms.values()]);
+  patterns.set(terms, words);
+  return words;
 }
 
 /** Every name and form of the terms, alone or in the plural; of "max pooling" the whole counts, and not "pooling". */
