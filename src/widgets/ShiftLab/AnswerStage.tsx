@@ -1,4 +1,4 @@
-import { percentage } from '#figures/percentage.ts';
+import { shortPercentage } from '#figures/percentage.ts';
 import { digits } from '#samples/digits/index.ts';
 import { Raster } from '#figures/Raster.tsx';
 import { Panel } from '../kit/Panel.tsx';
@@ -45,7 +45,7 @@ const Shares = ({ shares, meant }: { shares: readonly number[] | null; meant: nu
           <td>
             <i style={{ '--shift-share': shares?.[label] ?? 0 }} />
           </td>
-          <td>{shares && percentage(shares[label]!)}</td>
+          <td>{shares && shortPercentage(shares[label]!)}</td>
         </tr>
       ))}
     </tbody>
