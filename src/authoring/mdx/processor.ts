@@ -7,13 +7,15 @@ import type { Context } from '../reading/context.ts';
 import { rehypeAddresses } from './addresses.ts';
 import { remarkLesson } from './lesson.ts';
 import { rehypePermalinks } from './permalinks.ts';
+import { remarkTypography } from './typography.ts';
 import { rehypeWide } from './wide.ts';
 
 type Processor = ReturnType<typeof unified>;
 
 export function lessonProcessor(context: Context): Processor {
   const processor = unified({
-    remarkPlugins: [remarkMath, [remarkLesson, context]],
+    smartypants: false,
+    remarkPlugins: [remarkMath, remarkTypography, [remarkLesson, context]],
     rehypePlugins: [rehypeWide, rehypePermalinks, [rehypeAddresses, context]],
   });
   return {
