@@ -1,4 +1,4 @@
-import type { Layer, Network, Tensor, Unit } from '#engine/index.ts';
+import type { Layer, Network, Pass, Tensor, Unit } from '#engine/index.ts';
 import { forward, inputGrad, random, relu, tensor } from '#engine/index.ts';
 
 /**
@@ -58,7 +58,7 @@ const at = ({ signal, gradient }: Stack, block: number) => ({
 
 function stack(params: DepthParams, residual: boolean): Stack {
   const { input, outputGrad, weights } = drawn(params.seed);
-  const runs = [];
+  const runs: Pass[][] = [];
   const signal = [size(input)];
   let x = input;
   for (const weight of weights(params.blocks)) {
