@@ -1,16 +1,19 @@
-import { defineCollection } from 'astro:content';
+import { createRequire } from 'node:module';
+import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
-import { glossaryFile, partsFile, pathsFile, referencesFile } from '#authoring/course/courseFiles.ts';
-import { lessonLoader, listLoader, networkLoader } from '#authoring/course/loaders.ts';
-import {
-  cardSchema,
-  lessonSchema,
-  partSchema,
-  pathSchema,
-  referenceSchema,
-  termSchema,
-} from '#authoring/course/schemas.ts';
 import type { NetworkDesign } from '#course/networkDesign.ts';
+
+/**
+ * Node has read these already, for the integrations. Imported, each of the hundred modules that they are made of would be
+ * read again, one after the other, by Vite.
+ */
+const require = createRequire(import.meta.url);
+const { glossaryFile, partsFile, pathsFile, referencesFile } =
+  require('./authoring/course/courseFiles.ts') as typeof import('#authoring/course/courseFiles.ts');
+const { lessonLoader, listLoader, networkLoader } =
+  require('./authoring/course/loaders.ts') as typeof import('#authoring/course/loaders.ts');
+const { cardSchema, lessonSchema, partSchema, pathSchema, referenceSchema, termSchema } =
+  require('./authoring/course/schemas.ts') as typeof import('#authoring/course/schemas.ts');
 
 /** The place of an entry in its list. */
 const order = z.number();

@@ -58,9 +58,12 @@ export function build(root: URL): AstroIntegration {
       async 'astro:build:done'({ dir }) {
         const built = fileURLToPath(dir);
         await cutToSite(built, cutFolder(fileURLToPath(root)));
-        await drawIcons(built);
-        await drawShareImages(built, fileURLToPath(new URL('.cache/share', root)));
-        await indexForSearch(built);
+        // None of these asks for what another makes, and most of their work is done beside this thread.
+        await Promise.all([
+          drawIcons(built),
+          drawShareImages(built, fileURLToPath(new URL('.cache/share', root))),
+          indexForSearch(built),
+        ]);
         await tellHosts(built, base);
         // The last step: it lists what all others have made.
         await writeWorker(built, base, isOffered(process.env));

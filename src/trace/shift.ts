@@ -1,4 +1,4 @@
-import type { PadMode, Tensor } from '#engine/index.ts';
+import type { Numbers, PadMode, Tensor } from '#engine/index.ts';
 import { avgPool2d, conv2d, maxPool2d, padAround, tensor } from '#engine/index.ts';
 
 /** What is laid round a map before a window goes over it: half a kernel of something, a whole one of zeros, or nothing. */
@@ -118,10 +118,20 @@ export function cutOut(scene: Tensor, side: number, [down, across]: Shift): Tens
 /** A picture moved, with paper coming in; or with what has left it coming back on the other side. */
 export function shifted(picture: Tensor, [down, across]: Shift, round = false): Tensor {
   const side = picture.shape[3]!;
-  const data = new Float64Array(side * side).map((_, i) => {
-    const [y, x] = [Math.floor(i / side) - down, (i % side) - across];
-    if (round) return picture.data[((y + side) % side) * side + ((x + side) % side)]!;
-    return y < 0 || x < 0 || y >= side || x >= side ? 0 : picture.data[y * side + x]!;
-  });
-  return tensor([1, 1, side, side], data);
+  const turned = (n: number) => ((n % side) + side) % side;
+  const result = tensor([1, 1, side, side]);
+  for (let y = 0; y < side; y++) {
+    const from = round ? turned(y - down) : y - down;
+    if (from < 0 || from >= side) continue;
+    const row = picture.data.subarray(from * side, (from + 1) * side);
+    const place = (cells: Numbers, x: number) => result.data.set(cells, y * side + x);
+    if (round) {
+      const back = side - turned(across);
+      place(row.subarray(back), 0);
+      place(row.subarray(0, back), side - back);
+    } else if (Math.abs(across) < side) {
+      place(across < 0 ? row.subarray(-across) : row.subarray(0, side - across), Math.max(0, across));
+    }
+  }
+  return result;
 }

@@ -14,11 +14,12 @@ export function* shiftedAnswers(
 ): Generator<readonly (readonly number[])[]> {
   const side = picture.shape[3]!;
   const across = Array.from({ length: 2 * reach + 1 }, (_, n) => n - reach);
-  for (const down of across) {
+  const rowAt = (down: number): number[][] => {
     const batch = tensor([across.length, 1, side, side]);
     across.forEach((right, n) => batch.data.set(shifted(picture, [down, right]).data, n * side * side));
     const { data, shape } = softmax(forward(net, batch, {}, backend).at(-1)!.output);
     const classes = shape[1]!;
-    yield across.map((_, n) => Array.from(data.slice(n * classes, (n + 1) * classes)));
-  }
+    return across.map((_, n) => Array.from(data.slice(n * classes, (n + 1) * classes)));
+  };
+  for (const down of across) yield backend.scope(() => rowAt(down));
 }

@@ -7,14 +7,17 @@ import type { Context } from '../reading/context.ts';
 import { rehypeAddresses } from './addresses.ts';
 import { remarkLesson } from './lesson.ts';
 import { rehypePermalinks } from './permalinks.ts';
+import { remarkTypography } from './typography.ts';
+import { rehypeProgramsBack, remarkProgramsAside } from './programs.ts';
 import { rehypeWide } from './wide.ts';
 
 type Processor = ReturnType<typeof unified>;
 
 export function lessonProcessor(context: Context): Processor {
   const processor = unified({
-    remarkPlugins: [remarkMath, [remarkLesson, context]],
-    rehypePlugins: [rehypeWide, rehypePermalinks, [rehypeAddresses, context]],
+    smartypants: false,
+    remarkPlugins: [remarkMath, remarkTypography, [remarkLesson, context], remarkProgramsAside],
+    rehypePlugins: [rehypeProgramsBack, rehypeWide, rehypePermalinks, [rehypeAddresses, context]],
   });
   return {
     ...processor,

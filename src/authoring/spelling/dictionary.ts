@@ -26,8 +26,9 @@ export function dictionaryOf(root: string): Dictionary {
     has: (word) =>
       isOwn(word) ||
       isOwn(word.replace(/'?s$/, '')) ||
-      isBritish(word) ||
-      (word.endsWith("'s") && isBritish(word.slice(0, -2))),
+      // What is its own word's is known with that word; asked for as one, it would need the dictionary each time.
+      (word.endsWith("'s") && isBritish(word.slice(0, -2))) ||
+      isBritish(word),
     meant: (word) =>
       [...nearBritish(word), ...[nearest(word, own) ?? []].flat()].sort(
         (a, b) => slip(word, a) - slip(word, b) || distance(word, a) - distance(word, b),

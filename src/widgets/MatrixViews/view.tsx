@@ -36,7 +36,9 @@ export const Part = ({ name, says, across, children }: PartProps) => (
     <p>
       <b>{name}</b> {says}
     </p>
-    <div class="matrix-row">{children}</div>
+    <div class="matrix-room">
+      <div class="matrix-row">{children}</div>
+    </div>
   </div>
 );
 interface PartProps {

@@ -33,6 +33,26 @@ const stuck = (page: Page): Promise<string[]> =>
         .map((element) => element.outerHTML.slice(0, 80)),
     );
 
+/** Buttons of figures that lie over a grid: where cells are small, steppers come to them. */
+const covering = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const boxes = (within: Element, what: string) =>
+      [...within.querySelectorAll(what)]
+        .filter((element) => element.checkVisibility())
+        .map((element) => ({ element, box: element.getBoundingClientRect() }));
+    const meet = (a: DOMRect, b: DOMRect) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+    return [...document.querySelectorAll<HTMLElement>('figure[data-widget]')].flatMap((figure) => {
+      const grids = boxes(figure, 'svg.grid');
+      return boxes(figure, 'button')
+        .filter(({ element, box }) =>
+          grids.some((grid) => !element.contains(grid.element) && meet(grid.box, box)),
+        )
+        .map(({ element }) => `${figure.id}: ${element.ariaLabel ?? element.textContent}`);
+    });
+  });
+
 const windows = {
   'on a tablet': { width: 768, height: 1024 },
   'at 320 px': { width: 320, height: 640 },
@@ -46,6 +66,7 @@ export async function scrollsDownAlone(page: Page, when: string): Promise<void> 
     await page.setViewportSize(size);
     expect.soft(await overhang(page), `${name}, ${when}`).toEqual([]);
     expect.soft(await stuck(page), `${name}, ${when}`).toEqual([]);
+    expect.soft(await covering(page), `${name}, ${when}`).toEqual([]);
   }
   await page.setViewportSize(before);
 }
