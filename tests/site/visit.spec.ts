@@ -22,13 +22,24 @@ const asleep = [
   'learn/famous-architectures/',
 ];
 
-/** Opens what opens, answers what asks. */
+/** Opens what opens, answers what asks, goes one of several ways. */
 async function use(page: Page): Promise<void> {
   await page.locator('details').evaluateAll((all) => {
     for (const details of all) (details as HTMLDetailsElement).open = true;
   });
   for (const check of await page.locator('fieldset[data-check=choice]').all())
     await check.getByRole('radio').first().check();
+  const ways = await page.locator('.map-paths').getByRole('radio').all();
+  if (ways.length === 0) return;
+  await ways.at(-1)!.check();
+  const lit = await page
+    .locator('.row')
+    .evaluateAll((rows) => rows.map((row) => getComputedStyle(row).backgroundColor !== 'rgba(0, 0, 0, 0)'));
+  const along = await page
+    .locator('.row')
+    .evaluateAll((rows, way) => rows.map((row) => row.matches(`[data-paths~="${way}"]`)), ways.length - 1);
+  expect(lit).toContain(true);
+  expect(lit).toEqual(along);
 }
 
 // axe looks at every element of a page, three or four times; the largest have six thousand.
