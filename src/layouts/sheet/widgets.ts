@@ -3,7 +3,7 @@ import.meta.glob(
   [
     '#widgets/**/*.css',
     '!#widgets/kit/*.css',
-    '!#widgets/{ArchitectureTable,ConvGradient,CostLens,DescentWalk,DigitInspector,PatchTokens,PipelineTour,Playground,ReceptiveField,ShiftLab,SkipConnection,TrainingLab}/*.css',
+    '!#widgets/{ArchitectureTable,ConvGradient,DescentWalk,DigitInspector,PatchTokens,PipelineTour,Playground,ReceptiveField,ShiftLab,SkipConnection,TrainingLab}/*.css',
   ],
   { eager: true },
 );
