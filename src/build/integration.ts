@@ -10,8 +10,9 @@ import { numbersOnly } from './numbersOnly.ts';
 import { isOffered, writeWorker } from './offline/offline.ts';
 import { indexForSearch } from './search.ts';
 import { drawShareImages } from './shareImages/shareImages.ts';
+import { plainImports } from './plainImports.ts';
 import { sheets } from './sheets/plugin.ts';
-import { cutFolder, katexLettering, typefaces } from './typefaces/plugin.ts';
+import { cutFolder, typefaces } from './typefaces/plugin.ts';
 import { cutToSite } from './typefaces/secondCut.ts';
 
 export function build(root: URL): AstroIntegration {
@@ -25,7 +26,7 @@ export function build(root: URL): AstroIntegration {
         updateConfig({
           vite: {
             define: { 'import.meta.env.OFFLINE': JSON.stringify(isOffered(process.env)) },
-            plugins: [typefaces(), sheets(), islands(), numbersOnly(), assembly()],
+            plugins: [typefaces(), sheets(), islands(), numbersOnly(), assembly(), plainImports()],
             environments: {
               client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
             },
@@ -35,7 +36,13 @@ export function build(root: URL): AstroIntegration {
               format: 'es',
               plugins: () => [assembly()],
               // What a worker and a page both ask for has one name, and comes once.
-              rolldownOptions: { treeshake, output: { assetFileNames: '_astro/[name].[hash][extname]' } },
+              rolldownOptions: {
+                treeshake,
+                output: {
+                  assetFileNames: '_astro/[name].[hash][extname]',
+                  chunkFileNames: '_astro/[name].[hash].js',
+                },
+              },
             },
             build: {
               // One sheet for the whole site: a course is read page after page, and the first one brings it for all.
@@ -50,7 +57,7 @@ export function build(root: URL): AstroIntegration {
       },
       async 'astro:build:done'({ dir }) {
         const built = fileURLToPath(dir);
-        await cutToSite(built, cutFolder(fileURLToPath(root)), katexLettering.drawn);
+        await cutToSite(built, cutFolder(fileURLToPath(root)));
         // None of these asks for what another makes, and most of their work is done beside this thread.
         await Promise.all([
           drawIcons(built),

@@ -104,3 +104,12 @@ function ordered(posts: readonly Post[]): Map<string, number> {
   }
   return rows;
 }
+
+/** The numbers of the paths, from 1, that lead through all of these lessons: "1 3". A style sheet goes by them. */
+export const pathsThrough = (
+  paths: readonly { readonly lessons: readonly string[] }[],
+  ...ids: readonly string[]
+): string =>
+  paths
+    .flatMap(({ lessons }, index) => (ids.every((id) => lessons.includes(id)) ? [index + 1] : []))
+    .join(' ');

@@ -42,8 +42,8 @@ export function inWords(layer: Layer): string {
   switch (layer.type) {
     case 'conv2d': {
       const { filters, kernel, stride = 1, groups = 1 } = layer;
-      const what = groups === filters ? 'Depthwise convolution' : 'Convolution';
-      return `${what} ${sides(kernel)}, ${count(filters)} filters${stride === 1 ? '' : `, stride ${stride}`}`;
+      const what = groups > 1 && groups === filters ? 'Depthwise convolution' : 'Convolution';
+      return `${what} ${sides(kernel)}, ${count(filters)} ${filters === 1 ? 'filter' : 'filters'}${stride === 1 ? '' : `, stride ${stride}`}`;
     }
     case 'convTranspose2d':
       return `Transposed convolution ${sides(layer.kernel)}, ${count(layer.filters)} filters`;
@@ -79,7 +79,7 @@ export const chainInWords = (layers: readonly Layer[]): string =>
       if (layer.type === 'maxPool2d' || layer.type === 'avgPool2d') return [`pool ${sides(layer.size)}`];
       if (layer.type !== 'conv2d') return [];
       const { filters, kernel, stride = 1, groups = 1 } = layer;
-      const apart = groups === filters ? ' depthwise' : ` to ${filters}`;
+      const apart = groups > 1 && groups === filters ? ' depthwise' : ` to ${filters}`;
       return [`${sides(kernel)}${apart}${stride === 1 ? '' : ` at stride ${stride}`}`];
     })
     .join(', ');

@@ -8,7 +8,7 @@ export interface AxisProps {
   readonly stride: number;
   /** How many windows there are; none where the kernel does not fit. */
   readonly output: number | null;
-  /** Cells at the end that no window reaches. */
+  /** Cells at the end that no window reaches. (Those that a long stride steps over are found here.) */
   readonly lost: number;
   /** A sentence for whoever does not see it. */
   readonly label: string;
@@ -39,7 +39,7 @@ export function Axis({ input, padding, kernel, dilation, stride, output, lost, l
   const wide = Math.min(stride, MOST / unit);
   return (
     <svg class="axis" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      {pieces(unit >= LEAST, { input, padding, lost }).map(({ from, cells, kind, missed }) => (
+      {pieces(unit >= LEAST, { input, padding, lost, stride, span }).map(({ from, cells, kind, missed }) => (
         <g key={from} class={`cell ${kind}`}>
           <rect class="fill" {...stretch(from, cells)} y={6} height={30} rx={round} />
           {missed && <path class="stripes" d={stripes(x(from) + gap, x(from + cells) - gap)} />}
@@ -90,11 +90,17 @@ interface Piece {
 /** The padded input cell by cell, or in as few pieces as tell its parts apart. */
 function pieces(
   single: boolean,
-  { input, padding, lost }: Pick<AxisProps, 'input' | 'padding' | 'lost'>,
+  {
+    input,
+    padding,
+    lost,
+    stride,
+    span,
+  }: Pick<AxisProps, 'input' | 'padding' | 'lost' | 'stride'> & { span: number },
 ): Piece[] {
   const room = input + 2 * padding;
   const kindOf = (cell: number) => (cell < padding || cell >= padding + input ? 'padding' : 'pixel');
-  const missedAt = (cell: number) => cell >= room - lost;
+  const missedAt = (cell: number) => cell >= room - lost || (single && cell % stride >= span);
   const cuts = single
     ? Array.from({ length: room }, (_, cell) => cell)
     : [...new Set([0, padding, padding + input, room - lost])]

@@ -26,7 +26,7 @@ export const conventions: readonly Convention[] = [
     how: [
       'padding: numbers, “valid”, or “same” where the stride is 1',
       'padding: “valid” or “same”',
-      'pads: numbers for each end of each axis; auto_pad is deprecated',
+      'pads: numbers for each end of each axis; or auto_pad, deprecated for poolings',
       'pad: numbers',
     ],
   },

@@ -1,4 +1,10 @@
-/** What every page does once it is there. None of it is needed to read. */
+/**
+ * What every page does once it is there. None of it is needed to read. What the tags of a lesson do comes along: as files
+ * of their own, those few lines would weigh twice as much.
+ */
+import '#lesson/quickCheck.ts';
+import '#lesson/tasks.ts';
+import '#lesson/term.ts';
 import { startCopying } from './copying.ts';
 import { followHeadings } from './headings.ts';
 import { wakeIslands } from './islands/wake.ts';

@@ -1,4 +1,4 @@
-import type { Layer, Network, Tensor, Unit } from '#engine/index.ts';
+import type { Layer, Network, Pass, Tensor, Unit } from '#engine/index.ts';
 import { forward, inputGrad, random, relu, tensor } from '#engine/index.ts';
 
 /**
@@ -58,7 +58,7 @@ const at = ({ signal, gradient }: Stack, block: number) => ({
 
 function stack(params: DepthParams, residual: boolean): Stack {
   const { input, outputGrad, weights } = drawn(params.seed);
-  const runs = [];
+  const runs: Pass[][] = [];
   const signal = [size(input)];
   let x = input;
   for (const weight of weights(params.blocks)) {
@@ -68,13 +68,23 @@ function stack(params: DepthParams, residual: boolean): Stack {
     signal.push(size(x));
   }
 
-  const gradient = [size(outputGrad)];
-  let grad = outputGrad;
-  for (const passes of runs) {
-    grad = inputGrad(passes, grad);
-    gradient.unshift(size(grad));
-  }
-  return { signal: against(signal[0]!, signal), gradient: against(gradient.at(-1)!, gradient) };
+  /** Worked out when it is asked for: to see how a signal fares takes half as long. */
+  const back = (): number[] => {
+    const gradient = [size(outputGrad)];
+    let grad = outputGrad;
+    for (const passes of runs) {
+      grad = inputGrad(passes, grad);
+      gradient.unshift(size(grad));
+    }
+    return against(gradient.at(-1)!, gradient);
+  };
+  let gradient: readonly number[] | undefined;
+  return {
+    signal: against(signal[0]!, signal),
+    get gradient() {
+      return (gradient ??= back());
+    },
+  };
 }
 
 /** Root mean square: how large the numbers are, whatever their signs. */

@@ -15,7 +15,7 @@ type Setup = NonNullable<AstroIntegration['hooks']['astro:config:setup']>;
 
 /** What the integration sets when Astro starts. */
 const settings = (root: string, command: string, base: string) => {
-  const [authoring] = lessons(pathToFileURL(`${root}/`), { characters: '', leftOut: /^$/, drawn: new Set() });
+  const [authoring] = lessons(pathToFileURL(`${root}/`), { characters: '', leftOut: /^$/ });
   const set: Record<string, unknown>[] = [];
   const given = {
     command,

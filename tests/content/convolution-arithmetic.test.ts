@@ -30,6 +30,37 @@ describe('the way back', () => {
       expect(transposedSize({ input, kernel: 4, stride: 2, padding: 1 })).toBe(2 * input);
   });
 
+  test('at a stride of 2 about three of four products with the stuffed input are with a zero', () => {
+    for (const [kernel, padding] of [
+      [2, 0],
+      [3, 1],
+      [4, 1],
+      [5, 2],
+    ] as const) {
+      const square = (side: number) => tensor([1, 1, side, side], ones(side * side));
+      // How many cells of the input each output is made of: the other products have nothing but a zero.
+      const { data } = convTranspose2d(square(20), square(kernel), null, { stride: 2, padding });
+      const met = Array.from(data).reduce((sum, count) => sum + count, 0);
+      expect(1 - met / (data.length * kernel ** 2)).toBeCloseTo(3 / 4, 1);
+    }
+  });
+
+  test('a size is led back to where a convolution came from as long as A is less than the stride', () => {
+    for (let input = 1; input <= 12; input++)
+      for (let stride = 1; stride <= 4; stride++)
+        for (let outputPadding = 0; outputPadding < stride; outputPadding++) {
+          const size = { kernel: 3, stride, padding: 1, dilation: 2 };
+          expect(outputSize({ ...size, input: transposedSize({ ...size, input, outputPadding }) })).toBe(
+            input,
+          );
+        }
+    // PyTorch lets A be as large as the dilation allows, too.
+    const spread = { kernel: 2, dilation: 3 };
+    expect(outputSize({ ...spread, input: transposedSize({ ...spread, input: 3, outputPadding: 2 }) })).toBe(
+      5,
+    );
+  });
+
   test('12, 13 and 14 cells all become 4, and 15 one more', () => {
     const sizes = [11, 12, 13, 14, 15].map((input) =>
       outputSize({ input, kernel: 5, stride: 3, padding: 1 }),

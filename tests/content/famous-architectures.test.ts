@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 
 import { architectures } from '#course/architectures.ts';
 import { flows } from '#course/flows.ts';
-import { describe as rowsOf, readLayers, totals } from '#engine/index.ts';
+import { describe as rowsOf, readLayers, totals, type Layer } from '#engine/index.ts';
 import { traceDepth } from '#trace/depth.ts';
 import { declaration } from '#widgets/SkipConnection/parameters.ts';
 
@@ -98,6 +99,26 @@ describe('the networks', () => {
       [true, false],
       [true, false],
     ]);
+  });
+
+  test('MobileNetV2 has a 1×1 behind each depthwise convolution, and one that widens before all but the first', () => {
+    const file = join(import.meta.dirname, '../../content/architectures.yaml');
+    const listed = parse(readFileSync(file, 'utf8')) as { id: string; layers: unknown }[];
+    const layers = readLayers(listed.find(({ id }) => id === 'mobilenet-v2')!.layers);
+    const convs = layers
+      .flatMap((layer): readonly Layer[] => (layer.type === 'residual' ? layer.body : [layer]))
+      .filter((layer) => layer.type === 'conv2d');
+    const depthwise = convs.flatMap(({ groups = 1 }, n) => (groups > 1 ? [n] : []));
+    expect(depthwise).toHaveLength(17);
+    expect(depthwise.every((n) => convs[n + 1]!.kernel === 1)).toBe(true);
+    expect(depthwise.map((n) => convs[n - 1]!.kernel === 1)).toEqual(depthwise.map((_, n) => n > 0));
+    for (const n of depthwise.slice(1)) expect(convs[n - 1]!.filters).toBeGreaterThan(convs[n - 2]!.filters);
+    // A shortcut stands wherever a block hands on as many maps of the same size as it was given, and nowhere else.
+    const blocks = layers.filter(({ type }) => type === 'residual');
+    const ends = depthwise.slice(1).map((n) => ({
+      same: convs[n + 1]!.filters === convs[n - 2]!.filters && (convs[n]!.stride ?? 1) === 1,
+    }));
+    expect(ends.filter(({ same }) => same)).toHaveLength(blocks.length);
   });
 });
 

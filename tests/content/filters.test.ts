@@ -1,9 +1,12 @@
 /** What the lesson says of numbers without computing it where it says so. */
 import { expect, test } from 'vitest';
 
-import { conv2d, matrix } from '#engine/index.ts';
+import { conv2d, matrix, relu } from '#engine/index.ts';
 import { kernelMatrix, type KernelName } from '#samples/kernels.ts';
 import { patternMatrix } from '#samples/patterns.ts';
+import { declaration } from '#widgets/KernelLearner/parameters.ts';
+import { isRecovered, run } from '#widgets/KernelLearner/run.ts';
+import { valuesOf } from '../widgets/settings.ts';
 
 const filtered = (image: number[][], weights: number[][]) => [
   ...conv2d(matrix(image), matrix(weights), null).data,
@@ -91,4 +94,44 @@ test('around a disc the edge is strong everywhere but in the middle, and its arr
     const eighth = (a: number, b: number) => Math.round((4 * Math.atan2(a, b)) / Math.PI);
     if (n !== 4) expect(eighth(y![n]!, x![n]!)).toBe(eighth(down, across));
   }
+});
+
+test('Sobel y answers stripes, whatever their height, unless bright and dark rows take turns one by one', () => {
+  const stripes = (heights: number[]) =>
+    heights.flatMap((height, n) => Array.from({ length: height }, () => Array<number>(4).fill(9 * (n % 2))));
+  const answers = (heights: number[], name: KernelName) =>
+    filtered(stripes(heights), kernelMatrix(name)).some((answer) => answer !== 0);
+  for (const heights of [
+    [2, 1, 2],
+    [1, 2, 1, 2],
+    [3, 3],
+  ]) {
+    expect(answers(heights, 'sobelY')).toBe(true);
+    expect(answers(heights, 'sobelX')).toBe(false);
+  }
+  expect(answers([1, 1, 1, 1, 1], 'sobelY')).toBe(false);
+});
+
+test('behind Sobel x, ReLU leaves one polarity of an edge; behind the Laplacian, the bright side of either', () => {
+  const edges = { rises: [0, 0, 0, 9, 9, 9], falls: [9, 9, 9, 0, 0, 0] };
+  const kept = (row: number[], name: KernelName) =>
+    [...relu(conv2d(matrix(thrice(row)), matrix(kernelMatrix(name)), null)).data].map(Math.sign);
+  expect(kept(edges.rises, 'sobelX')).toEqual([0, 1, 1, 0]);
+  expect(kept(edges.falls, 'sobelX')).toEqual([0, 0, 0, 0]);
+  expect(kept(edges.rises, 'laplacian')).toEqual([0, 0, 1, 0]);
+  expect(kept(edges.falls, 'laplacian')).toEqual([0, 1, 0, 0]);
+});
+
+test('a kernel finds its target at a middling learning rate, overshoots with a large one, and with a small one runs out of steps', () => {
+  const drawn = [9, -9, 9].map((sign) => [sign, -sign, sign]);
+  const ends = (rate: number) =>
+    [1, 2, 3, 4].flatMap((seed) =>
+      [{ kernel: 'sobelX' }, { kernel: 'laplacian' }, { target: drawn }].map((target) => {
+        const trace = run(valuesOf(declaration, { ...target, seed, rate }, 'short'));
+        return isRecovered(trace.step(trace.length - 1), trace) ? 'found' : trace.end;
+      }),
+    );
+  for (const rate of [4, 8, 12]) expect(new Set(ends(rate))).toEqual(new Set(['found']));
+  expect(ends(40)).toContain('lost');
+  expect(ends(1)).toContain('over');
 });

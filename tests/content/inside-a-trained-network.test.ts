@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { digitsNetwork } from '#course/digitsNetwork.ts';
-import { describe as rowsOf, forward, initialize, random, tensor } from '#engine/index.ts';
+import { describe as rowsOf, forward, initialize, random, softmax, tensor } from '#engine/index.ts';
 import { digits } from '#samples/digits/index.ts';
 import { gradCam } from '#trace/attribution/gradCam.ts';
 import { scoreGradient } from '#trace/attribution/gradient.ts';
@@ -65,6 +66,19 @@ it('with random weights the gradient is another', () => {
 it('on empty paper the network answers all the same', () => {
   const scores = forward(network, tensor([1, 1, 28, 28])).at(-1)!.output.data;
   expect(new Set(scores).size).toBe(10);
+  const shares = softmax(tensor([1, 10], scores)).data;
+  expect(Math.max(...shares)).toBeLessThan(0.2);
+  expect(Math.min(...shares)).toBeGreaterThan(0.05);
+});
+
+it('the shapes behind the lines of PyTorch are those of the picture, the scores and the gradient', () => {
+  const lesson = readFileSync('content/lessons/build-one/2-inside-a-trained-network.mdx', 'utf8');
+  const picture = images[7]!;
+  const told = (line: string) => lesson.match(new RegExp(`^.*${line} +# ([\\d × ]*\\d)`, 'm'))![1];
+  const shape = (of: { shape: readonly number[] }) => of.shape.join(' × ');
+  expect(told('picture\\.requires_grad_\\(\\)')).toBe(shape(picture));
+  expect(told('scores = model\\(picture\\)')).toBe(shape(forward(network, picture).at(-1)!.output));
+  expect(told('slopes = picture\\.grad')).toBe(shape(scoreGradient(network, picture, 7)));
 });
 
 describe('each task can be done', () => {

@@ -78,7 +78,15 @@ describe('the other filter', () => {
       const rows = patternMatrix(name, SIDE);
       expect(rows).toEqual(transposed(rows));
       expect(map(rows, 'horizontalEdge')).toEqual(transposed(map(rows)));
+      expect(map(rows, 'horizontalEdge')).not.toEqual(map(rows));
     }
+  });
+
+  test('answers alike where each pixel is as bright as the one below it on the left', () => {
+    const stripes = [0, 5, 1, 7, 7, 2, 9, 3, 0, 4, 8];
+    const rows = painted((row, column) => stripes[row + column]!);
+    expect(map(rows).flat().some(Boolean)).toBe(true);
+    expect(map(rows, 'horizontalEdge')).toEqual(map(rows));
   });
 });
 

@@ -1,4 +1,5 @@
 /** What the lesson says of numbers without computing it where it says so. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import { conv1d, conv2d, conv2dGrad, convTranspose2d, matrix, random, tensor } from '#engine/index.ts';
@@ -100,6 +101,26 @@ describe('turned over', () => {
     );
     expect(products).toEqual([...conv2dGrad(matrix(image), matrix(weights), matrix(slopes)).weight.data]);
   });
+});
+
+test('the lines of PyTorch have the shapes that the engine makes of the same', () => {
+  const lesson = readFileSync('content/lessons/go-further/4-one-matrix.mdx', 'utf8');
+  const [x, kernel] = [tensor([1, 1, 4, 4]), tensor([1, 1, 3, 3])];
+  const y = conv2d(x, kernel, null);
+  const sides = ({ shape }: { shape: readonly number[] }) => shape.join(', ');
+  expect(lesson).toMatch(new RegExp(`x = torch\\.rand\\(${sides(x)}\\) +# \\$\\{by\\(${sides(x)}\\)\\}`));
+  expect(lesson).toMatch(
+    new RegExp(`kernel = torch\\.rand\\(${sides(kernel)}\\) +# \\$\\{by\\(${sides(kernel)}\\)\\}`),
+  );
+  expect(lesson).toMatch(new RegExp(`^y\\.view\\(${sides(y)}\\) +# as nn\\.functional\\.conv2d`, 'm'));
+  expect(lesson).toMatch(
+    new RegExp(
+      `conv_transpose2d\\(y\\.view\\(${sides(y)}\\), kernel\\) +# \\$\\{by\\(${sides(convTranspose2d(y, kernel, null))}\\)\\}`,
+    ),
+  );
+  // kernel.view(1, 9) @ columns: a row of nine weights, and a column for each window.
+  const { patches, length } = seen();
+  expect([kernel.data.length, patches.length, patches[0]!.length, length]).toEqual([9, 9, 4, y.data.length]);
 });
 
 describe('what hardware does', () => {

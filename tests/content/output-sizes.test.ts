@@ -1,9 +1,21 @@
 import { describe as group, expect, it } from 'vitest';
 
-import { conv2d, describe, tensor } from '#engine/index.ts';
+import { conv2d, describe, outputSize, samePadding, tensor } from '#engine/index.ts';
 
 const layer = (channels: number, filters: number, side: number) =>
   describe([{ type: 'conv2d', filters, kernel: 3, padding: 1 }], [channels, side, side])[0]!;
+
+group('a stride of 2', () => {
+  it('halves an even side; an odd one is rounded up by a convolution and down by a pooling', () => {
+    for (let input = 7; input <= 64; input++) {
+      for (const kernel of [3, 5, 7])
+        expect(outputSize({ input, kernel, padding: samePadding(kernel, 1), stride: 2 })).toBe(
+          Math.ceil(input / 2),
+        );
+      expect(outputSize({ input, kernel: 2, stride: 2 })).toBe(Math.floor(input / 2));
+    }
+  });
+});
 
 group('what a layer costs', () => {
   it('is a quarter on maps of half the side, with as many parameters', () => {
@@ -39,14 +51,14 @@ group('the layers that are asked about', () => {
 group('dilation by two', () => {
   const side = 15;
   const ones = tensor([1, 1, 3, 3], Array<number>(9).fill(1));
-  /** The cells of the map, after so many layers, that one pixel has a part in. */
-  const reached = (pixel: number, layers: number): Set<number> => {
+  /** The cells of the map, after layers of such dilations, that one pixel has a part in. */
+  const reached = (pixel: number, dilations: number[]): Set<number> => {
     const dot = tensor(
       [1, 1, side, side],
       Array.from({ length: side * side }, (_, i) => Number(i === pixel)),
     );
-    const map = Array.from({ length: layers }).reduce<typeof dot>(
-      (rest) => conv2d(rest, ones, null, { dilation: 2, padding: 2 }),
+    const map = dilations.reduce(
+      (rest, dilation) => conv2d(rest, ones, null, { dilation, padding: dilation }),
       dot,
     );
     return new Set([...map.data.keys()].filter((i) => map.data[i] !== 0));
@@ -54,20 +66,28 @@ group('dilation by two', () => {
 
   it('leaves neighbouring answers without a pixel in common', () => {
     for (let pixel = 0; pixel < side * side; pixel++) {
-      const cells = reached(pixel, 1);
+      const cells = reached(pixel, [2]);
       for (const cell of cells) expect(cells.has(cell + 1) && (cell + 1) % side > 0).toBe(false);
     }
   });
 
+  const grid = (i: number) => `${Math.floor(i / side) % 2},${(i % side) % 2}`;
+
   it('cuts the picture into four grids, however many layers follow each other', () => {
-    const grid = (i: number) => `${Math.floor(i / side) % 2},${(i % side) % 2}`;
     const grids = new Set<string>();
     for (let pixel = 0; pixel < side * side; pixel++) {
-      const met = new Set([...reached(pixel, 3)].map(grid));
+      const met = new Set([...reached(pixel, [2, 2, 2])].map(grid));
       expect(met).toEqual(new Set([grid(pixel)]));
       grids.add(grid(pixel));
     }
     expect(grids.size).toBe(4);
+  });
+
+  it('does so beside a 4, too, and no longer where the dilations have no common factor', () => {
+    const middle = (side * side - 1) / 2;
+    const met = (dilations: number[]) => new Set([...reached(middle, dilations)].map(grid)).size;
+    expect(met([2, 4])).toBe(1);
+    expect(met([1, 2, 3])).toBe(4);
   });
 });
 

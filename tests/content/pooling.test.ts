@@ -10,6 +10,7 @@ import {
   random,
   tensor,
 } from '#engine/index.ts';
+import { poolingExample } from '#samples/poolingExample.ts';
 import { merge } from '#widgets/kit/check.ts';
 import { conflict } from '#widgets/kit/limits.ts';
 import { declaration } from '#widgets/PoolWalk/parameters.ts';
@@ -17,7 +18,7 @@ import { run } from '#widgets/PoolWalk/run.ts';
 import { valuesOf } from '../widgets/settings.ts';
 
 const inTwos = (row: number[]) => [...maxPool2d(tensor([1, 1, 1, row.length], row), { size: [1, 2] }).data];
-const pushed = (row: number[]) => [0, ...row.slice(0, -1)];
+const pushed = (row: readonly number[]) => [0, ...row.slice(0, -1)];
 
 /** The share of windows, those at the left border aside, that answer the same after a shift to the right by one. */
 function kept(side: number, size: number): number {
@@ -65,6 +66,25 @@ describe('what a max forgives', () => {
     const once = maxPool2d(map, { size: 8 });
     expect([1, 2, 3].reduce((rest) => maxPool2d(rest, { size: 2 }), map)).toEqual(once);
     expect(kept(320, 8)).toBeCloseTo(7 / 9, 1);
+  });
+});
+
+describe('the picture of eight by eight', () => {
+  it('has neighbours that are more alike than any two of its numbers', () => {
+    const values = poolingExample.flat();
+    const mean = (all: number[]) => all.reduce((a, b) => a + b) / all.length;
+    const apart = mean(
+      poolingExample.flatMap((row) => row.slice(1).map((value, n) => Math.abs(value - row[n]!))),
+    );
+    expect(apart).toBeLessThan(mean(values.flatMap((a) => values.map((b) => Math.abs(a - b)))));
+  });
+
+  it('keeps less than a third of its answers', () => {
+    const [before, after] = [poolingExample, poolingExample.map(pushed)].map(
+      (rows) => maxPool2d(matrix(rows), { size: 2 }).data,
+    );
+    const same = before!.filter((value, n) => value === after![n]).length;
+    expect(same / before!.length).toBeLessThan(1 / 3);
   });
 });
 

@@ -48,6 +48,13 @@ it('a pooling moves along at every second position sideways, and at none between
     expect(error({ picture: 'digit', layer: 'max', right })).toBeGreaterThan(0);
 });
 
+it('stripes under a maximum are one flat tone, of ink, wherever they lie', () => {
+  for (const right of [0, 1, 2, 3]) {
+    const values = valuesOf(declaration, { picture: 'stripes', layer: 'max', right });
+    expect(new Set(mapped(values, 'valid').now.data)).toEqual(new Set([1]));
+  }
+});
+
 it('a blur takes away a good part of each difference, three tenths at the least, and not all', () => {
   const pairs = [
     ['every', 'everyBlur'],

@@ -31,11 +31,11 @@ test('an even kernel has no padding that keeps the size', () => {
     expect(outputSize({ input: 12, kernel, padding: samePadding(kernel, 1) })).toBe(12);
 });
 
-test('only full padding lets every pixel be read as often', () => {
+test('only full padding lets every pixel be read as often, and that at a stride of 1', () => {
   const ones = (side: number) => tensor([1, 1, side, side], Array<number>(side * side).fill(1));
-  const uses = (side: number, kernel: number, padding: number) => {
-    const { shape } = conv2d(ones(side), ones(kernel), null, { padding });
-    return convTranspose2d(ones(shape[2]!), ones(kernel), null, { padding }).data;
+  const uses = (side: number, kernel: number, padding: number, stride = 1) => {
+    const { shape } = conv2d(ones(side), ones(kernel), null, { padding, stride });
+    return convTranspose2d(ones(shape[2]!), ones(kernel), null, { padding, stride }).data;
   };
   for (const [side, kernel] of [
     [5, 3],
@@ -44,6 +44,7 @@ test('only full padding lets every pixel be read as often', () => {
     const kinds = Array.from({ length: kernel }, (_, padding) => new Set(uses(side, kernel, padding)).size);
     expect(kinds.at(-1)).toBe(1);
     for (const kind of kinds.slice(0, -1)) expect(kind).toBeGreaterThan(1);
+    expect(new Set(uses(side, kernel, kernel - 1, 2)).size).toBeGreaterThan(1);
   }
 });
 

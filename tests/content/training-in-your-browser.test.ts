@@ -1,12 +1,23 @@
 /** What the lesson says of numbers without computing it where it says so. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-import { conv2d, conv2dGrad, crossEntropy, initialize, matrix, readLayers, tensor } from '#engine/index.ts';
+import {
+  conv2d,
+  conv2dGrad,
+  crossEntropy,
+  forward,
+  initialize,
+  matrix,
+  readLayers,
+  tensor,
+} from '#engine/index.ts';
 import { kernels } from '#samples/kernels.ts';
 import { traceDescent } from '#trace/descent.ts';
 import { AIM, BEND, lossAt, run as walk } from '#widgets/DescentWalk/run.ts';
 import { declaration } from '#widgets/KernelLearner/parameters.ts';
 import { isRecovered, run as learn } from '#widgets/KernelLearner/run.ts';
+import { beginning } from '#widgets/TrainingLab/network.ts';
 import { valuesOf } from '../widgets/settings.ts';
 
 const learner = (given: Record<string, unknown> = {}) => learn(valuesOf(declaration, given));
@@ -142,6 +153,15 @@ test('cross-entropy hands back the shares, less 1 for the right class', () => {
       expect(grad.data[n]).toBeCloseTo(Math.exp(score) / total - (n === 1 ? 1 : 0), 12),
     );
   }
+});
+
+test('the shapes behind the lines of PyTorch are those of the network that is trained, for a batch of N', () => {
+  const lesson = readFileSync('content/lessons/build-one/1-training-in-your-browser.mdx', 'utf8');
+  const batch = tensor([3, 1, 28, 28]);
+  const ofN = ({ shape: [, ...shape] }: { shape: readonly number[] }) => ['N', ...shape].join(' × ');
+  expect(lesson).toMatch(new RegExp(`for images, labels in batches: +# ${ofN(batch)}, and N classes'`));
+  const scores = forward(beginning(10, 1), batch).at(-1)!.output;
+  expect(lesson).toMatch(new RegExp(`scores = model\\(images\\) +# ${ofN(scores)}'`));
 });
 
 test('filters that are exchanged with their share of the next layer make the same answers', () => {

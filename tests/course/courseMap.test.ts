@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { courseMap, directAsks } from '#course/courseMap.ts';
+import { courseMap, directAsks, pathsThrough } from '#course/courseMap.ts';
 
 const course = [
   { id: 'a', asks: [] },
@@ -57,4 +57,11 @@ test('two hundred lessons, each of which asks for the three before it, are asked
 
 test('nothing has no map', () => {
   expect(courseMap([])).toMatchObject({ columns: 0, rows: 1 });
+});
+
+test('the paths through lessons are those that have all of them', () => {
+  const paths = [{ lessons: ['a', 'b'] }, { lessons: ['b'] }, { lessons: ['c', 'b', 'a'] }];
+  expect(pathsThrough(paths, 'b')).toBe('1 2 3');
+  expect(pathsThrough(paths, 'a', 'b')).toBe('1 3');
+  expect(pathsThrough(paths, 'd')).toBe('');
 });

@@ -4,6 +4,8 @@ import type { Layer } from '#engine/index.ts';
 
 test.each<[Layer, string, string]>([
   [{ type: 'conv2d', filters: 8, kernel: 3 }, 'conv', 'Convolution 3 × 3, 8 filters'],
+  // One filter that reads all channels is in one group, too.
+  [{ type: 'conv2d', filters: 1, kernel: 3 }, 'conv', 'Convolution 3 × 3, 1 filter'],
   [
     { type: 'conv2d', filters: 8, kernel: [1, 5], stride: 2 },
     'conv',

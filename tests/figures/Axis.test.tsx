@@ -47,6 +47,13 @@ describe('Axis', () => {
     ]);
   });
 
+  test('stripes what a stride steps over, as long as cells are drawn one by one', () => {
+    const between = { ...plain, input: 10, stride: 5, output: 2 };
+    expect(count(render(<Axis {...between} lost={2} />), /stripes/g)).toBe(4);
+    expect(count(render(<Axis {...between} dilation={2} />), /stripes/g)).toBe(0);
+    expect(count(render(<Axis {...between} input={998} output={200} />), /stripes/g)).toBe(0);
+  });
+
   test('draws a dilated kernel tap by tap', () => {
     const html = render(<Axis {...plain} dilation={2} output={3} />);
     expect(bars(html, 46, 7).slice(0, 3)).toEqual([

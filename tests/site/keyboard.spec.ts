@@ -109,6 +109,35 @@ test('grid, cells, buttons and player by keys: the focus stays, and what is hear
   await expect(figure.slider('Step')).toHaveValue('25');
   await expect.poll(heard).toHaveLength(before + 2);
   expect((await heard()).at(-1)).toMatch(/^Row 5, column 5: /);
+
+  // Asked first: a run that has ended begins anew, each answer is typed, and Enter leads from one to the next.
+  await figure.root.getByRole('switch', { name: 'Predict first' }).press('Space');
+  const field = figure.root.getByRole('textbox', { name: 'Your prediction' });
+  await expect(figure.sentence).toHaveText(/^Row 1, column 1\b.*\?$/);
+  const [first, second] = answers(1, 0)[0]!;
+  for (let back = 0; back < 20 && !(await field.evaluate((it) => it === document.activeElement)); back++)
+    await page.keyboard.press('Shift+Tab');
+  await expect(field).toBeFocused();
+  await page.keyboard.type(String(first! + 100));
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await heard()).at(-1)).toMatch(/^Not /);
+  // What was wrong is typed over, and counts no more.
+  for (const [answer, said] of [
+    [first!, 'Right.'],
+    [second!, 'Right.'],
+    [answers(1, 0)[0]![2]!, 'Right. That makes 2 in a row.'],
+  ] as const) {
+    await expect(field).toBeFocused();
+    await page.keyboard.type(String(answer));
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await heard()).at(-1)).toBe(said);
+    await expect(figure.button('Next')).toBeFocused();
+    await page.keyboard.press('Enter');
+  }
+  expect((await figure.values('Output'))[0]!.slice(0, 3)).toEqual(answers(1, 0)[0]!.slice(0, 3));
+  expect((await figure.values('Output'))[0]![3]).toBe('not yet computed');
+  const kept = () => page.evaluate(() => JSON.stringify(Object.values(localStorage)));
+  await expect.poll(kept).toMatch(/streaks.*rim.*length[\\"]*:2/);
 });
 
 test('a nonsense address opens with sound values and says what it did not take', async ({ page }) => {

@@ -28,8 +28,8 @@ test.describe('on a phone', () => {
 
   test('layers are put in, dragged, set and asked with a finger', async ({ page }) => {
     const figure = await Figure.inGallery(page, 'Playground', 'layers=conv4k3,relu,max2');
-    await figure.button('Put a layer in behind relu').tap();
-    const offered = figure.root.getByRole('group', { name: 'Put in behind relu' });
+    await figure.button('Put a layer in behind ReLU').tap();
+    const offered = figure.root.getByRole('group', { name: 'Put in behind ReLU' });
     await offered.getByRole('button', { name: 'Residual block' }).tap();
     await figure.addressSays({ layers: 'conv4k3,relu,res(conv8k3p1,relu,conv8k3p1),max2' });
     await figure.button('Give it a 1 × 1 shortcut').tap();

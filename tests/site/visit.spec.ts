@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import { builds, isLesson, isLive, pages } from './builds.ts';
 import { expect, test, wake } from './site.ts';
-import { cramped, faint, violations } from './visited/axe.ts';
+import { cramped, faint, faultsIn, violations } from './visited/axe.ts';
 import { saysWhatItIs } from './visited/head.ts';
 import { scrollsDownAlone } from './visited/narrow.ts';
 import { printsOpen, stepsStill } from './visited/ways.ts';
@@ -22,13 +22,37 @@ const asleep = [
   'learn/famous-architectures/',
 ];
 
-/** Opens what opens, answers what asks. */
+/** What there is to take along stands in a panel, which comes when it is asked for; what cannot be copied, below. */
+const shared = '.alone .share-panel';
+async function share(page: Page): Promise<void> {
+  const button = page.locator('.alone').getByRole('button', { name: 'Share', exact: true });
+  if ((await button.count()) === 0) return;
+  await button.click();
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.locator(shared).getByRole('button', { name: 'Copy MDX' }).click();
+  await expect(page.locator(shared).getByRole('textbox')).toHaveValue(/^<ConvWalk id=/);
+}
+
+/** Opens what opens, answers what asks, goes one of several ways. */
 async function use(page: Page): Promise<void> {
   await page.locator('details').evaluateAll((all) => {
     for (const details of all) (details as HTMLDetailsElement).open = true;
   });
   for (const check of await page.locator('fieldset[data-check=choice]').all())
     await check.getByRole('radio').first().check();
+  const ways = await page.locator('.map-paths').getByRole('radio').all();
+  if (ways.length === 0) return;
+  await ways.at(-1)!.check();
+  const lit = await page
+    .locator('.row')
+    .evaluateAll((rows) => rows.map((row) => getComputedStyle(row).backgroundColor !== 'rgba(0, 0, 0, 0)'));
+  const along = await page
+    .locator('.row')
+    .evaluateAll((rows, way) => rows.map((row) => row.matches(`[data-paths~="${way}"]`)), ways.length - 1);
+  expect(lit).toContain(true);
+  expect(lit).toEqual(along);
 }
 
 // axe looks at every element of a page, three or four times; the largest have six thousand.
@@ -67,10 +91,14 @@ for (const it of all)
     await wake(page);
     if (isLive(it)) await stepsStill(page);
     await use(page);
+    await share(page);
     await scrollsDownAlone(page, 'awake, with everything open');
     expect.soft(await violations(page), 'in use').toEqual([]);
     // Every widget stands in the gallery.
     if (it.path === 'gallery/') expect.soft(await cramped(page), 'in use').toEqual([]);
+    const isShared = (await page.locator(shared).count()) > 0;
+    if (isShared) expect.soft(await faultsIn(page, shared), 'in use').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect.soft(await faint(page), 'in use, in the dark theme').toEqual([]);
+    if (isShared) expect.soft(await faultsIn(page, shared), 'in use, in the dark theme').toEqual([]);
   });

@@ -19,6 +19,8 @@ describe('answers that can be looked up', () => {
     ['effectiveKernel', { kernel: 5, dilation: 2 }, ['9']],
     ['outputSize', {}, ['5', '0']],
     ['outputSize', { size: 8, stride: 2 }, ['3', '1']],
+    // What a long stride steps over is not at the end.
+    ['outputSize', { size: 10, kernel: 2, stride: 4 }, ['3', '0']],
     ['outputSize', { size: 224, kernel: 7, padding: 3, stride: 2 }, ['112', '1']],
     ['namedPadding', { kernel: 3, dilation: 2 }, ['2', '4']],
     ['namedPadding', { kernel: 4 }, ['1 before, 2 after', '3']],
@@ -41,6 +43,14 @@ describe('answers that can be looked up', () => {
     ['initialisation', {}, ['0.0589']],
   ])('%s of %j is %j', (formula, given, expected) => {
     expect(answers(formula, given)).toEqual(expected);
+  });
+
+  test('what is counted beside an output are the cells at its end', () => {
+    const { lines } = run(valuesOf(declaration, { size: 11, kernel: 2, stride: 4 }, 'outputSize'));
+    expect(lines.map(({ name, value }) => `${name} ${value}`)).toEqual([
+      'Output 3',
+      'Cells cut off at the end 1',
+    ]);
   });
 
   test('sizes are the engine’s in whatever setting', () => {

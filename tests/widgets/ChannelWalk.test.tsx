@@ -63,6 +63,10 @@ describe('the run', () => {
   test('a kernel of one pixel sees no edge', () => {
     const edge = steps(of({ size: 1, filters: 2 })).slice(25);
     expect(new Set(edge.map(({ sum }) => sum))).toEqual(new Set([colourKernels[1]!.bias]));
+    const told = (size: number) =>
+      text(render(<ChannelWalk id="a" size={size} step={size === 1 ? 26 : 10} />));
+    expect(told(1)).toContain('no left and no right: it answers with its bias alone');
+    expect(told(3)).toContain('Right minus left in all three channels');
   });
 });
 

@@ -85,6 +85,10 @@ describe('under a reader’s hands', () => {
     expect(figure.sentence).toContain(
       'in the matrix 9 cells, no two in one row or column. In 7 windows it lies on padding',
     );
+    slide(figure.slider('Padding'), 0);
+    slide(figure.slider('Stride'), 2);
+    hover(figure.cell('Kernel', 1, 1));
+    expect(figure.sentence).toContain('in the matrix one cell.');
   });
 
   test('a cell is one product, or tells that no weight stands there', ({ open }) => {

@@ -99,10 +99,10 @@ test('a layer is put in, set, duplicated, moved and taken out by keys, and all o
   open,
 }) => {
   const figure = open(<Playground id="a" layers={parseLayers('conv4k3,relu')} />, { undrawn: true });
-  press('Enter', figure.button('Put a layer in behind relu'));
+  press('Enter', figure.button('Put a layer in behind ReLU'));
   expect(textOf(focused())).toBe('Convolution');
   press('Escape');
-  expect(nameOf(focused())).toBe('Put a layer in behind relu');
+  expect(nameOf(focused())).toBe('Put a layer in behind ReLU');
   press('Enter');
   press('Enter', within(figure, '.play-adder', 'Max pool'));
   expect(textOf(focused())).toBe('Max pool');
@@ -176,7 +176,7 @@ test('what is inside a block is edited as the rest is, by keys too', ({ open }) 
     '4 × 28 × 28',
     '4 × 28 × 28',
   ]);
-  press('Enter', figure.button('Put a layer in behind relu 1'));
+  press('Enter', figure.button('Put a layer in behind ReLU 1'));
   press('Enter', within(figure, '.play-adder', 'Batch norm'));
   expect(layersOf('a')).toBe('conv4k3p1,res(conv4k3p1,relu,bnorm),relu');
   press('Shift+ArrowLeft');

@@ -156,6 +156,16 @@ describe('the story of a window', () => {
     expect(told({ image, right: 1, pattern: 'four' }, 3)).toContain(
       'was 7 too: that one left the window, and an equal one came in.',
     );
+    // The first of two 9s leaves the first window, the second one stays in it.
+    const twice = [
+      [0, 9, 0, 0],
+      [9, 0, 0, 0],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+    ];
+    expect(told({ image: twice, right: 1, pattern: 'four' }, 0)).toContain(
+      'was 9 too: that one left the window, and an equal one is still inside.',
+    );
     const beaten = [
       [0, 9, 4, 0],
       [0, 0, 0, 0],

@@ -153,6 +153,10 @@ describe('the rendered figure', () => {
     expect(text(render(<SizeCalculator id="a" size={8} stride={2} />))).toContain(
       'No window reaches the last row and column.',
     );
+    const told = (stride: number) => text(render(<SizeCalculator id="a" size={8} stride={stride} />));
+    expect(told(4)).toContain('The stride skips cells between windows.');
+    expect(told(4)).toContain('Not reached');
+    for (const stride of [3, 6]) expect(told(stride)).not.toContain('skips cells');
   });
 
   test('has a number field for each number, and no player', () => {

@@ -11,6 +11,28 @@ export const valuesOf = <P extends Parameters>(
   preset?: string,
 ): Filled<P> => withSamples(declaration, merge(declaration, preset, given));
 
+/** Any value of each parameter, whether they stand together or not. */
+export const drawnValues = (
+  { parameters }: Declaration,
+  stream: ReturnType<typeof random>,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(parameters).flatMap(([name, parameter]): [string, unknown][] => {
+      switch (parameter.kind) {
+        case 'integer':
+          return [[name, parameter.min + stream.integer(parameter.max - parameter.min + 1)]];
+        case 'choice': {
+          const options = Object.keys(parameter.options);
+          return [[name, options[stream.integer(options.length)]]];
+        }
+        case 'toggle':
+          return [[name, stream.integer(2) === 1]];
+        default:
+          return [];
+      }
+    }),
+  );
+
 /** So many different settings of a widget that stand together, the same for the same seed. Grids stay as they are named. */
 export function settings<P extends Parameters>(
   declaration: Declaration<P>,
@@ -18,26 +40,9 @@ export function settings<P extends Parameters>(
   seed: number,
 ): Values<P>[] {
   const stream = random(seed);
-  const drawn = () =>
-    Object.fromEntries(
-      Object.entries(declaration.parameters).flatMap(([name, parameter]): [string, unknown][] => {
-        switch (parameter.kind) {
-          case 'integer':
-            return [[name, parameter.min + stream.integer(parameter.max - parameter.min + 1)]];
-          case 'choice': {
-            const options = Object.keys(parameter.options);
-            return [[name, options[stream.integer(options.length)]]];
-          }
-          case 'toggle':
-            return [[name, stream.integer(2) === 1]];
-          default:
-            return [];
-        }
-      }),
-    );
   const found = new Map<string, Values<P>>();
   while (found.size < count) {
-    const values = merge(declaration, undefined, drawn());
+    const values = merge(declaration, undefined, drawnValues(declaration, stream));
     if (conflict(declaration, values) === null) found.set(JSON.stringify(values), values);
   }
   return [...found.values()];

@@ -27,12 +27,24 @@ export async function loadWidgets(root: string): Promise<Widgets> {
       const name = dirname(file).slice('src/widgets/'.length);
       if (declaration.name !== name)
         throw new Error(`${file}: a widget is called what its folder is called, not "${declaration.name}".`);
+      demandOneMeaning(file, declaration);
       widgets.set(name, { declaration });
     }
     return widgets;
   } finally {
     hooks.deregister();
   }
+}
+
+/** A name that a preset had is no other's, today or before: an address that has it means one. */
+function demandOneMeaning(file: string, { presets }: Declaration): void {
+  const taken = new Set(Object.keys(presets));
+  for (const [name, { was = [] }] of Object.entries(presets))
+    for (const before of was) {
+      if (taken.has(before))
+        throw new Error(`${file}: the preset ${name} was not "${before}", which is another's name.`);
+      taken.add(before);
+    }
 }
 
 /**

@@ -75,9 +75,8 @@ function draw(page: Page, node: Math | InlineMath): string | null {
     const drawn = katex.renderToString(node.value, { ...options, displayMode: node.type === 'math' });
     // The source is in the lesson; a second copy inside each formula would be a tenth of the page.
     const html = drawn.replace(/<annotation[^>]*>.*?<\/annotation>/s, '');
-    const { characters, leftOut, drawn: all } = page.context.lettering;
-    const letters = new Set(visibleText(html));
-    const missing = [...letters].filter((letter) => !characters.includes(letter));
+    const { characters, leftOut } = page.context.lettering;
+    const missing = [...new Set(visibleText(html))].filter((letter) => !characters.includes(letter));
     const [stranger] = [...html.matchAll(/class="([^"]*)"/g)].flatMap(
       ([, names]) => leftOut.exec(names!) ?? [],
     );
@@ -86,10 +85,8 @@ function draw(page: Page, node: Math | InlineMath): string | null {
         node,
         `The style sheet of formulas leaves ${stranger} out: write it another way, or keep it in src/build/typefaces/katexSheet.ts.`,
       );
-    else if (missing.length === 0) {
-      for (const letter of letters) all.add(letter);
-      return html;
-    } else
+    else if (missing.length === 0) return html;
+    else
       page.wrong(
         node,
         `The fonts of this site cannot draw ${missing.join(' ')} in a formula: write it another way, ` +

@@ -25,12 +25,25 @@ import { placeComputed } from './computed.ts';
 import { checkStanding, drawFormulas } from './formulas.ts';
 import { bringTags } from './imports.ts';
 
-interface Parser {
-  parse(text: string): unknown;
+/** As much of the processor as a plugin asks for while it is put in. */
+interface Processor {
+  parser?: ((text: string, file: never) => unknown) | undefined;
 }
 
-export function remarkLesson(this: Parser, context: Context) {
-  const others = otherLessons(context.root, (text) => this.parse(text) as Root);
+export function remarkLesson(this: Processor, context: Context) {
+  const parser = this.parser as (text: string) => Root;
+  // A lesson that others link into is parsed for their links, and again when its turn comes: once will do.
+  const parsed = new Map<string, Root>();
+  this.parser = (text) => {
+    const tree = parsed.get(text) ?? parser(text);
+    parsed.delete(text);
+    return tree;
+  };
+  const others = otherLessons(context.root, (text) => {
+    const tree = parser(text);
+    parsed.set(text, tree);
+    return structuredClone(tree);
+  });
 
   return async (tree: Root, carrier: LessonCarrier): Promise<void> => {
     const page = pageOf(tree, carrier, context);

@@ -8,6 +8,7 @@ import { rehypeAddresses } from './addresses.ts';
 import { remarkLesson } from './lesson.ts';
 import { rehypePermalinks } from './permalinks.ts';
 import { remarkTypography } from './typography.ts';
+import { rehypeProgramsBack, remarkProgramsAside } from './programs.ts';
 import { rehypeWide } from './wide.ts';
 
 type Processor = ReturnType<typeof unified>;
@@ -15,8 +16,8 @@ type Processor = ReturnType<typeof unified>;
 export function lessonProcessor(context: Context): Processor {
   const processor = unified({
     smartypants: false,
-    remarkPlugins: [remarkMath, remarkTypography, [remarkLesson, context]],
-    rehypePlugins: [rehypeWide, rehypePermalinks, [rehypeAddresses, context]],
+    remarkPlugins: [remarkMath, remarkTypography, [remarkLesson, context], remarkProgramsAside],
+    rehypePlugins: [rehypeProgramsBack, rehypeWide, rehypePermalinks, [rehypeAddresses, context]],
   });
   return {
     ...processor,

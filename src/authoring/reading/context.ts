@@ -7,8 +7,6 @@ export interface Lettering {
   readonly characters: string;
   /** The classes of KaTeX that the style sheet leaves out. */
   readonly leftOut: RegExp;
-  /** The characters of all formulas that have been drawn. */
-  readonly drawn: Set<string>;
 }
 
 export interface Context {

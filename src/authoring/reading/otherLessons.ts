@@ -1,6 +1,7 @@
 /** What lessons link to in other lessons. Each is read at most once, and only if somebody asks. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseFrontmatter } from '@astrojs/markdown-remark';
 import type { LessonRead } from '../course/lessonFile.ts';
 import { addTakeawaysHeading, anchorsOf } from './anchors.ts';
 import { figuresOf, type FigureTag } from './figures.ts';
@@ -18,11 +19,13 @@ export interface OtherLessons {
   note(lesson: LessonRead, places: Places): void;
 }
 
+/** `parse` is given a lesson as MDX is, with blanks in place of its frontmatter; its tree is for this alone. */
 export function otherLessons(root: string, parse: (text: string) => Root): OtherLessons {
   // A lesson that has changed is read as a new one, and its old places are forgotten with it.
   const known = new WeakMap<LessonRead, Places>();
   const read = (lesson: LessonRead): Places => {
-    const tree = parse(readFileSync(join(root, lesson.file), 'utf8').replace(/^---[\s\S]*?^---/m, ''));
+    const written = readFileSync(join(root, lesson.file), 'utf8');
+    const tree = parse(parseFrontmatter(written, { frontmatter: 'empty-with-spaces' }).content);
     addTakeawaysHeading(tree);
     return { anchors: new Set(anchorsOf(tree).map(({ id }) => id)), figures: figuresOf(tree) };
   };

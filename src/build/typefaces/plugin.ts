@@ -4,11 +4,10 @@ import { katexCharacters } from './characters.ts';
 import { katexLeftOut } from './katexSheet.ts';
 import { makeAll } from './typefaces.ts';
 
-/** What formulas may be set in, and what they turned out to be set in. */
+/** What formulas may be set in. */
 export const katexLettering = {
   characters: katexCharacters,
   leftOut: katexLeftOut,
-  drawn: new Set<string>(),
 };
 
 /** Where cut fonts are kept from one build to the next. */

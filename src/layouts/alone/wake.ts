@@ -15,11 +15,13 @@ const files = import.meta.glob<{ default: ComponentType<Props> }>('#widgets/[A-Z
 export async function wakeAlone(place: HTMLElement): Promise<void> {
   const asked = new URLSearchParams(location.search);
   const { file, presets } = place.dataset;
-  const preset = asked.get('preset');
+  const preset = new Map(JSON.parse(presets!) as [said: string, name: string][]).get(
+    asked.get('preset') ?? '',
+  );
   const title = asked.get('title')?.slice(0, 120);
   const props: Props = {
     id: ALONE,
-    ...(preset && presets!.split(' ').includes(preset) && { preset }),
+    ...(preset && { preset }),
     ...(title && { title }),
   };
   const { default: Widget } = await files[file!]!();

@@ -7,7 +7,7 @@ import { formulas } from './formulas/index.ts';
 import { declaration } from './parameters.ts';
 import { run, type Answers } from './run.ts';
 
-/** "With these numbers: output 5; cells that no window reaches 0." */
+/** "With these numbers: output 5; cells cut off at the end 0." */
 function story({ lines, misfit }: Answers): Piece[] {
   if (misfit !== null) return [['kernel', 'There is no answer.'], ` ${misfit}`];
   const told = lines.flatMap(({ name, value }, at): Piece[] => [

@@ -68,7 +68,10 @@ export function Stage({ values, run, step, over, controls }: Told<typeof declara
         <b class="kernel">Kernel {step.filter + 1}</b>{' '}
         {drawn['weights'] === null ? (
           <>
-            <b>{colourKernels[step.filter]!.label}</b> {colourKernels[step.filter]!.purpose}
+            <b>{colourKernels[step.filter]!.label}</b>{' '}
+            {kernel.flat().some((weight) => weight !== 0)
+              ? colourKernels[step.filter]!.purpose
+              : 'A single cell has no left and no right: it answers with its bias alone.'}
           </>
         ) : (
           <>

@@ -19,7 +19,7 @@ export function Legends({ values, run }: Told<typeof parameters, ArithmeticRun>)
   return <Key kinds={kindsOf(run)} />;
 }
 
-function kindsOf({ kind, sides }: ArithmeticRun): Kind[] {
+function kindsOf({ kind, sides, counts }: ArithmeticRun): Kind[] {
   const some = (of: (side: (typeof sides)[0]) => number) => sides.some((side) => of(side) > 0);
   if (kind === 'painting')
     return [
@@ -36,7 +36,7 @@ function kindsOf({ kind, sides }: ArithmeticRun): Kind[] {
   return [
     ['pixel', 'Input'],
     ...(some(({ before, after }) => before + after) ? [['padding', 'Padding'] as const] : []),
-    ...(some(({ lost }) => lost) ? [['padding lost', 'Not reached'] as const] : []),
+    ...(counts.data.includes(0) ? [['padding lost', 'Not reached'] as const] : []),
     ...(some(({ overhang }) => overhang) ? [['past-the-end', 'Past the end'] as const] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { Cells } from '../kit/Cells.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import type { Told } from '../kit/widget.tsx';
 import type { parameters } from './controls.ts';
-import { isLost, partOf } from './parts.ts';
+import { isUnread, partOf } from './parts.ts';
 import { spanOf, type ArithmeticRun } from './run.ts';
 import { stuffed } from './sides.ts';
 import { times } from './words.ts';
@@ -36,7 +36,7 @@ export function Stage({ values, run, step, at, upTo, over }: Told<typeof paramet
   const value = (row: number, column: number) => {
     if (counted(row, column)) return counts.data[row * columns + column]!;
     const zero = ['padding', 'zero'].includes(partAt(row, column));
-    return zero && !counting && !isLost(run, { row, column }) ? 0 : null;
+    return zero && !counting && !isUnread(run, { row, column }) ? 0 : null;
   };
   const visitors = over[ground] ? run.touching(over[ground]) : [];
   const size = by(down[ground], across[ground]);
@@ -67,7 +67,7 @@ export function Stage({ values, run, step, at, upTo, over }: Told<typeof paramet
           return `${part === 'output' ? 'canvas' : part.replaceAll(' ', '-')}${trail(row * columns + column).kind}`;
         }}
         describe={(row, column) => partAt(row, column) + trail(row * columns + column).told}
-        unread={(row, column) => isLost(run, { row, column })}
+        unread={(row, column) => isUnread(run, { row, column })}
         window={spanOf(run, at)}
       />
     </Panel>,

@@ -28,10 +28,7 @@ export function partOf({ kind, sides }: ArithmeticRun, { row, column }: Place): 
   return order[Math.min(order.indexOf(a), order.indexOf(b))]!;
 }
 
-/** Whether no window reaches a cell because the size is rounded down. */
-export function isLost({ kind, sides }: ArithmeticRun, { row, column }: Place): boolean {
-  if (kind !== 'direct') return false;
-  const [down, across] = sides;
-  const lost = (at: number, side: typeof down) => side.lost > 0 && at >= side.room - side.lost;
-  return lost(row, down) || lost(column, across);
+/** Whether no window reads a cell: the size is rounded down, or a stride or a dilation steps over it. */
+export function isUnread({ kind, counts }: ArithmeticRun, { row, column }: Place): boolean {
+  return kind === 'direct' && counts.data[row * counts.shape[3]! + column] === 0;
 }

@@ -110,9 +110,9 @@ function spreadOf(run: ArithmeticRun): string {
   const { kernel, stride, dilation } = patchy ?? run.sides[0];
   const start = `An output cell is painted ${range}: `;
   if (dilation > 1 && patchy) return `${start}the weights fall unevenly on strides of ${stride}.`;
-  return patchy
-    ? `${start}${kernel} is no multiple of the stride ${stride}, so the paint makes a pattern.`
-    : `${start}it is even but for the rim.`;
+  if (patchy)
+    return `${start}${kernel} is no multiple of the stride ${stride}, so the paint makes a pattern.`;
+  return `${start}it is even${least === most ? '' : ' but for the rim'}.`;
 }
 
 /** The counts of the cells that matter: pixels, or what padding leaves of the canvas. */

@@ -42,7 +42,7 @@ export function Decisive({ run, decisive }: { run: InspectorRun; decisive: Found
               data={data}
               fills="signed"
               scale={strongest(data)}
-              label={`${name} for ${about}: strongest in row ${place(data, side).row}, column ${place(data, side).column} of ${side}`}
+              label={`${name} for ${about}: largest in row ${place(data, side).row}, column ${place(data, side).column} of ${side}`}
             />
             <Contour picture={picture} />
           </div>
@@ -53,7 +53,7 @@ export function Decisive({ run, decisive }: { run: InspectorRun; decisive: Found
   );
 }
 
-/** Where the strongest value stands, counted from 1. */
+/** Where the largest value stands, counted from 1. */
 function place(data: ArrayLike<number>, side: number) {
   const values = Array.from(data);
   const cell = values.indexOf(Math.max(...values));

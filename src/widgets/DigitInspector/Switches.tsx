@@ -1,11 +1,13 @@
 import { percentage } from '#figures/percentage.ts';
 import { useLive } from '../kit/live.ts';
+import { lazily } from '../kit/work/lazily.ts';
 import { useWork } from '../kit/work/useWork.ts';
 import { Waking } from '../kit/Waking.tsx';
 import { filterOf, filteredBy, layerName } from './words.ts';
 import type { InspectorTold } from './told.ts';
-import { tally, type Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 
+const job = lazily(async () => (await import('./tally.ts')).tally);
 const open = () => new Worker(new URL('./tally.worker.ts', import.meta.url), { type: 'module' });
 
 /** Switches the filter of the chosen map off and on, and tells what that does to this picture and to many others. */
@@ -13,7 +15,7 @@ export function Switches({ run, step, off }: InspectorTold & { off: readonly num
   const { dispatch, speak } = useLive();
   const filter = filterOf(run, step);
   const count = off.filter((one) => one === 1).length;
-  const { last, done, fault } = useWork({ job: tally, open }, count > 0 ? { off } : null);
+  const { last, done, fault } = useWork({ job, open }, count > 0 ? { off } : null);
   const set = (next: readonly number[]) => {
     dispatch({ values: { off: [next] } });
     speak();

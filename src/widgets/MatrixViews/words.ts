@@ -99,7 +99,7 @@ function weight(place: Place, { run, values }: MatrixTold): Piece[] {
   return [
     'The weight ',
     ['kernel', number(run.weight.data[row * widthOf(run.weight) + column]!)],
-    ` in ${whereabouts({ row, column })}: ${values.columns ? 'one row of the windows, and ' : ''}in the matrix ${inside === 0 ? 'no cell' : times(inside, 'cell')}, no two in one row or column`,
+    ` in ${whereabouts({ row, column })}: ${values.columns ? 'one row of the windows, and ' : ''}in the matrix ${inside === 0 ? 'no cell' : times(inside, 'cell')}${inside > 1 ? ', no two in one row or column' : ''}`,
     lost > 0 ? `. In ${times(lost, 'window')} it lies on padding, and the matrix leaves it out.` : '.',
   ];
 }

@@ -1,3 +1,4 @@
+import { uncapital } from '#figures/capital.ts';
 import type { Bench } from './bench.ts';
 import { isSame, isWithin, listsOf } from './design.ts';
 import { Lane } from './Lane.tsx';
@@ -18,7 +19,7 @@ export function Inside({ bench, ...told }: PlaygroundTold & { bench: Bench }) {
           key={block.path.join('.')}
           class="play-inside"
           role="group"
-          aria-label={`Inside ${block.title.toLowerCase()}`}
+          aria-label={`Inside ${uncapital(block.title)}`}
         >
           {listsOf(block.layer).map((list, index) => (
             <List key={index} {...told} {...{ block, index, bench }} isEmpty={list.length === 0} />

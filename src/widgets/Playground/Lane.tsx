@@ -1,3 +1,4 @@
+import { uncapital } from '#figures/capital.ts';
 import type { ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 
@@ -28,7 +29,7 @@ export function Lane({ start, cards, bench, source, children, ...told }: LanePro
       {...told}
       bench={bench}
       place={start.with(-1, index)}
-      where={`behind ${index === 0 ? source : cards[index - 1]!.title.toLowerCase()}`}
+      where={`behind ${index === 0 ? source : uncapital(cards[index - 1]!.title)}`}
     />
   );
   return (

@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
 
+import { uncapital } from '#figures/capital.ts';
 import { inShades } from '#figures/shades.ts';
 import { sheetOf, type Sheet } from '#figures/sheet.ts';
 import { scaleOf } from '#figures/values.ts';
@@ -23,7 +24,7 @@ export function Thumb({ units, title }: { units: UnitLayer; title: string }) {
     <Painting
       {...{ rows, columns, data, scale }}
       fills="signed"
-      label={`The first maps of ${title.toLowerCase()}`}
+      label={`The first maps of ${uncapital(title)}`}
     />
   );
 }

@@ -1,6 +1,6 @@
 import type { Layer, Shape } from '#engine/index.ts';
 import { describe } from '#engine/index.ts';
-import { capital } from '#figures/capital.ts';
+import { capital, uncapital } from '#figures/capital.ts';
 import { settingOf, withSetting } from '../kit/layerSettings.ts';
 import type { Design, Path } from './design.ts';
 import {
@@ -120,7 +120,7 @@ function earlier({ layers }: Design, at: Path) {
     .map((path, index) => ({
       path,
       layer: layerAt(layers, path)!,
-      name: names[index]!.toLowerCase(),
+      name: uncapital(names[index]!),
     }))
     .slice(0, numberAt(layers, at) - 1)
     .filter(({ path }) => !isWithin(at, path))

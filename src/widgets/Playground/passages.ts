@@ -1,4 +1,5 @@
 import type { Layer } from '#engine/index.ts';
+import { uncapital } from '#figures/capital.ts';
 import { beside, listsOf, moved, replaced, siblings, type Design } from './design.ts';
 import type { Card } from './run.ts';
 
@@ -10,7 +11,7 @@ interface Passage {
 /** Ways into the blocks beside a layer and out of the one around it, and branches that come and go. */
 export function passages(design: Design, { path, layer }: Card, cards: readonly Card[]): Passage[] {
   const titleAt = (place: readonly number[]): string =>
-    cards.find((card) => card.path.join() === place.join())!.title.toLowerCase();
+    uncapital(cards.find((card) => card.path.join() === place.join())!.title);
   const list = siblings(design.layers, path);
   const at = path.at(-1)!;
   const found: Passage[] = [];

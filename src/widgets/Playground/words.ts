@@ -1,5 +1,6 @@
 import { volume, type Row, type Shape } from '#engine/index.ts';
 import { bytesInWords } from '#figures/bytes.ts';
+import { uncapital } from '#figures/capital.ts';
 import { formatNumber } from '#figures/values.ts';
 import type { UnitStep } from '#trace/units.ts';
 import type { Piece } from '../kit/Telling.tsx';
@@ -35,7 +36,7 @@ export function story(run: PlaygroundRun, unit: UnitStep | null): Piece[] {
   if (!chosen.row) {
     return stuck === chosen
       ? [`${chosen.title} does not fit. ${run.misfit!.reason}`]
-      : [`${chosen.title} waits: ${stuck!.title.toLowerCase()} does not fit.`];
+      : [`${chosen.title} waits: ${uncapital(stuck!.title)} does not fit.`];
   }
   const { input, output, parameters, macs } = chosen.row;
   const shapes: Piece[] = [

@@ -50,17 +50,18 @@ function shiftStory({ kind, before }: PoolRun, step: PoolStep, { right, down }: 
   if (kind === 'avg') return [` ${was}.`];
   const same = earlier.value === step.value;
   if (earlier.value === 0) return [same ? ` ${was} too.` : ` ${was}.`];
-  const moved = { row: earlier.winner!.row + down, column: earlier.winner!.column + right };
-  if (step.cells.some(({ row, column }) => row === moved.row && column === moved.column))
+  const isStill = (was: Place) =>
+    step.cells.some(({ row, column }) => row === was.row + down && column === was.column + right);
+  if (isStill(earlier.winner!))
     return [
       same
         ? ` ${was} too: that maximum is still inside the window.`
         : ` ${was}: that number is still inside, but a larger one came in.`,
     ];
+  if (!same) return [` ${was}: that maximum left the window.`];
+  const equal = earlier.cells.some((cell) => cell.value === step.value && isStill(cell));
   return [
-    same
-      ? ` ${was} too: that one left the window, and an equal one came in.`
-      : ` ${was}: that maximum left the window.`,
+    ` ${was} too: that one left the window, and an equal one ${equal ? 'is still inside' : 'came in'}.`,
   ];
 }
 

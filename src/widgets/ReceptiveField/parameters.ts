@@ -64,7 +64,7 @@ export const declaration = declare({
   parameters,
   presets: {
     three: { values: begin('three'), controls: ['begun', 'size'] },
-    pooled: { values: begin('pooled'), controls: ['begun', 'size'] },
+    pooled: { values: begin('pooled'), controls: ['begun', 'size'], was: ['strided'] },
     gridding: { values: begin('gridding'), controls: ['begun', 'size', 'measure'] },
     effective: {
       values: { ...begin('eight', 25), measure: 'random' },

@@ -14,14 +14,14 @@ export default widget(declaration, {
   story: ({ values, run }) => story(values, run),
   outcome: () => '',
   facts: ({ run }) => ({ output: run.output ?? 0, lost: run.lost, learned: run.numbers }),
-  legend({ values: { padding }, run }) {
+  legend({ values: { padding, stride }, run }) {
     const edge = padding > 0 ? 'padding' : 'pixel';
     return (
       <Key
         kinds={[
           ['pixel', 'Input'],
           ...(padding > 0 ? [['padding', 'Padding'] as const] : []),
-          ...(run.lost > 0 ? [[`${edge} lost`, 'Not reached'] as const] : []),
+          ...(run.lost > 0 || stepsOver(stride, run) ? [[`${edge} lost`, 'Not reached'] as const] : []),
           ['reading', 'Windows'],
           ...(run.output === null ? [] : [['made', 'Output'] as const]),
         ]}
@@ -47,9 +47,14 @@ export default widget(declaration, {
   },
 });
 
+/** Whether windows lie so far apart that cells between them are left out. */
+const stepsOver = (stride: number, { span, output }: Calculation) =>
+  output !== null && output > 1 && stride > span;
+
 /** The answer in words, or why there is none. */
-function story(values: CalculatorValues, { output, lost, macs, numbers }: Calculation): Piece[] {
-  const { size, kernel, channels, filters } = values;
+function story(values: CalculatorValues, run: Calculation): Piece[] {
+  const { output, lost, macs, numbers } = run;
+  const { size, kernel, stride, channels, filters } = values;
   if (output === null || macs === null) return [['kernel', 'Nothing fits.'], ` ${misfit(values)}`];
   const missed =
     lost > 0
@@ -62,6 +67,6 @@ function story(values: CalculatorValues, { output, lost, macs, numbers }: Calcul
     ['input', `${size} by ${size}`],
     ' input gives ',
     ['result', `${output} by ${output}`],
-    `.${missed} From ${formatNumber(channels)} channels to ${formatNumber(filters)} filters that takes ${formatNumber(numbers)} parameters and ${formatNumber(macs)} multiply-adds.`,
+    `.${missed}${stepsOver(stride, run) ? ' The stride skips cells between windows.' : ''} From ${formatNumber(channels)} channels to ${formatNumber(filters)} filters that takes ${formatNumber(numbers)} parameters and ${formatNumber(macs)} multiply-adds.`,
   ];
 }

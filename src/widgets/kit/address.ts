@@ -6,7 +6,7 @@
 import type { Layer } from '#engine/index.ts';
 import { merge } from './check.ts';
 import { conflict } from './limits.ts';
-import type { Declaration, Parameter, Parameters, Values } from './parameters.ts';
+import { presetNames, type Declaration, type Parameter, type Parameters, type Values } from './parameters.ts';
 import { wrongValue } from './wrongValue.ts';
 
 /** What an address can hold of a widget. The step counts from 0 here and from 1 in the address. */
@@ -65,7 +65,8 @@ export function readAddress<P extends Parameters>(
       continue;
     }
     if (name === 'preset') {
-      if (Object.hasOwn(declaration.presets, text)) start = merge(declaration, text, {});
+      const preset = presetNames(declaration).get(text);
+      if (preset) start = merge(declaration, preset, {});
       else refused.push(`There is no preset “${shorten(text)}” here.`);
       continue;
     }

@@ -1,5 +1,5 @@
 import { conflict } from './limits.ts';
-import { frameProps, type Declaration, type Parameters, type Values } from './parameters.ts';
+import { frameProps, presetNames, type Declaration, type Parameters, type Values } from './parameters.ts';
 import { quote, wrongValue } from './wrongValue.ts';
 
 /** The values that a preset and further settings make of others, or of a declaration's defaults. Nothing is checked. */
@@ -24,6 +24,13 @@ export function merge<P extends Parameters>(
   return declaration.complete ? declaration.complete(values, new Set(given.keys())) : values;
 }
 
+function wrongPreset(declaration: Declaration, preset: unknown): string {
+  const renamed = presetNames(declaration).get(preset as string);
+  return renamed
+    ? `${quote(preset)} is called ${renamed} now: write that`
+    : `takes one of ${Object.keys(declaration.presets).join(', ')}, not ${quote(preset)}`;
+}
+
 /** Everything that is wrong with what an author wrote on a widget's tag, each as a sentence. */
 export function wrongProps(declaration: Declaration, props: Readonly<Record<string, unknown>>): string[] {
   const { name, parameters, presets } = declaration;
@@ -38,7 +45,7 @@ export function wrongProps(declaration: Declaration, props: Readonly<Record<stri
   }
   const { preset, step } = props;
   if (preset !== undefined && !(typeof preset === 'string' && Object.hasOwn(presets, preset)))
-    wrong.push(`${name}: preset takes one of ${Object.keys(presets).join(', ')}, not ${quote(preset)}.`);
+    wrong.push(`${name}: preset ${wrongPreset(declaration, preset)}.`);
   if (step !== undefined && step !== 'last' && !(Number.isInteger(step) && (step as number) >= 1))
     wrong.push(`${name}: step takes a whole number from 1, or "last", not ${quote(step)}.`);
   if (wrong.length > 0) return wrong;

@@ -105,6 +105,8 @@ export interface Preset<P extends Parameters> {
   readonly values: Partial<Values<P>>;
   /** The controls that this preset shows, in this order; all of them where nothing is said. */
   readonly controls?: readonly (keyof P & string)[];
+  /** What it was called before: addresses that name it so still open. */
+  readonly was?: readonly string[];
 }
 
 export interface Declaration<P extends Parameters = Parameters, Fact extends string = string> {
@@ -166,6 +168,14 @@ export const grid = (
   label: string,
   limits: { digits: readonly [number, number]; side: readonly [number, number] },
 ): GridParameter => ({ kind: 'grid', label, default: null, ...limits });
+
+/** Every name that an address may have of a preset, with what that is called today. */
+export const presetNames = ({ presets }: Declaration): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(presets).flatMap(([name, { was = [] }]) =>
+      [name, ...was].map((said) => [said, name] as const),
+    ),
+  );
 
 /** The controls that a preset shows. */
 export const controlsOf = <P extends Parameters>(

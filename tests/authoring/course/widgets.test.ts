@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
 const copy = join(root, '.cache/declarations-of-the-test');
@@ -35,13 +35,16 @@ test('a declaration imports no view and no style', () => {
     );
 });
 
-test('an edit is seen at the next reading, in a declaration and in what it imports', () => {
+beforeAll(() => {
   mkdirSync(copy, { recursive: true });
   for (const file of ['package.json', 'content/architectures.yaml', 'content/references.yaml'])
     cpSync(join(root, file), join(copy, file));
   for (const folder of ['src', 'content/networks'])
     cpSync(join(root, folder), join(copy, folder), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+});
+
+test('an edit is seen at the next reading, in a declaration and in what it imports', () => {
   writeFileSync(join(copy, 'src/samples/limit.ts'), 'export const LIMIT = 4;\n');
   const edited = node(
     copy,
@@ -60,4 +63,18 @@ test('an edit is seen at the next reading, in a declaration and in what it impor
      console.log(JSON.stringify(seen));`,
   );
   expect(edited).toEqual([4, 5, 6]);
+});
+
+test('a preset that is said to have had the name of another is refused', () => {
+  const file = join(copy, 'src/widgets/ReceptiveField/parameters.ts');
+  writeFileSync(file, readFileSync(file, 'utf8').replace("was: ['strided']", "was: ['three']"));
+  const refused = node(
+    copy,
+    `import { loadWidgets } from '#authoring/course/widgets.ts';
+     const why = await loadWidgets(process.cwd()).catch(({ message }) => message);
+     console.log(JSON.stringify(why));`,
+  );
+  expect(refused).toBe(
+    'src/widgets/ReceptiveField/parameters.ts: the preset pooled was not "three", which is another\'s name.',
+  );
 });

@@ -14,7 +14,7 @@ import { packages, starlight, writePackages } from './starlight.ts';
 const root = resolve(import.meta.dirname, '../../..');
 const words = process.argv.slice(2);
 const asked = words.filter((word) => /^\d+$/.test(word)).map(Number);
-// The course alone comes first: what the lessons take is what comes on top.
+// A site without any of the lessons comes first: what they take is what comes on top.
 const counts = [0, ...(asked.length > 0 ? asked : [10, 100, 1000, 3000])];
 const COMPARED = 1000;
 
@@ -27,6 +27,7 @@ console.log(
 );
 print('', ['seconds', 'of processor', 'MB', 'ms a lesson', 'kB a page', 'at most', 'images drawn']);
 print('---', Array<string>(7).fill('---:'));
+
 const own = new Map<number, Built>();
 for (const count of counts) {
   ours(root, course, count);
@@ -34,19 +35,33 @@ for (const count of counts) {
   const before = pictures();
   const built = build(course, join(root, '.config/astro.js'), 'learn/made-up-*/index.html');
   own.set(count, built);
-  const each = (1000 * (built.seconds - own.get(0)!.seconds)) / count;
-  show(`the course and ${count}`, built, [count > 0 ? each.toFixed(1) : '', pictures() - before]);
+  show('the course', count, own, pictures() - before);
 }
+
 if (!words.includes('--without-starlight')) {
   const folder = join(root, '.cache/scale/starlight');
   install(folder);
-  starlight(folder, COMPARED);
-  const built = build(folder, join(folder, 'node_modules/astro/bin/astro.mjs'), 'part-*/*/index.html');
-  show(`Starlight and ${COMPARED}`, built, [((1000 * built.seconds) / COMPARED).toFixed(1), 0]);
-  const compared = own.get(COMPARED);
-  const ratio = (of: 'seconds' | 'cpu') => (compared![of] / built[of]).toFixed(2);
-  if (compared)
-    console.log(`\nOurs takes ${ratio('seconds')} of Starlight's time, ${ratio('cpu')} of its processor's.`);
+  const theirs = new Map<number, Built>();
+  for (const count of [0, COMPARED]) {
+    starlight(folder, count);
+    theirs.set(count, build(folder, join(folder, 'node_modules/astro/bin/astro.mjs'), 'part-*/*/index.html'));
+    show('Starlight', count, theirs, 0);
+  }
+  if (own.has(COMPARED)) compare(own, theirs);
+}
+
+function compare(ours: ReadonlyMap<number, Built>, theirs: ReadonlyMap<number, Built>): void {
+  const ratio = (of: 'seconds' | 'cpu', without: 0 | 1) => {
+    const [a, b] = [ours, theirs].map((site) => site.get(COMPARED)![of] - without * site.get(0)![of]) as [
+      number,
+      number,
+    ];
+    return (a / b).toFixed(2);
+  };
+  console.log(
+    `\nOurs takes ${ratio('seconds', 0)} of Starlight's time, and ${ratio('cpu', 0)} of its processor's; ` +
+      `its lessons alone ${ratio('seconds', 1)} and ${ratio('cpu', 1)} of what Starlight's pages take.`,
+  );
 }
 
 function install(folder: string): void {
@@ -64,11 +79,15 @@ function install(folder: string): void {
   if (status !== 0) throw new Error('Starlight could not be installed.');
 }
 
-function show(name: string, built: Built, [each, drawn]: readonly [each: string, drawn: number]): void {
-  const { seconds, cpu, peak, pages } = built;
+function show(name: string, count: number, site: ReadonlyMap<number, Built>, drawn: number): void {
+  const { seconds, cpu, peak, pages } = site.get(count)!;
+  const each = count > 0 ? ((1000 * (seconds - site.get(0)!.seconds)) / count).toFixed(1) : '';
   const kB = (bytes: number | undefined) => (bytes === undefined ? '' : (bytes / 1000).toFixed(2));
   const weights = [pages[Math.floor(pages.length / 2)], pages.at(-1)].map(kB);
-  print(name, [seconds.toFixed(1), cpu.toFixed(1), peak.toFixed(0), each, ...weights, String(drawn)]);
+  print(`${name} and ${count}`, [
+    ...[seconds.toFixed(1), cpu.toFixed(1), peak.toFixed(0)],
+    ...[each, ...weights, String(drawn)],
+  ]);
 }
 
 function print(name: string, cells: readonly string[]): void {

@@ -33,6 +33,10 @@ export const cramped = (page: Page): Promise<string[]> =>
 export const faint = (page: Page): Promise<string[]> =>
   found(page, (axe) => axe.options({ runOnly: colours, resultTypes }).exclude('figure[data-widget]'));
 
+/** The same of a part of a figure that is not there until it is asked for, and of its targets. */
+export const faultsIn = (page: Page, part: string): Promise<string[]> =>
+  found(page, (axe) => axe.options({ runOnly: [...colours, room], resultTypes }).include(part));
+
 async function found(page: Page, ask: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
   // There are no frames: axe looks at the page itself, and carries nothing over into another.
   const { violations } = await ask(new AxeBuilder({ page })).setLegacyMode().analyze();

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { convTranspose2d, outputSize, tensor, transposedSize } from '#engine/index.ts';
 import { declaration } from '#widgets/ConvArithmetic/parameters.ts';
 import type { ArithmeticValues } from '#widgets/ConvArithmetic/controls.ts';
-import { isLost, partOf } from '#widgets/ConvArithmetic/parts.ts';
+import { isUnread, partOf } from '#widgets/ConvArithmetic/parts.ts';
 import { run, spanOf } from '#widgets/ConvArithmetic/run.ts';
 import { settingsOf, sidesOf } from '#widgets/ConvArithmetic/sides.ts';
 import { conflict } from '#widgets/kit/limits.ts';
@@ -142,10 +142,15 @@ describe('the run', () => {
     });
   });
 
-  test('what the floor drops is lost, and nothing else', () => {
-    const trace = run(of({}, 'paddingStridesOdd'));
-    const lost = Array.from({ length: 8 }, (_, at) => isLost(trace, { row: at, column: 0 }));
-    expect(lost).toEqual([false, false, false, false, false, false, false, true]);
-    expect(trace.counts.data.slice(7 * 8).every((count) => count === 0)).toBe(true);
+  test('no window reads what the floor drops, nor what a stride or a dilation steps over', () => {
+    const unread = (given: Record<string, unknown>, preset?: string) => {
+      const trace = run(of(given, preset));
+      const rows = trace.counts.shape[2]!;
+      return Array.from({ length: rows }, (_, row) => Number(isUnread(trace, { row, column: 0 })));
+    };
+    expect(unread({}, 'paddingStridesOdd')).toEqual([0, 0, 0, 0, 0, 0, 0, 1]);
+    expect(unread({ size: 7, kernel: 3, stride: 4 })).toEqual([0, 0, 0, 1, 0, 0, 0]);
+    expect(unread({ size: 7, kernel: 3, stride: 2, dilation: 2 })).toEqual([0, 1, 0, 1, 0, 1, 0]);
+    expect(unread({ size: 7, kernel: 3 })).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 });

@@ -68,6 +68,7 @@ describe('the words', () => {
       { operation: 'transposed', stride: 2, kernel: 4 },
       'An output cell is painted 1 to 4 times: it is even but for the rim.',
     ],
+    [{ operation: 'transposed', padding: 2 }, 'An output cell is painted 9 times: it is even.'],
     [
       { operation: 'transposed', stride: 2, kernel: 4, dilation: 2 },
       'An output cell is painted 0 to 16 times: the weights fall unevenly on strides of 2.',

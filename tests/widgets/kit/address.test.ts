@@ -54,6 +54,8 @@ describe('reading', () => {
       step: null,
       refused: [],
     });
+    // One that has been renamed is found by its old name, too.
+    expect(read('?first.preset=little')).toEqual(read('?first.preset=small'));
     expect(read('?first.preset=toString')).toMatchObject({
       values: defaults,
       refused: ['There is no preset “toString” here.'],

@@ -32,6 +32,7 @@ describe('what an author wrote', () => {
     ],
     [{ drawn: [] }, 'Sample: drawn takes rows of equal length, 1 to 3 each way, of numbers from -9 to 9.'],
     [{ preset: 'large' }, 'Sample: preset takes one of small, not "large".'],
+    [{ preset: 'little' }, 'Sample: preset "little" is called small now: write that.'],
     [{ step: 0 }, 'Sample: step takes a whole number from 1, or "last", not 0.'],
     [{ side: 2 }, 'Sample: A kernel of 3 does not fit into 2.'],
     [{ preset: 'small', kernel: 5 }, 'Sample: A kernel of 5 does not fit into 4.'],

@@ -11,7 +11,7 @@ export const sample = declare({
     mirrored: toggle('Mirrored'),
     drawn: grid('Drawing', { digits: [-9, 9], side: [1, 3] }),
   },
-  presets: { small: { values: { side: 4, shape: 'bar' } } },
+  presets: { small: { values: { side: 4, shape: 'bar' }, was: ['little'] } },
   facts: { span: 'what the kernel spans' },
   drawings: { drawn: { instead: 'shape', free: true, sample: ({ side }) => [[side]] } },
   refuses: ({ side, kernel }) => (kernel > side ? `A kernel of ${kernel} does not fit into ${side}.` : null),

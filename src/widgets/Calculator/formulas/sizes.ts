@@ -89,7 +89,7 @@ export const outputSize: FormulaParts = {
     return [
       { name: 'Output', value: formatNumber(output), terms: placesTerms(values, ['⌊', '⌋']) },
       {
-        name: 'Cells that no window reaches',
+        name: 'Cells cut off at the end',
         value: formatNumber(lost),
         terms: [...used, '−', ['kernel', span(values)]],
       },

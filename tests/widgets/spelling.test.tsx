@@ -1,0 +1,102 @@
+/**
+ * What widgets say in words, to readers and to authors in the gallery: in their declarations, and as they are drawn at
+ * each preset, asleep and awake, at their first step and at their last; in ten further settings, or why they refuse those.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ComponentType } from 'preact';
+import { render } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+
+import { dictionaryOf } from '#authoring/spelling/dictionary.ts';
+import { misspelt } from '#authoring/spelling/stretch.ts';
+import { parseLayers } from '#course/layerText.ts';
+import { random } from '#engine/index.ts';
+import { merge } from '#widgets/kit/check.ts';
+import { conflict } from '#widgets/kit/limits.ts';
+import type { Declaration, WidgetProps, Parameters } from '#widgets/kit/parameters.ts';
+import { renderAwake } from './awake.tsx';
+import { drawnValues } from './settings.ts';
+
+const declared = import.meta.glob<Declaration>('/src/widgets/[A-Z]*/parameters.ts', {
+  eager: true,
+  import: 'declaration',
+});
+const views = import.meta.glob<ComponentType<WidgetProps<Parameters>>>('/src/widgets/[A-Z]*/index.tsx', {
+  eager: true,
+  import: 'default',
+});
+const root = join(import.meta.dirname, '../..');
+const dictionary = dictionaryOf(root);
+/** Names of people and of papers, which are cited as they are. */
+const cited = new Set(
+  ['references', 'architectures']
+    .map((file) => readFileSync(join(root, `content/${file}.yaml`), 'utf8'))
+    .flatMap((text) => text.match(/(?<=^ +(?:title|authors): .*)[\p{L}\p{M}]+/gmu)),
+);
+/** A unit, symbols of formulas, and what a layer is called where there is no room. */
+const short = new Set(['kB', 'ln', 'Aᵀ', 'conv', 'Conv']);
+const lexicon = {
+  ...dictionary,
+  has: (word: string) => short.has(word) || cited.has(word) || dictionary.has(word),
+};
+const widgets = Object.entries(declared).map(
+  ([file, declaration]) =>
+    [declaration.name, declaration, views[file.replace('parameters.ts', 'index.tsx')]!] as const,
+);
+
+/** As addresses have it: "relu". */
+function isLayer(text: string): boolean {
+  try {
+    return parseLayers(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const faultsOf = (said: Iterable<string>): string[] => {
+  const text = [...new Set(said)].filter((it) => !isLayer(it)).join('\n');
+  const faults = misspelt({ text, spot: () => ({ line: 1, column: 1 }) }, lexicon);
+  return [...new Set(faults.map(({ message }) => message))];
+};
+
+const declaredWords = ({ summary, lab = '', parameters, facts }: Declaration): string[] => [
+  summary,
+  lab,
+  ...Object.values(facts),
+  ...Object.values(parameters).flatMap((parameter) => [
+    parameter.label,
+    ...(parameter.kind === 'choice' ? Object.values(parameter.options) : []),
+  ]),
+];
+
+/** Texts between tags, and what a screen reader is told in attributes. */
+const saidIn = (html: string): string[] => [
+  ...html.split(/<[^>]*>/),
+  ...[...html.matchAll(/ (?:aria-(?!keyshortcuts)[a-z]+|title|alt|placeholder)="([^"]*)"/g)].map(
+    ([, said]) => said!,
+  ),
+];
+
+test.each(widgets)('%s is declared in British English', (_, declaration) => {
+  expect(faultsOf(declaredWords(declaration))).toEqual([]);
+});
+
+test.each(widgets)('%s speaks British English', (_, declaration, Widget) => {
+  const said = new Set<string>();
+  const hear = (html: string) => saidIn(html).forEach((text) => said.add(text));
+  const draw = (props: object) => <Widget id="a" {...props} />;
+  for (const preset of [{}, ...Object.keys(declaration.presets).map((preset) => ({ preset }))]) {
+    hear(render(draw(preset)));
+    hear(renderAwake(draw(preset)));
+    hear(renderAwake(draw({ ...preset, step: 'last' })));
+  }
+  const stream = random(1);
+  for (let n = 0; n < 10; n++) {
+    const values = merge(declaration, undefined, drawnValues(declaration, stream));
+    const refusal = conflict(declaration, values);
+    if (refusal) said.add(refusal);
+    else hear(renderAwake(draw({ ...values, step: 2 })));
+  }
+  expect(faultsOf(said)).toEqual([]);
+});
