@@ -24,8 +24,13 @@ export const chunks = [
     test: /[\\/]node_modules[\\/](?:d3-|internmap)|[\\/]figures[\\/](?:LineChart|LogChart|ChartAxis|decades)\.tsx?$/,
     ...shared,
   },
-  // What half of the widgets ask of the engine.
-  { name: 'engine', test: /[\\/]src[\\/](?:engine|trace|samples)[\\/]/, minShareCount: 14 },
+  // What half of the widgets ask of the engine: windows that slide over numbers, and lists of layers apart from them.
+  {
+    name: 'engine',
+    test: /[\\/]src[\\/](?:engine|trace|samples)[\\/](?!network|receptiveField|\w*[pP]ool)/,
+    minShareCount: 14,
+  },
+  { name: 'network', test: /[\\/]src[\\/]engine[\\/]/, minShareCount: 14 },
   // Windows and kernels, which more than half of all lessons walk through.
   { name: 'walks', test: /[\\/](?:trace[\\/]conv2d|samples[\\/]kernels|kit[\\/]Walk)\.tsx?$/, ...shared },
   // Large things that two widgets or three share, each in one piece: digits, lists of layers, a reader's own data.

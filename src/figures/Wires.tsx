@@ -1,5 +1,3 @@
-import { extent, range } from 'd3-array';
-import { scalePoint } from 'd3-scale';
 import type { SVGAttributes } from 'preact';
 
 import { CELL } from './cells.ts';
@@ -47,7 +45,7 @@ export function Wires(props: WiresProps) {
   const shift = ((inputs.length - outputs.length) / 2) * PITCH;
   const width = inputs.length * PITCH - (PITCH - CELL);
   const left = { input: 0, output: shift };
-  const middles = { input: middlesOf(inputs.length, 0), output: middlesOf(outputs.length, shift) };
+  const middles = { input: middlesOf(0), output: middlesOf(shift) };
   const bright = links.filter((link) => link.cut === undefined && lit(link));
   // What the lit wires reach lies side by side, as all that a window reads does.
   const reached = (side: Side) => {
@@ -125,16 +123,13 @@ const kindOf = ({ shared, cut }: Link, lit: boolean) =>
 
 const lineOf = ({ from, to }: { from: number; to: number }) => `m${from} ${TOP}L${to} ${BOTTOM}`;
 
-/** The middles of so many units, the first of which begins at `start`. */
-const middlesOf = (count: number, start: number) => {
-  const first = start + CELL / 2;
-  return scalePoint(range(count), [first, first + (count - 1) * PITCH]);
-};
+/** The middles of units, the first of which begins at `start`. */
+const middlesOf = (start: number) => (index: number) => start + CELL / 2 + index * PITCH;
 type Middles = Readonly<Record<Side, ReturnType<typeof middlesOf>>>;
 
 const ends = ({ from, to }: Link, { input, output }: Middles) => ({
-  from: input(from)!,
-  to: output(to)!,
+  from: input(from),
+  to: output(to),
 });
 
 function Stretch({
@@ -148,7 +143,8 @@ function Stretch({
   units: readonly number[];
   middles: Middles;
 }) {
-  const [first = 0, last = 0] = extent(units, middles[side]);
+  const places = units.map(middles[side]);
+  const [first, last] = places.length === 0 ? [0, 0] : [Math.min(...places), Math.max(...places)];
   const box = { x: first - CELL / 2, y, width: last - first + CELL, height: CELL, rx: 8 };
   return (
     <g class={`outline ${side === 'input' ? 'window' : 'current'}`}>

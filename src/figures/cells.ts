@@ -1,6 +1,3 @@
-import { range } from 'd3-array';
-import { scaleBand } from 'd3-scale';
-
 /** One cell in the drawing's own units; the page scales the whole drawing to the room it has. */
 export const CELL = 40;
 export const EDGE = 3;
@@ -8,18 +5,13 @@ export const EDGE = 3;
 export const MOST = 24;
 
 /**
- * All grids are cut alike, so one scale serves their rows and their columns. Padding lies before 0; lines drawn over a
- * grid may reach past its end.
+ * Where a cell begins, which is where the one before it ends: all grids are cut alike, in their rows and their columns.
+ * Padding lies before 0; lines drawn over a grid may reach past its end.
  */
-const bands = scaleBand<number>()
-  .domain(range(-MOST, 2 * MOST))
-  .range([-MOST * CELL, 2 * MOST * CELL]);
-
-/** Where a cell begins, which is where the one before it ends. */
 export function startOf(place: number): number {
-  const start = bands(place);
-  if (start === undefined) throw new RangeError(`No grid has a cell ${place}.`);
-  return start;
+  if (!Number.isInteger(place) || place < -MOST || place >= 2 * MOST)
+    throw new RangeError(`No grid has a cell ${place}.`);
+  return place * CELL;
 }
 
-export const middleOf = (place: number): number => startOf(place) + bands.bandwidth() / 2;
+export const middleOf = (place: number): number => startOf(place) + CELL / 2;

@@ -1,5 +1,3 @@
-import { formatLocale } from 'd3-format';
-
 /**
  * How a number looks: its fill, one of a fixed number of levels that the style sheet colours for both themes, and its
  * text. Pixels run from paper to ink in 33 levels; signed values from blue over paper to red in 16 levels each way;
@@ -31,17 +29,12 @@ export const scaleOf = (values: Iterable<number>): number => {
   return most;
 };
 
-const grouped = formatLocale({
-  decimal: '.',
-  thousands: ',',
-  grouping: [3],
-  currency: ['', ''],
-  minus: '−',
-}).format(',.2~f');
+/** The browser's own: numbers stand in every figure, and d3's would come with each of them. */
+const written = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
 /** At most two decimals, a minus sign that is as wide as a plus, and long numbers in groups: −0.11, 21,632. */
 export const formatNumber = (value: number): string =>
-  grouped(Math.round(value * 100) / 100 || 0).replace('Infinity', '∞');
+  written.format(Math.round(value * 100) / 100 || 0).replace('-', '−');
 
 /** Whether a number's text is all of it. A sum of texts that are not comes out nearly, and has to be written with ≈. */
 export const isExact = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-9;

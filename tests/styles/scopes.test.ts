@@ -32,3 +32,12 @@ it('a rule beside the figure is found', () => {
     '.d',
   ]);
 });
+
+it('each stands in one of the two sheets of figures: what one leaves out, the other has', () => {
+  const read = (file: string) => readFileSync(`src/layouts/sheet/${file}`, 'utf8');
+  const leftOut = /\{([\w,]+)\}/.exec(read('widgets.ts'))![1]!.split(',');
+  const further = [...read('further.css').matchAll(/'\.\.\/\.\.\/(widgets\/(\w+)\/[\w/-]+\.css)'/g)];
+  expect([...new Set(further.map(([, , name]) => name))]).toEqual(leftOut);
+  const theirs = sheets.filter((file) => leftOut.includes(/widgets\/(\w+)\//.exec(file)![1]!));
+  expect(further.map(([, file]) => `src/${file!}`)).toEqual(theirs.sort());
+});

@@ -1,2 +1,9 @@
-/** Whatever lies beside a widget. */
-import.meta.glob(['#widgets/**/*.css', '!#widgets/kit/*.css'], { eager: true });
+/** Whatever lies beside a widget, but for what `further.css` has. */
+import.meta.glob(
+  [
+    '#widgets/**/*.css',
+    '!#widgets/kit/*.css',
+    '!#widgets/{ArchitectureTable,ConvGradient,DescentWalk,DigitInspector,PatchTokens,PipelineTour,Playground,ReceptiveField,ShiftLab,SkipConnection,TrainingLab}/*.css',
+  ],
+  { eager: true },
+);

@@ -59,7 +59,7 @@ export function Pyramid({ run, step, root, cell }: PyramidProps) {
           Array.from({ length: paddingOf(levels, level) }, (_, n) =>
             [-1 - n, cells + n].map((at) => (
               <g key={`${level} ${at}`} class="cell padding">
-                <rect {...box(x(level, at), level * high)} />
+                <rect {...corner(x(level, at))} y={level * high} />
               </g>
             )),
           ),
@@ -69,10 +69,15 @@ export function Pyramid({ run, step, root, cell }: PyramidProps) {
         const ways = waysOf(level);
         const most = Math.max(...ways, 1);
         return (
-          <g key={level} class="stack-row" role={cell ? 'row' : undefined}>
+          <g
+            key={level}
+            class="stack-row"
+            role={cell ? 'row' : undefined}
+            transform={`translate(0 ${level * high})`}
+          >
             {Array.from({ length: cells }, (_, at) => (
               <g key={at} class={`cell ${inked(ways[at]! / most)}`} {...cell?.(level, at)}>
-                <rect {...box(x(level, at), level * high)} />
+                <rect {...corner(x(level, at))} />
               </g>
             ))}
           </g>
@@ -94,12 +99,11 @@ export function Pyramid({ run, step, root, cell }: PyramidProps) {
 /** What is reached by few paths is still told from what is reached by none. */
 const inked = (share: number): string => fillClass('pixel', share === 0 ? 0 : 0.14 + 0.86 * share, 1);
 
-const box = (middle: number, y: number) => ({
-  ...{ x: middle - CELL / 2, y, width: CELL, height: CELL, rx: 3 },
-});
+/** Where a cell begins; how large it is, is in the style sheet. */
+const corner = (middle: number) => ({ x: middle - CELL / 2 });
 
 function Outline({ kind, from, to, y }: { kind: string; from: number; to: number; y: number }) {
-  const frame = { ...box(from, y), width: to - from + CELL };
+  const frame = { ...corner(from), y, width: to - from + CELL, height: CELL, rx: 3 };
   return (
     <g class={`outline ${kind}`}>
       <rect class="under" {...frame} />
@@ -108,7 +112,10 @@ function Outline({ kind, from, to, y }: { kind: string; from: number; to: number
   );
 }
 
-/** The wires between cells that the chosen one reads, or that read it. */
+/**
+ * The wires between cells that the chosen one reads, or that read it. Each begins at so much from the end of the one
+ * before it, which is the same for most of a row.
+ */
 function wires(
   { levels }: StackTrace,
   step: StackStep,
@@ -117,6 +124,7 @@ function wires(
   side: 'reads' | 'read',
 ): string {
   let d = '';
+  let [atX, atY] = [0, 0];
   const [first, last] = side === 'reads' ? [1, step.level] : [step.level + 1, levels.length - 1];
   for (let level = first; level <= last; level++) {
     const { window, cells } = levels[level]!;
@@ -125,9 +133,14 @@ function wires(
     for (let cell = 0; cell < cells; cell++)
       for (let tap = 0; tap < window.kernel; tap++) {
         const from = cell * window.stride - window.padding + tap * window.dilation;
-        if (here[cell]! > 0 && (below[from] ?? 0) > 0)
-          d += `M${x(level - 1, from)} ${(level - 1) * high + CELL}L${x(level, cell)} ${level * high}`;
+        if (here[cell]! === 0 || (below[from] ?? 0) === 0) continue;
+        const [start, end] = [x(level - 1, from), x(level, cell)];
+        const fall = high - CELL;
+        d += `m${apart(start, atX)} ${level * high - fall - atY}l${apart(end, start)} ${fall}`;
+        [atX, atY] = [end, level * high];
       }
   }
   return d;
 }
+
+const apart = (to: number, from: number): number => Math.round((to - from) * 10) / 10;

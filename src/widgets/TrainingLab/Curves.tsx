@@ -3,11 +3,12 @@ import { scaleLinear } from 'd3-scale';
 import { ChartAxis } from '#figures/ChartAxis.tsx';
 import { LineChart, type Line } from '#figures/LineChart.tsx';
 import { percent } from '#figures/percent.ts';
+import { formatNumber } from '#figures/values.ts';
 import { useShown } from '../kit/shown.ts';
 import { usePointing } from '../kit/usePointing.ts';
 import type { Branch } from './branches.ts';
 import type { Snapshot } from './snapshot.ts';
-import { inPercent, whole, type LabTold } from './story.ts';
+import { inPercent, type LabTold } from './story.ts';
 
 /** What one chart shows of a snapshot: on unseen pictures, and on those trained on. */
 interface Measure {
@@ -96,7 +97,7 @@ export function Curves({ material: { branches, branch, classes }, step }: LabTol
                   side="below"
                   scale={x}
                   ticks={x.ticks(4)}
-                  format={whole}
+                  format={formatNumber}
                   title="pictures trained on"
                 />
                 <line class="guess" x1="0" x2="100%" y1={percent(y(guess))} y2={percent(y(guess))} />
@@ -144,5 +145,5 @@ function inWords(measure: Measure, snapshot: Snapshot | null, runs: number): str
   const others = runs > 1 ? ` ${runs} runs to compare.` : '';
   if (unseen === undefined) return `${measure.name}: nothing yet.${others}`;
   const known = trained === undefined ? '' : `, ${format(trained)} on those trained on`;
-  return `${measure.name} after ${whole(snapshot!.images)} pictures: ${format(unseen)} on unseen ones${known}.${others}`;
+  return `${measure.name} after ${formatNumber(snapshot!.images)} pictures: ${format(unseen)} on unseen ones${known}.${others}`;
 }

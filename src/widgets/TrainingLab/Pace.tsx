@@ -1,7 +1,8 @@
 import { useContext } from 'preact/hooks';
 
+import { formatNumber } from '#figures/values.ts';
 import { Awake } from '../kit/Awake.ts';
-import { whole, type LabTold } from './story.ts';
+import type { LabTold } from './story.ts';
 
 /** How fast it goes on this machine, and with what. */
 export function Pace({ step: { snapshot }, material: { seen } }: LabTold) {
@@ -10,7 +11,8 @@ export function Pace({ step: { snapshot }, material: { seen } }: LabTold) {
   const engine = seen.fast
     ? 'computed four numbers at a time (WebAssembly SIMD)'
     : 'computed one number at a time: this browser has no WebAssembly SIMD';
-  const pace = snapshot.pace > 0 ? `${whole(Math.round(snapshot.pace / 10) * 10)} pictures a second, ` : '';
+  const pace =
+    snapshot.pace > 0 ? `${formatNumber(Math.round(snapshot.pace / 10) * 10)} pictures a second, ` : '';
   return (
     <p class="lab-pace">
       {pace}

@@ -1,5 +1,4 @@
-import { format } from 'd3-format';
-
+import { formatNumber } from '#figures/values.ts';
 import type { Piece } from '../kit/Telling.tsx';
 import type { Told } from '../kit/widget.tsx';
 import type { LabParameters } from './parameters.ts';
@@ -9,7 +8,6 @@ import type { Training } from './useTraining.ts';
 
 export type LabTold = Told<LabParameters, LabTrace, Training>;
 
-export const whole = format(',');
 /** 97.2 % */
 export const inPercent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
@@ -27,7 +25,7 @@ export function story({ step: { snapshot }, values, material, run, at }: LabTold
   const { images, result, training } = snapshot;
   const right = Math.round(result!.accuracy * (seen?.unseen ?? 0));
   return [
-    images === 0 ? 'Before the first step: of ' : `After ${whole(images)} pictures: of `,
+    images === 0 ? 'Before the first step: of ' : `After ${formatNumber(images)} pictures: of `,
     ...(seen ? [`${seen.unseen} unseen ones `, ['result', `${right}`] as const, ' are right, '] : []),
     ['result', inPercent(result!.accuracy)],
     '. Loss ',
@@ -40,7 +38,7 @@ export function story({ step: { snapshot }, values, material, run, at }: LabTold
 
 function runaway({ images, training }: Snapshot, rate: string): Piece[] {
   return [
-    `After ${whole(images)} pictures the numbers have run away: the loss is `,
+    `After ${formatNumber(images)} pictures the numbers have run away: the loss is `,
     ['gradient', String(training!.loss)],
     `. Each step was too long, landed higher than it left, and made the next one longer. Go back to where the loss was low, choose a rate below ${Number(rate)}, and play.`,
   ];
