@@ -29,12 +29,17 @@ export const scaleOf = (values: Iterable<number>): number => {
   return most;
 };
 
-/** The browser's own: numbers stand in every figure, and d3's would come with each of them. */
-const written = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+/**
+ * The browser's own: numbers stand in every figure, and d3's would come with each of them. It is fetched with the first
+ * number that is written: a page whose figures sleep does not wait for it.
+ */
+let written: Intl.NumberFormat | undefined;
 
 /** At most two decimals, a minus sign that is as wide as a plus, and long numbers in groups: −0.11, 21,632. */
 export const formatNumber = (value: number): string =>
-  written.format(Math.round(value * 100) / 100 || 0).replace('-', '−');
+  (written ??= new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }))
+    .format(Math.round(value * 100) / 100 || 0)
+    .replace('-', '−');
 
 /** Whether a number's text is all of it. A sum of texts that are not comes out nearly, and has to be written with ≈. */
 export const isExact = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-9;
