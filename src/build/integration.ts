@@ -45,7 +45,8 @@ export function build(root: URL): AstroIntegration {
               },
             },
             build: {
-              // One sheet for the whole site: a course is read page after page, and the first one brings it for all.
+              // One sheet for all that is imported: a course is read page after page, and the first one brings it for all.
+              // Two more are linked where they are needed, by their addresses.
               cssCodeSplit: false,
               // Whatever were inlined would need a hash in the policy.
               assetsInlineLimit: 0,

@@ -1,6 +1,7 @@
 /**
  * A small picture of a widget: the first drawings of its stage as the server draws them, coloured and placed by the sheet
- * of the site, in a box that is a container. It says nothing to a screen reader: what stands beside it does.
+ * of the site, in a box that is a container and has the widget's name. It says nothing to a screen reader: what stands
+ * beside it does.
  */
 interface Drawing {
   readonly sort: string;
@@ -21,6 +22,12 @@ const UNITS: Readonly<Record<string, number>> = { grid: 40, raster: 1, pyramid: 
 export function labPicture(stage: string): string {
   const drawings = drawingsIn(stage).slice(0, MOST);
   return drawings.length > 0 ? inARow(drawings) : blocksIn(stage);
+}
+
+/** Of several pictures the one that shows most values, the first of these: many a walk has nothing yet where it begins. */
+export function fullest(pictures: readonly string[]): string {
+  const values = pictures.map((picture) => picture.match(/class="(?:cell )?[psf]-?\d+/g)?.length ?? 0);
+  return pictures[values.indexOf(Math.max(...values))]!;
 }
 
 /** Each is as large as its cells are many, though none so small that it cannot be seen. */

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 
-import { labPicture } from '#layouts/labPicture.ts';
+import { fullest, labPicture } from '#layouts/labPicture.ts';
 import { liveWidgets } from '#layouts/liveWidgets.ts';
 
 const labs = liveWidgets
@@ -39,4 +39,13 @@ test('what is empty, stretched, of products or there before is left out', () => 
   expect(picture).not.toMatch(/aria|role/);
   // Two that are as high as wide share the height of the box.
   expect(picture.match(/width:[\d.]+cqi/g)).toEqual(['width:47.5cqi', 'width:47.5cqi']);
+});
+
+test('the fullest of several pictures is the first that shows most values', () => {
+  const [none, one, two, other] = [[], ['cell p1'], ['cell p1', 's-3'], ['f2', 'cell p1']].map((kinds) =>
+    kinds.map((kind) => `<g class="${kind}"></g>`).join(''),
+  ) as [string, string, string, string];
+  expect(fullest([none, two, one])).toBe(two);
+  expect(fullest([one, two, other])).toBe(two);
+  expect(fullest([none])).toBe(none);
 });

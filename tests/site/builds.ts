@@ -63,7 +63,7 @@ function htmlOf(build: Build): Page[] {
 }
 
 /** Those pages of the site that have a widget. */
-export const isLive = ({ html }: Page): boolean => html.includes('data-widget=');
+export const isLive = ({ html }: Page): boolean => /<figure[^>]* data-widget=/.test(html);
 
 /** Those that are looked at as they are painted. The gallery's figures are among the specimens. */
 export const isFigured = ({ html, path }: Page): boolean => html.includes('<figure') && path !== 'gallery/';

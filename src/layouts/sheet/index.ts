@@ -1,5 +1,5 @@
 /**
- * The one sheet of the site, in its order, which is this list and no other: what figures and widgets import says nothing
+ * The sheet of all pages, in its order, which is this list and no other: what figures and widgets import says nothing
  * on it, and scripts that bring one to life ask for no style.
  */
 import '#styles/site.css';
