@@ -30,14 +30,8 @@ function button(code: HTMLElement): HTMLButtonElement {
 }
 
 export function startCopying(): void {
-  for (const code of document.querySelectorAll<HTMLElement>('main pre > code')) {
-    // A widget keeps its own elements in order.
-    if (code.closest('[data-widget]')) continue;
-    const scroller = code.closest<HTMLElement>('.scroll') ?? code.parentElement!;
-    // What scrolls would take a button within it along.
-    const holder = document.createElement('div');
-    holder.className = 'code';
-    scroller.replaceWith(holder);
-    holder.append(scroller, button(code));
+  for (const holder of document.querySelectorAll('main .code')) {
+    const code = holder.querySelector<HTMLElement>('pre > code')!;
+    holder.append(button(code));
   }
 }

@@ -56,13 +56,15 @@ export const excuses: Readonly<Record<Exclude<Outcome, 'kept'>, string>> = {
   newer: 'Not kept: your progress was last stored by a newer version of this course.',
 };
 
+/** Knowledge of dates takes a browser long to fetch: no page waits for it that names none. */
+const day = (at: number) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(at);
+
 function startLesson(button: HTMLElement): void {
   const status = button.nextElementSibling!;
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
   const show = (outcome: Outcome = 'kept') => {
     const mark = entryOf(progress.read(), 'lessons', here);
     button.setAttribute('aria-pressed', String(mark?.done ?? false));
-    const told = mark?.done ? `Complete since ${day.format(mark.at)}.` : '';
+    const told = mark?.done ? `Complete since ${day(mark.at)}.` : '';
     status.textContent = outcome === 'kept' ? told : excuses[outcome];
   };
   progress.visit(here[0]!);

@@ -5,7 +5,7 @@ import { until } from '../until.ts';
 
 test('code is copied, or else selected, and that is said', async () => {
   document.body.innerHTML =
-    '<main><div class="scroll"><pre><code>a = <b>1</b></code></pre></div><pre class="scroll"><code>two</code></pre></main><div id="announcer"></div>';
+    '<main><div class="code"><div class="scroll"><pre><code>a = <b>1</b></code></pre></div></div><div class="code"><pre class="scroll"><code>two</code></pre></div></main><div id="announcer"></div>';
   const writeText = vi.fn((_: string) => Promise.resolve());
   Object.assign(navigator, { clipboard: { writeText } });
   startCopying();

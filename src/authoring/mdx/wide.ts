@@ -1,4 +1,7 @@
-/** Tables and code that are wider than the column scroll by themselves, by keyboard too. */
+/**
+ * Tables and code that are wider than the column scroll by themselves, by keyboard too. Around code there is room for a
+ * button that does not scroll along: put in by a script, it would have the whole text styled anew.
+ */
 import type { Element, Root } from 'hast';
 
 export function rehypeWide() {
@@ -17,7 +20,7 @@ function wrap(parent: Root | Element, region: (kind: string) => string) {
   parent.children = parent.children.map((child) => {
     if (!('children' in child)) return child;
     const element = child as Element;
-    if (element.tagName === 'pre') return scrolling(element, region('Code'));
+    if (element.tagName === 'pre') return box('code', {}, scrolling(element, region('Code')));
     wrap(element, region);
     return element.tagName === 'table' ? scrolling(element, region('Table')) : element;
   });
@@ -26,10 +29,12 @@ function wrap(parent: Root | Element, region: (kind: string) => string) {
 const scrolling = (element: Element, name: string): Element => {
   delete element.properties['tabIndex'];
   delete element.properties['tabindex'];
-  return {
-    type: 'element',
-    tagName: 'div',
-    properties: { className: ['scroll'], role: 'region', tabIndex: 0, ariaLabel: name },
-    children: [element],
-  };
+  return box('scroll', { role: 'region', tabIndex: 0, ariaLabel: name }, element);
 };
+
+const box = (name: string, properties: Element['properties'], child: Element): Element => ({
+  type: 'element',
+  tagName: 'div',
+  properties: { className: [name], ...properties },
+  children: [child],
+});
