@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 
 import { Awake } from './Awake.ts';
 import { Controls } from './Controls.tsx';
@@ -36,7 +36,8 @@ export function Frame({ live, ...parts }: FrameParts & { live: Live }) {
   const { id, title = parts.title, caption, figure } = live.props;
   const root = useRef<HTMLElement>(null);
   const [awake, setAwake] = useState(useContext(Awake));
-  useLayoutEffect(() => setAwake(true), []);
+  // Taken over in one task, and drawn awake in the next: both at once would keep a phone busy for twice as long.
+  useEffect(() => setAwake(true), []);
   const { question, Asking } = live.prediction;
   const pieces = question ? [question.asks] : parts.story;
   const sentence = spoken(pieces);

@@ -29,9 +29,9 @@ export function Reach({ name, here, first, rows, columns, cell, onGo, onLeave }:
       const width = cell()?.getBoundingClientRect().width ?? 0;
       setSmall(width > 0 && width < TARGET);
     };
+    // It tells of the size that it finds, too, when everything is in its place: asked before, the page would be laid out twice.
     const watcher = new ResizeObserver(measure);
     watcher.observe(box.current!);
-    measure();
     return () => watcher.disconnect();
   }, [rows, columns]);
   return (

@@ -32,6 +32,7 @@ function reach(width: () => number) {
 test('is there while a cell is too small for a finger, and its room always', ({ open }) => {
   let width = 24;
   const { root } = open(reach(() => width).drawn);
+  resize();
   expect(root.querySelectorAll('.reach')).toHaveLength(1);
   expect(root.querySelector('.reach')!.children).toHaveLength(0);
   width = 23;
@@ -46,6 +47,7 @@ test('is there while a cell is too small for a finger, and its room always', ({ 
 test('leads one row or column on, padding counted in, and says when it is left', ({ open }) => {
   const { drawn, onGo, onLeave } = reach(() => 10);
   const figure = open(drawn);
+  resize();
   press('Enter', figure.button('Row after'));
   press('Enter', figure.button('Column before'));
   expect(onGo.mock.calls).toEqual([[{ row: 1, column: 2 }], [{ row: 0, column: 1 }]]);
