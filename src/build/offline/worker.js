@@ -63,25 +63,35 @@ async function take(path) {
   return response;
 }
 
+/** What a file names, of the files of this version. Pages share most of their scripts: each is looked through once. */
+const named = new Map();
+async function namesIn(path, response) {
+  if (!named.has(path)) {
+    const text = await response.clone().text();
+    // A name begins where no letter of one stands before it: a search that could begin anywhere in it would take forever.
+    const names = text.matchAll(/(?<![\w.-])[\w.-]+\.(?:js|css|json|safetensors)\b/g);
+    named.set(
+      path,
+      [...names].flatMap(([name]) => [`_astro/${name}`, name]).filter((needed) => known(needed)),
+    );
+  }
+  return named.get(path);
+}
+
 /**
  * A page with all that it may ask for: whatever files it names, and they name. Typefaces come when they are used. Returns
  * them, or null where they are of another version.
  */
 async function takeWhole(first) {
-  const wanted = [first];
-  const seen = new Set(wanted);
+  const wanted = new Set([first]);
+  // What is added while a set is gone through has its turn as well.
   for (const path of wanted) {
     const response = await take(path);
     if (!response) return null;
-    if (!/html|javascript/.test(response.headers.get('content-type') ?? '')) continue;
-    for (const [name] of (await response.clone().text()).matchAll(/[\w.-]+\.(?:js|css|json|safetensors)\b/g))
-      for (const needed of [`_astro/${name}`, name])
-        if (known(needed) && !seen.has(needed)) {
-          seen.add(needed);
-          wanted.push(needed);
-        }
+    if (/html|javascript/.test(response.headers.get('content-type') ?? ''))
+      for (const needed of await namesIn(path, response)) wanted.add(needed);
   }
-  return seen;
+  return wanted;
 }
 
 async function inParallel(paths, work) {
