@@ -8,7 +8,7 @@ export interface Cost {
   readonly layers: readonly Layer[];
 }
 
-/** The place: as many channels in as out, groups of four. */
+/** The place: as many channels in as out, and four groups where there are groups. */
 export const place = { channels: 64, side: 56, kernel: 3, groups: 4, units: 10 } as const;
 
 const conv = (more: object = {}): Layer => ({

@@ -87,6 +87,15 @@ describe('the networks', () => {
     expect(network('vgg-16').depth).toBeLessThan(network('googlenet').depth);
   });
 
+  test('GoogLeNet, as it is counted, has a pooling of 2×2 before its last two modules and of 3×3 elsewhere', () => {
+    const file = join(import.meta.dirname, '../../content/architectures.yaml');
+    const listed = parse(readFileSync(file, 'utf8')) as { id: string; layers: unknown; variant: string }[];
+    const { layers, variant } = listed.find(({ id }) => id === 'googlenet')!;
+    const between = readLayers(layers).flatMap((layer) => (layer.type === 'maxPool2d' ? [layer.size] : []));
+    expect(between).toEqual([3, 3, 3, 2]);
+    expect(variant).toContain('2×2 in its last max pooling between modules');
+  });
+
   test('ResNet-18 has three shortcuts with a 1×1 convolution, at the beginning of a stage each', () => {
     const inside = blocksOf('resnet-18').map(({ blocks }) =>
       (blocks ?? [])

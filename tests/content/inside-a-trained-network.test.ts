@@ -37,6 +37,18 @@ it('what a unit sees is as wide as the table says, in the middle, and less near 
   }
 });
 
+it('a digit’s longer side is 20, and the other one need not be', () => {
+  const sides = images.map(({ data }) => {
+    const inked = [...data].flatMap((ink, n) => (ink > 0 ? [n] : []));
+    const across = inked.map((n) => n % 28);
+    const down = inked.map((n) => Math.floor(n / 28));
+    return [across, down].map((places) => Math.max(...places) - Math.min(...places) + 1);
+  });
+  // A pixel more where the box is moved by a part of one.
+  for (const both of sides) expect([20, 21]).toContain(Math.max(...both));
+  expect(Math.min(...sides[1]!)).toBeLessThan(15);
+});
+
 it('blank paper has gradients too', () => {
   const { data } = scoreGradient(network, images[3]!, 3);
   const blank = [...data].filter((_, pixel) => images[3]!.data[pixel] === 0);

@@ -118,6 +118,18 @@ test('the lines of PyTorch have the shapes that the engine makes of the same', (
       `conv_transpose2d\\(y\\.view\\(${sides(y)}\\), kernel\\) +# \\$\\{by\\(${sides(convTranspose2d(y, kernel, null))}\\)\\}`,
     ),
   );
+  // One picture of the batch, and one filter; the rest is counted from the windows.
+  const [[batch], [filters], [width]] = [x.shape, kernel.shape, kernel.shape.toReversed()];
+  expect(lesson).toMatch(
+    new RegExp(
+      `unfold\\(x, ${width}\\) +# \\$\\{by\\(${batch}, forward\\.patches\\.length, forward\\.patches\\[0\\]\\.length\\)\\}: im2col`,
+    ),
+  );
+  expect(lesson).toMatch(
+    new RegExp(
+      `kernel\\.view\\(${filters}, ${kernel.data.length}\\) @ columns +# \\$\\{by\\(${batch}, ${filters}, forward\\.length\\)\\}`,
+    ),
+  );
   // kernel.view(1, 9) @ columns: a row of nine weights, and a column for each window.
   const { patches, length } = seen();
   expect([kernel.data.length, patches.length, patches[0]!.length, length]).toEqual([9, 9, 4, y.data.length]);

@@ -46,6 +46,13 @@ it('dilations with a common factor leave holes, and 1, 2, 4 does not', () => {
   expect(far.count).toBeLessThan(far.side);
 });
 
+it('more ways lead to the middle than to any other pixel, and yet not most of them', () => {
+  const trace = traceStack(convs(...Array<number>(8).fill(1)), 25);
+  const ways = trace.step(trace.levels.at(-1)!.start + 12).reads[0]!;
+  expect(ways.flatMap((count, pixel) => (count === Math.max(...ways) ? [pixel] : []))).toEqual([12]);
+  expect(ways[12]! / 3 ** 8).toBeLessThan(0.5);
+});
+
 it('neighbours under dilation 2, 2, 2 have no pixel in common', () => {
   const { step, levels } = traceStack(convs(2, 2, 2), 21);
   const [one, other] = [10, 11].map((cell) => step(levels.at(-1)!.start + cell).reads[0]!);
