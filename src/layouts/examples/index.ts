@@ -17,6 +17,8 @@ export interface Example {
   readonly text: string;
   readonly Drawn: AstroComponentFactory;
   readonly citations: readonly string[];
+  /** The names of those that it shows. */
+  readonly widgets: readonly string[];
 }
 
 const declared: readonly (readonly [string, TagDeclaration])[] = Object.entries(tags);
@@ -34,5 +36,6 @@ export const examples: readonly Example[] = declared
       text: texts[file]!.trim(),
       Drawn: written.default,
       citations: written.frontmatter.citations,
+      widgets: written.frontmatter.widgets,
     };
   });

@@ -1,12 +1,19 @@
-/** What a page says of itself: its head, the order of its headings, its one sheet, its policy. */
+/** What a page says of itself: its head, the order of its headings, its sheets, its policy. */
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { address } from '#course/site.ts';
-import type { Page as Built } from '../builds.ts';
+import { isLesson, type Page as Built } from '../builds.ts';
 import { expect } from '../site.ts';
 
 const { site } = address(process.env);
+const few = new Set(
+  [...readFileSync('src/layouts/sheet/further.css', 'utf8').matchAll(/widgets\/(\w+)\//g)].map(
+    ([, name]) => name!,
+  ),
+);
 
-export async function saysWhatItIs(page: Page, { path, hidden }: Built): Promise<void> {
+export async function saysWhatItIs(page: Page, built: Built): Promise<void> {
+  const { path, hidden } = built;
   const meta = (name: string) =>
     page.locator(`meta[name="${name}"], meta[property="${name}"]`).getAttribute('content');
   expect.soft(await page.title()).not.toBe('');
@@ -26,9 +33,21 @@ export async function saysWhatItIs(page: Page, { path, hidden }: Built): Promise
   // What a program says where it has nothing to say.
   expect.soft(await page.locator('main').innerText()).not.toMatch(/\b(undefined|NaN)\b|\[object /);
 
-  // One sheet, and its layers from the weakest to the strongest.
-  const sheets = await page.locator('link[rel=stylesheet]').evaluateAll((all) => all.length);
-  expect.soft(sheets).toBe(1);
+  // The site's sheet, and those of pages that are no lessons and of figures that few have, each where it is needed. Their
+  // layers, from the weakest to the strongest, are the same.
+  const sheets = await page
+    .locator('link[rel=stylesheet]')
+    .evaluateAll((all) => all.map((link) => /(\w+)\.\w+\.css$/.exec((link as HTMLLinkElement).href)![1]));
+  const figures = await page
+    .locator('[data-widget]')
+    .evaluateAll((all) => all.map((figure) => (figure as HTMLElement).dataset['widget']!));
+  expect
+    .soft(sheets)
+    .toEqual([
+      ...(isLesson(built) ? [] : ['elsewhere']),
+      'style',
+      ...(figures.some((name) => few.has(name)) ? ['further'] : []),
+    ]);
   const layers = await page.evaluate(() => {
     const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
     const named = rules.flatMap((rule) => {
@@ -37,7 +56,7 @@ export async function saysWhatItIs(page: Page, { path, hidden }: Built): Promise
     });
     return [...new Set(named)];
   });
-  expect.soft(layers).toEqual(['reset', 'base', 'layout', 'parts', 'widgets']);
+  expect.soft(layers).toEqual(['reset', 'base', 'layout', 'pages', 'parts', 'widgets']);
 
   const levels = await page
     .locator('h1, h2, h3, h4, h5, h6')
