@@ -41,25 +41,19 @@ export const timing = (now: () => number = () => performance.now(), backends = s
       yield;
     }
     // The first call of each is not like the others: code is made ready, and memory grows.
-    const goes = new Map<KindName, number>();
     let all = 0;
-    for (const [kind, work] of once) {
+    for (const [, work] of once) {
       work();
       const begun = now();
-      work();
-      const one = now() - begun;
-      goes.set(kind, Math.min(500, Math.max(1, Math.ceil(LEAST / Math.max(one, 0.01)))));
-      all += one * goes.get(kind)!;
+      timeOf(work, now);
+      all += now() - begun;
       yield;
     }
     const rounds = Math.max(3, Math.min(ROUNDS, Math.floor(ENOUGH / all)));
     const times = new Map(kindNames.map((kind): [KindName, number[]] => [kind, []]));
     for (let round = 1; round <= rounds; round++) {
       for (const [n, [kind, work]] of once.entries()) {
-        const count = goes.get(kind)!;
-        const begun = now();
-        for (let go = 0; go < count; go++) work();
-        times.get(kind)!.push((now() - begun) / count);
+        times.get(kind)!.push(timeOf(work, now));
         yield { done: (round - 1 + (n + 1) / once.length) / rounds };
       }
       const medians = Object.fromEntries(kindNames.map((kind) => [kind, median(times.get(kind)!)]));
@@ -69,6 +63,18 @@ export const timing = (now: () => number = () => performance.now(), backends = s
       };
     }
   };
+
+/** As often as it takes for a coarse clock to tell: how often is never known before, since any call may be held up. */
+function timeOf(work: () => void, now: () => number): number {
+  const begun = now();
+  let [calls, passed] = [0, 0];
+  while (passed < LEAST) {
+    work();
+    calls += 1;
+    passed = now() - begun;
+  }
+  return passed / calls;
+}
 
 const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);

@@ -15,7 +15,7 @@ async function all(now: () => number, backends = none) {
 test('each kind is timed so often that a coarse clock can tell, and its middle time counts', async () => {
   // A clock that goes on by ten milliseconds whenever it is read, but for once.
   let [time, reads] = [0, 0];
-  const reports = await all(() => (time += (reads += 1) === 30 ? 500 : 10));
+  const reports = await all(() => (time += (reads += 1) === 60 ? 500 : 10));
   const answers = reports.flatMap(({ answer }) => (answer ? [answer] : []));
   expect(answers).toHaveLength(9);
   const { medians, rounds, isFast } = answers.at(-1)!;
@@ -24,6 +24,17 @@ test('each kind is timed so often that a coarse clock can tell, and its middle t
   expect([rounds, isFast]).toEqual([9, false]);
   expect(reports.map(({ done }) => done)).toEqual(reports.map(({ done }) => done).toSorted((a, b) => a - b));
   expect(reports.at(-1)!.done).toBe(1);
+});
+
+test('a call that is held up makes no kind look as if it took no time', async () => {
+  // A clock that goes on by a tenth of a millisecond with every third reading, but for one long step before the rounds.
+  let reads = 0;
+  const reports = await all(() => {
+    reads += 1;
+    return Math.floor(reads / 3) / 10 + (reads > 1 ? 50 : 0);
+  });
+  for (const median of Object.values((reports.at(-1)!.answer as Timed).medians))
+    expect(median).toBeCloseTo(1 / 30, 2);
 });
 
 test('a slow machine is spared rounds, and gets three', async () => {
