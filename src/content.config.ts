@@ -4,8 +4,8 @@ import { z } from 'astro/zod';
 import type { NetworkDesign } from '#course/networkDesign.ts';
 
 /**
- * Node has read these already, for the integrations. Imported, each of the hundred modules that they are made of would be
- * read again, one after the other, by Vite.
+ * Node has read these already, for the integrations. Imported, all modules that they are made of, the engine's too, would
+ * be read again by Vite, one after the other.
  */
 const require = createRequire(import.meta.url);
 const { glossaryFile, partsFile, pathsFile, referencesFile } =

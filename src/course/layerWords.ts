@@ -4,6 +4,10 @@ import type { Layer } from '#engine/index.ts';
 const sides = (size: number | readonly [number, number]) =>
   typeof size === 'number' ? `${size} × ${size}` : size.join(' × ');
 
+/** A filter for each channel. One filter on one channel is no more than a convolution. */
+const isDepthwise = ({ filters, groups = 1 }: Extract<Layer, { type: 'conv2d' }>) =>
+  groups > 1 && groups === filters;
+
 const count = (number: number) => number.toLocaleString('en-US');
 
 /** The least that tells what a layer is. */
@@ -41,8 +45,8 @@ const short: Partial<Record<Layer['type'], string>> = {
 export function inWords(layer: Layer): string {
   switch (layer.type) {
     case 'conv2d': {
-      const { filters, kernel, stride = 1, groups = 1 } = layer;
-      const what = groups > 1 && groups === filters ? 'Depthwise convolution' : 'Convolution';
+      const { filters, kernel, stride = 1 } = layer;
+      const what = isDepthwise(layer) ? 'Depthwise convolution' : 'Convolution';
       return `${what} ${sides(kernel)}, ${count(filters)} ${filters === 1 ? 'filter' : 'filters'}${stride === 1 ? '' : `, stride ${stride}`}`;
     }
     case 'convTranspose2d':
@@ -78,8 +82,8 @@ export const chainInWords = (layers: readonly Layer[]): string =>
     .flatMap((layer) => {
       if (layer.type === 'maxPool2d' || layer.type === 'avgPool2d') return [`pool ${sides(layer.size)}`];
       if (layer.type !== 'conv2d') return [];
-      const { filters, kernel, stride = 1, groups = 1 } = layer;
-      const apart = groups > 1 && groups === filters ? ' depthwise' : ` to ${filters}`;
+      const { filters, kernel, stride = 1 } = layer;
+      const apart = isDepthwise(layer) ? ' depthwise' : ` to ${filters}`;
       return [`${sides(kernel)}${apart}${stride === 1 ? '' : ` at stride ${stride}`}`];
     })
     .join(', ');

@@ -7,8 +7,8 @@ import type { Context } from '../reading/context.ts';
 import { rehypeAddresses } from './addresses.ts';
 import { remarkLesson } from './lesson.ts';
 import { rehypePermalinks } from './permalinks.ts';
-import { remarkTypography } from './typography.ts';
 import { rehypeProgramsBack, remarkProgramsAside } from './programs.ts';
+import { remarkTypography } from './typography.ts';
 import { rehypeWide } from './wide.ts';
 
 type Processor = ReturnType<typeof unified>;

@@ -1,6 +1,6 @@
 /**
  * What a lesson computes stands in its tree as parsed programs. On the way from Markdown to HTML whatever is neither is
- * copied twice, down to its last node, which takes a fifth of the time that a lesson takes. Programs go round that way.
+ * copied twice, down to its last node, and programs are most of what there is to copy. They go round that way.
  */
 import type { Root as HtmlRoot } from 'hast';
 import { isTag, walk, type Nodes, type Root } from '../reading/tree.ts';

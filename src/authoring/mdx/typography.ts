@@ -1,6 +1,6 @@
 /**
  * Quotes, apostrophes, dashes and dots as they are printed, of those that are typed. Astro's own way to do it reads all
- * prose once more, word by word, and takes as long for it as to read the lesson.
+ * prose once more, word by word, which takes more than half as long as to parse the lesson.
  */
 import { isBlank, walk, type Root } from '../reading/tree.ts';
 
