@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { assembly } from './assembly.ts';
 import { chunks, treeshake } from './chunks.ts';
+import { heard } from './heard.ts';
 import { tellHosts } from './hosting.ts';
 import { drawIcons } from './icons.ts';
 import { islands, renderer } from './islands.ts';
@@ -10,18 +11,21 @@ import { numbersOnly } from './numbersOnly.ts';
 import { isOffered, writeWorker } from './offline/offline.ts';
 import { plainImports } from './plainImports.ts';
 import { indexForSearch } from './search.ts';
-import { drawShareImages } from './shareImages/shareImages.ts';
+import { shareImages, type ShareImages } from './shareImages/shareImages.ts';
 import { sheets } from './sheets/plugin.ts';
 import { cutFolder, typefaces } from './typefaces/plugin.ts';
 import { cutToSite } from './typefaces/secondCut.ts';
 
 export function build(root: URL): AstroIntegration {
   let base = '/';
+  let images: ShareImages;
   return {
     name: 'build',
     hooks: {
       'astro:config:setup'({ addRenderer, config, updateConfig }) {
         base = config.base.replace(/\/?$/, '/');
+        const kept = fileURLToPath(new URL('.cache/share', root));
+        images = shareImages(fileURLToPath(new URL('share', config.outDir)), kept);
         addRenderer(renderer);
         updateConfig({
           vite: {
@@ -29,6 +33,8 @@ export function build(root: URL): AstroIntegration {
             plugins: [typefaces(), sheets(), islands(), numbersOnly(), assembly(), plainImports()],
             environments: {
               client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
+              // Astro leaves this to whoever says how pages are made, as is done below.
+              prerender: { build: { rolldownOptions: { input: 'astro/entrypoints/prerender' } } },
             },
             // Workers are bundled by themselves, with the plugins that are named for them alone. They are modules, as pages
             // have them: one may wait for a network's weights before it begins.
@@ -56,13 +62,16 @@ export function build(root: URL): AstroIntegration {
           },
         });
       },
+      'astro:build:start'({ setPrerenderer }) {
+        setPrerenderer(heard((path, html) => images.draw(path.replace(base, '/'), html)));
+      },
       async 'astro:build:done'({ dir }) {
         const built = fileURLToPath(dir);
         await cutToSite(built, cutFolder(fileURLToPath(root)));
         // None of these asks for what another makes, and most of their work is done beside this thread.
         await Promise.all([
           drawIcons(built),
-          drawShareImages(built, fileURLToPath(new URL('.cache/share', root))),
+          images.finish(),
           indexForSearch(built),
         ]);
         await tellHosts(built, base);

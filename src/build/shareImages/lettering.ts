@@ -19,6 +19,10 @@ export interface Lettering {
   lines(text: string, size: number, width: number): string[];
 }
 
+/** Between the weights of a variable face outlines have many places behind the point; a unit of it is less than can be seen. */
+const whole = (path: string): string =>
+  path.replaceAll(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
+
 /** One weight of a variable face, whole. */
 export async function lettering(from: string, weight: number): Promise<Lettering> {
   const sfnt = await fontverter.convert(await readFile(require.resolve(from)), 'sfnt');
@@ -28,9 +32,9 @@ export async function lettering(from: string, weight: number): Promise<Lettering
   const units = face.upem;
   const paths = new Map<number, string>();
 
-  const glyphsOf = (text: string): Glyph[] => {
+  const shaped = (word: string): Glyph[] => {
     const run = new Run();
-    run.addText(text);
+    run.addText(word);
     run.guessSegmentProperties();
     shape(font, run);
     const places = run.getGlyphPositions();
@@ -38,6 +42,14 @@ export async function lettering(from: string, weight: number): Promise<Lettering
       .getGlyphInfos()
       .map(({ codepoint }, n) => ({ glyph: codepoint, advance: places[n]!.xAdvance }));
   };
+  // Where a text breaks is found by trying, and titles share their words: each is shaped once, with the space behind it.
+  const words = new Map<string, Glyph[]>();
+  const glyphsOf = (text: string): Glyph[] =>
+    text.split(/(?<= )/).flatMap((word) => {
+      const glyphs = words.get(word) ?? shaped(word);
+      words.set(word, glyphs);
+      return glyphs;
+    });
   const widthOf = (text: string, size: number) =>
     (glyphsOf(text).reduce((sum, { advance }) => sum + advance, 0) * size) / units;
 
@@ -47,7 +59,7 @@ export async function lettering(from: string, weight: number): Promise<Lettering
       const scale = size / units;
       let at = anchor === 'middle' ? x - widthOf(text, size) / 2 : x;
       const drawn = glyphsOf(text).map(({ glyph, advance }) => {
-        const d = paths.get(glyph) ?? font.glyphToPath(glyph);
+        const d = paths.get(glyph) ?? whole(font.glyphToPath(glyph));
         paths.set(glyph, d);
         const placed =
           d && `<path transform="translate(${at.toFixed(2)} ${y})scale(${scale} ${-scale})" d="${d}"/>`;

@@ -1,10 +1,10 @@
 /** The picture of each lesson, and one for all other pages, in `share/`. What has been drawn before is kept. */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync } from 'node:fs';
-import { copyFile, glob, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { site } from '#course/site.ts';
 import { put } from '../typefaces/cut.ts';
@@ -59,27 +59,48 @@ export function cardOf(html: string): Card {
   };
 }
 
-export async function drawShareImages(built: string, folder: string): Promise<void> {
+export interface ShareImages {
+  /** Of the page at this address, if it has one of its own. */
+  draw(address: string, html: string): void;
+  /** When all are drawn. */
+  finish(): Promise<void>;
+}
+
+/** In `folder`, of pages as they are made: that is work for one thread, and drawing for the others. */
+export function shareImages(folder: string, kept: string): ShareImages {
+  const lanes = Array.from({ length: availableParallelism() }, () => Promise.resolve());
+  let asked = 0;
+  let own: Promise<string> | undefined;
   let faces: Promise<Faces> | undefined;
-  await mkdir(folder, { recursive: true });
-  await mkdir(join(built, 'share'), { recursive: true });
-  const own = await drawnWith();
-  const pages = glob(['index.html', 'learn/*/index.html'], { cwd: built });
-  const drawRest = async () => {
-    for await (const page of pages) {
-      const html = await readFile(join(built, page), 'utf8');
-      // An old address only leads on.
-      if (!html.includes('property="og:image"')) continue;
-      const told = cardOf(html);
-      const hash = createHash('sha256').update(own).update(JSON.stringify(told)).digest('hex').slice(0, 16);
-      const kept = join(folder, `${hash}.png`);
-      if (!existsSync(kept)) await put(kept, await drawn(card(told, await (faces ??= loadFaces()))));
-      const name = page === 'index.html' ? 'home' : dirname(page).split(/[\\/]/).at(-1)!;
-      await copyFile(kept, join(built, 'share', `${name}.png`));
-    }
+
+  const drawOne = async (name: string, told: Card) => {
+    own ??= begin(folder, kept);
+    const hash = createHash('sha256')
+      .update(await own)
+      .update(JSON.stringify(told));
+    const path = join(kept, `${hash.digest('hex').slice(0, 16)}.png`);
+    if (!existsSync(path)) await put(path, await drawn(card(told, await (faces ??= loadFaces()))));
+    await copyFile(path, join(folder, `${name}.png`));
   };
-  // One draws while another is read.
-  await Promise.all(Array.from({ length: availableParallelism() }, drawRest));
+
+  return {
+    draw(address, html) {
+      const [page, lesson = 'home'] = /^\/(?:learn\/([^/]+)\/)?$/.exec(address) ?? [];
+      // An old address only leads on.
+      if (page === undefined || !html.includes('property="og:image"')) return;
+      const told = cardOf(html);
+      const lane = asked++ % lanes.length;
+      lanes[lane] = lanes[lane]!.then(() => drawOne(lesson, told));
+    },
+    async finish() {
+      await Promise.all(lanes);
+    },
+  };
+}
+
+async function begin(...folders: string[]): Promise<string> {
+  for (const folder of folders) await mkdir(folder, { recursive: true });
+  return drawnWith();
 }
 
 /** A palette would make it half as large and take three times as long: no reader loads it, and there is one a lesson. */
