@@ -16,7 +16,7 @@ export default defineConfig({
     build(root),
     // Pages that show a figure alone lead to the lesson that it is from.
     sitemap({
-      filter: (page) => !/\/(?:progress|offline|embed\/\w+|labs\/\w+)\/$/.test(page),
+      filter: (page) => !/\/(?:progress|offline|embed\/\w+|gallery\/[A-Z]\w*|labs\/\w+)\/$/.test(page),
       serialize: changes(root),
     }),
   ],

@@ -47,7 +47,7 @@ export function lessons(root: URL, lettering: Lettering): AstroIntegration[] {
         context.pages = new Set([
           ...pages,
           ...networkIds(context.root).map((id) => `/networks/${id}/`),
-          ...widgets.map(({ declaration }) => `/embed/${declaration.name}/`),
+          ...widgets.flatMap(({ declaration: { name } }) => [`/embed/${name}/`, `/gallery/${name}/`]),
           ...widgets.flatMap(({ declaration: { name, lab } }) => (lab ? [`/labs/${name}/`] : [])),
         ]);
       },

@@ -69,11 +69,7 @@ export function build(root: URL): AstroIntegration {
         const built = fileURLToPath(dir);
         await cutToSite(built, cutFolder(fileURLToPath(root)));
         // None of these asks for what another makes, and most of their work is done beside this thread.
-        await Promise.all([
-          drawIcons(built),
-          images.finish(),
-          indexForSearch(built),
-        ]);
+        await Promise.all([drawIcons(built), images.finish(), indexForSearch(built)]);
         await tellHosts(built, base);
         // The last step: it lists what all others have made.
         await writeWorker(built, base, isOffered(process.env));

@@ -5,7 +5,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 
 /** What is no text of a page, or would answer what a page asks. */
 const leftOut = [
-  '[data-widget] > .plate, .lab-picture',
+  '[data-widget] > .plate, .small-picture',
   '.katex-html',
   'annotation',
   'fieldset > :not(legend)',

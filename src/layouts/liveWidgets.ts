@@ -13,7 +13,7 @@ const declarations = import.meta.glob<Declaration>('#widgets/[A-Z]*/parameters.t
 /** Every widget there is. */
 export const liveWidgets = Object.entries(files).map(([file, Widget]) => {
   const declaration = declarations[file.replace('index.tsx', 'parameters.ts')]!;
-  return { file, declaration, Widget, id: `${declaration.name.toLowerCase()}-live` };
+  return { file, declaration, Widget };
 });
 
 export type LiveWidget = (typeof liveWidgets)[number];

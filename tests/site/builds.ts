@@ -10,7 +10,7 @@ export interface Build {
   readonly base: string;
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export const builds = {
   top: { folder: join(root, 'dist'), base: '/' },
@@ -66,6 +66,10 @@ function htmlOf(build: Build): Page[] {
 export const isLive = ({ html }: Page): boolean => /<figure[^>]* data-widget=/.test(html);
 
 /** Those that are looked at as they are painted. The gallery's figures are among the specimens. */
-export const isFigured = ({ html, path }: Page): boolean => html.includes('<figure') && path !== 'gallery/';
+export const isFigured = (page: Page): boolean => page.html.includes('<figure') && !isEntry(page);
+
+/** The gallery has a page for every widget. */
+export const isEntry = ({ path }: Page): boolean => /^gallery\/[A-Z]/.test(path);
+export const entries = (build: Build): Page[] => pages(build).filter(isEntry);
 
 export const isLesson = ({ path }: Page): boolean => /^learn\/./.test(path);

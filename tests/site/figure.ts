@@ -1,11 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
+import { ALONE } from '#widgets/kit/sharing/ways.ts';
 import { expect, unfold } from './site.ts';
 
 /** The step buttons of a figure that can be pressed just now; none where a figure has no steps. */
 export const steps = (root: Locator): Locator =>
   root.getByRole('button', { name: /^Step (back|forward)$/, disabled: false });
-
-const idOf = (name: string) => `${name.toLowerCase()}-live`;
 
 /** A widget on a page, by the names that everybody meets it by. */
 export class Figure {
@@ -33,22 +32,11 @@ export class Figure {
     return new Figure(page, root, (await root.getAttribute('id'))!);
   }
 
-  /** A widget's entry in the gallery in that setting ("stride=2&step=3"); of all that stand there, it alone is woken. */
+  /** A widget's page in the gallery, in that setting ("stride=2&step=3"). */
   static async inGallery(page: Page, name: string, setting = ''): Promise<Figure> {
-    const query = new URLSearchParams(
-      [...new URLSearchParams(setting)].map(([key, text]) => [`${idOf(name)}.${key}`, text]),
-    );
-    await page.goto(`gallery/?${query.toString()}`);
-    return Figure.on(page, name);
-  }
-
-  /** The same, of a gallery that is open. What else stands there is put away: a page so long is slow to lay out. */
-  static async on(page: Page, name: string): Promise<Figure> {
-    await page.locator('.widget-entry').evaluateAll((all, id) => {
-      for (const entry of all as HTMLElement[])
-        entry.style.display = entry.querySelector(`#${id}`) ? '' : 'none';
-    }, idOf(name));
-    return Figure.#awake(page, page.locator(`#${idOf(name)}`));
+    const query = [...new URLSearchParams(setting)].map(([key, text]) => [`${ALONE}.${key}`, text]);
+    await page.goto(`gallery/${name}/?${new URLSearchParams(query).toString()}`);
+    return Figure.#awake(page, page.locator(`#${ALONE}`));
   }
 
   button(name: string): Locator {

@@ -61,7 +61,7 @@ for (const { file, path } of [...specimens(), ...pages(builds.sub).filter(isFigu
 test('every level that a value can have is filled as it was computed, with its number as it was chosen', async ({
   page,
 }) => {
-  await page.goto('gallery/');
+  await page.goto('gallery/ConvWalk/');
   await page.evaluate(
     (names) => {
       const rows = Array.from({ length: Math.ceil(names.length / 20) }, (_, n) =>

@@ -61,11 +61,10 @@ const figures: Readonly<Record<string, Use>> = {
 for (const width of [320, 390, 1280])
   test(`nothing moves in a window of ${width} px, whatever is set`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto('gallery/');
     const keep = async (part: 'figure' | 'stage', uses: Readonly<Record<string, Use>>) => {
       for (const [name, use] of Object.entries(uses))
         await test.step(name, async () => {
-          const figure = await Figure.on(page, name);
+          const figure = await Figure.inGallery(page, name);
           const measured = part === 'stage' ? figure.root.locator('.stage') : figure.root;
           const height = async () => (await measured.boundingBox())!.height;
           const before = await height();

@@ -3,7 +3,7 @@
  * narrow and in both themes.
  */
 import type { Page } from '@playwright/test';
-import { builds, isLesson, isLive, pages } from './builds.ts';
+import { builds, isEntry, isLesson, isLive, pages } from './builds.ts';
 import { expect, test, wake } from './site.ts';
 import { cramped, faint, faultsIn, violations } from './visited/axe.ts';
 import { saysWhatItIs } from './visited/head.ts';
@@ -16,6 +16,7 @@ const all = pages(builds.top);
 const asleep = [
   '',
   'gallery/',
+  'gallery/ConvWalk/',
   'glossary/',
   'learn/how-machines-see/',
   'learn/convolution-arithmetic/',
@@ -23,9 +24,10 @@ const asleep = [
 ];
 
 /** What there is to take along stands in a panel, which comes when it is asked for; what cannot be copied, below. */
-const shared = '.alone .share-panel';
+const sharing = '.alone [data-widget=ConvWalk]';
+const shared = `${sharing} .share-panel`;
 async function share(page: Page): Promise<void> {
-  const button = page.locator('.alone').getByRole('button', { name: 'Share', exact: true });
+  const button = page.locator(sharing).getByRole('button', { name: 'Share', exact: true });
   if ((await button.count()) === 0) return;
   await button.click();
   await page.evaluate(() => {
@@ -94,8 +96,8 @@ for (const it of all)
     await share(page);
     await scrollsDownAlone(page, 'awake, with everything open');
     expect.soft(await violations(page), 'in use').toEqual([]);
-    // Every widget stands in the gallery.
-    if (it.path === 'gallery/') expect.soft(await cramped(page), 'in use').toEqual([]);
+    // Every widget has a page in the gallery.
+    if (isEntry(it)) expect.soft(await cramped(page), 'in use').toEqual([]);
     const isShared = (await page.locator(shared).count()) > 0;
     if (isShared) expect.soft(await faultsIn(page, shared), 'in use').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });

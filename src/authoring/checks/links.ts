@@ -69,7 +69,7 @@ function wrongLink(url: string, page: Page, { own, others, widgets }: Known): st
   }
   if (!page.context.pages.has(pathname))
     return `${quoted} leads to no page. ${suggestion(pathname, [...page.context.pages, ...[...lessons.keys()].map(lessonHref)])}`;
-  const alone = /^\/(?:labs|embed)\/(\w+)\/$/.exec(pathname)?.[1];
+  const alone = /^\/(?:labs|gallery|embed)\/(\w+)\/$/.exec(pathname)?.[1];
   if (alone !== undefined) {
     const fault = wrongState(search, standing(alone, search), widgets);
     return fault && `${quoted} ${fault}`;

@@ -18,9 +18,7 @@ try {
     const [name = ''] = wish;
     const files = beginWidget(process.cwd(), name);
     console.log(`${files.join('\n')}\nare written: they multiply every pixel of a picture by one weight.`);
-    console.log(
-      `"npm run dev" shows it at /gallery/#${name.toLowerCase()}, and a lesson with <${name} id="first" />.`,
-    );
+    console.log(`"npm run dev" shows it at /gallery/${name}/, and a lesson with <${name} id="first" />.`);
     console.log(`Make it yours, and try it with: npx vitest --config tests/vitest.config.ts ${name}`);
   } else throw new Error(ways);
 } catch (error) {

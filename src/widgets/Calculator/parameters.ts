@@ -1,5 +1,5 @@
 import { declare, type Preset } from '../kit/parameters.ts';
-import { formulaNames, parameters, type FormulaName } from './controls.ts';
+import { parameters, type FormulaName } from './controls.ts';
 import { formulas } from './formulas/index.ts';
 
 const presets = Object.fromEntries(
@@ -11,9 +11,7 @@ const presets = Object.fromEntries(
 
 export const declaration = declare({
   name: 'Calculator',
-  summary: `A formula of the subject with its numbers filled in: ${Object.values(formulaNames)
-    .map((name) => name.toLowerCase())
-    .join(', ')}.`,
+  summary: 'Any formula of the reference, worked out with your own numbers.',
   parameters,
   presets,
   facts: { answer: 'the first of its answers, as it is written; empty where there is none' },

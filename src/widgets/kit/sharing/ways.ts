@@ -6,7 +6,7 @@ import type { Live } from '../live.ts';
 
 type State = Pick<Live, 'declaration' | 'props' | 'values' | 'linkedStep'>;
 
-/** What a widget is called where it stands alone, on its page in `/labs/` and in `/embed/`. */
+/** What a widget is called where it stands alone, on its page in `/labs/`, `/gallery/` or `/embed/`. */
 export const ALONE = 'figure';
 
 /** `/embed/ConvWalk/?preset=full&figure.stride=2`: a page with this figure and nothing else. */

@@ -19,7 +19,7 @@ const [MOST, STRETCHED] = [4, 3];
 /** How many units of its own a drawing has for a cell. */
 const UNITS: Readonly<Record<string, number>> = { grid: 40, raster: 1, pyramid: 20 };
 
-export function labPicture(stage: string): string {
+export function smallPicture(stage: string): string {
   const drawings = drawingsIn(stage).slice(0, MOST);
   return drawings.length > 0 ? inARow(drawings) : blocksIn(stage);
 }

@@ -2,14 +2,14 @@ import type { ComponentType } from 'preact';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 
-import { fullest, labPicture } from '#layouts/labPicture.ts';
+import { fullest, smallPicture } from '#layouts/smallPicture.ts';
 import { liveWidgets } from '#layouts/liveWidgets.ts';
 
 const labs = liveWidgets
   .filter(({ declaration }) => declaration.lab)
   .map(({ declaration: { name }, Widget }) => {
     const View = Widget as unknown as ComponentType<{ id: string; step: 'last' }>;
-    return [name, labPicture(render(<View id={name} step="last" />))] as const;
+    return [name, smallPicture(render(<View id={name} step="last" />))] as const;
   });
 
 test.each(labs)('%s has a picture that is light, says nothing and stays in its box', (_, picture) => {
@@ -25,7 +25,7 @@ test.each(labs)('%s has a picture that is light, says nothing and stays in its b
 test('what is empty, stretched, of products or there before is left out', () => {
   const svg = (kind: string, box: string, inside: string) =>
     `<svg class="${kind}" viewBox="${box}" role="img" aria-label="It">${inside}</svg>`;
-  const picture = labPicture(
+  const picture = smallPicture(
     [
       svg('grid', '0 0 160 160', '<g class="cell p1" aria-hidden="true"></g>'),
       svg('grid', '0 0 160 160', '<g class="cell p1"></g>'),
