@@ -30,16 +30,18 @@ export const scaleOf = (values: Iterable<number>): number => {
 };
 
 /**
- * The browser's own: numbers stand in every figure, and d3's would come with each of them. It is fetched with the first
- * number that is written: a page whose figures sleep does not wait for it.
+ * At most two decimals, a minus sign that is as wide as a plus, and long numbers in groups: −0.11, 21,632. The browser's
+ * own formats would do it too, but the first of them takes a phone longer to make than most figures to draw.
  */
-let written: Intl.NumberFormat | undefined;
-
-/** At most two decimals, a minus sign that is as wide as a plus, and long numbers in groups: −0.11, 21,632. */
-export const formatNumber = (value: number): string =>
-  (written ??= new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }))
-    .format(Math.round(value * 100) / 100 || 0)
-    .replace('-', '−');
+export function formatNumber(value: number): string {
+  const rounded = Math.round(value * 100) / 100 || 0;
+  const size = Math.abs(rounded);
+  if (size === Infinity) return rounded < 0 ? '−∞' : '∞';
+  // From there on a number would write itself as a power.
+  const [whole, part] = String(size < 1e21 ? size : BigInt(size)).split('.') as [string, string?];
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${rounded < 0 ? '−' : ''}${grouped}${part ? `.${part}` : ''}`;
+}
 
 /** Whether a number's text is all of it. A sum of texts that are not comes out nearly, and has to be written with ≈. */
 export const isExact = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-9;

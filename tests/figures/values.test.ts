@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { random } from '#engine/index.ts';
 import { equals, fillClass, formatNumber, isExact, levelOf, scaleOf } from '#figures/values.ts';
 
 describe('fills', () => {
@@ -55,6 +56,17 @@ test('long numbers print in groups of three', () => {
     '12,345.68',
   ]);
   expect([1e6, Infinity, -Infinity].map(formatNumber)).toEqual(['1,000,000', '∞', '−∞']);
+});
+
+test('numbers print as the browser’s own formats would print them', () => {
+  const format = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+  const stream = random(1);
+  for (let n = 0; n < 3000; n++) {
+    const value = (stream.uniform() - 0.5) * 10 ** stream.integer(21);
+    const expected = format.format(Math.round(value * 100) / 100 || 0).replace('-', '−');
+    expect(formatNumber(value), String(value)).toBe(expected);
+  }
+  expect([5e21, NaN, -0].map(formatNumber)).toEqual(['5,000,000,000,000,000,000,000', '0', '0']);
 });
 
 test('a sum of rounded texts is written as nearly so', () => {

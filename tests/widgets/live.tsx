@@ -46,7 +46,11 @@ export const test = plain.extend<Fixtures>({
       history.replaceState(null, '', `/page/${query(widget.props.id, setting)}`);
       if (undrawn) flush(() => render(<Awake.Provider value={true}>{widget}</Awake.Provider>, main));
       else place.innerHTML = still ? renderAwake(widget) : renderAsleep(widget);
-      if (!asleep && !undrawn && !still) flush(() => hydrate(widget, main));
+      if (!asleep && !undrawn && !still) {
+        flush(() => hydrate(widget, main));
+        // Large parts wake in a task of their own.
+        if (vi.isFakeTimers()) flush(() => vi.advanceTimersByTime(0));
+      }
       return new Figure(place.querySelector<HTMLElement>('figure')!);
     });
     flush(() => render(null, main));

@@ -3,6 +3,7 @@
  * then it is drawn anew, in place of what the server drew.
  */
 import { h, hydrate, render, type ComponentType } from 'preact';
+import { nextTask } from '#page/nextTask.ts';
 import { ALONE } from '#widgets/kit/sharing/ways.ts';
 
 interface Props {
@@ -25,6 +26,8 @@ export async function wakeAlone(place: HTMLElement): Promise<void> {
     ...(title && { title }),
   };
   const { default: Widget } = await files[file!]!();
+  // A script that has just been read has kept the page busy for long enough.
+  await nextTask();
   if (props.preset ?? props.title) {
     place.replaceChildren();
     render(h(Widget, props), place);

@@ -3,6 +3,8 @@
  * say what is needed for it in the way of Astro, whose own script does the same while somebody writes.
  */
 
+import { nextTask } from '#page/nextTask.ts';
+
 /** Numbers, texts, lists and records are all that an author hands to a widget: `[0, 3]`, `[1, [[0, 3], [0, 4]]]`. */
 type Written = readonly [kind: number, value: unknown];
 function read([kind, value]: Written): unknown {
@@ -30,6 +32,8 @@ async function wake(island: HTMLElement): Promise<void> {
   const [widget, renderer] = await Promise.all(
     ['component-url', 'renderer-url'].map((name) => fetchScript(said(name))),
   );
+  // A script that has just been read has kept the page busy for long enough.
+  await nextTask();
   (renderer!.default as Renderer)(island)(
     widget!.default,
     readAll(JSON.parse(said('props')) as Record<string, Written>),

@@ -1,3 +1,4 @@
+import { InTurn } from '../kit/InTurn.tsx';
 import { layerName } from './words.ts';
 import { MapSheet } from './MapSheet.tsx';
 import type { InspectorTold } from './told.ts';
@@ -11,14 +12,16 @@ export const Maps = ({ run, step, values, moving }: InspectorTold & { moving: bo
           <b>{layerName(run.layers, index)}</b>
           <span>{`${layer.maps} × ${layer.rows} × ${layer.columns}`}</span>
         </div>
-        <MapSheet
-          layer={layer}
-          name={layerName(run.layers, index)}
-          chosen={step.layer === index ? step : null}
-          run={run}
-          moving={moving}
-          off={values.off[0]!}
-        />
+        <InTurn>
+          <MapSheet
+            layer={layer}
+            name={layerName(run.layers, index)}
+            chosen={step.layer === index ? step : null}
+            run={run}
+            moving={moving}
+            off={values.off[0]!}
+          />
+        </InTurn>
       </div>
     ))}
   </div>

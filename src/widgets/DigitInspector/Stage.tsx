@@ -1,3 +1,4 @@
+import { InTurn } from '../kit/InTurn.tsx';
 import { useStroke } from '../kit/paper/useStroke.ts';
 import { Decisive } from './Decisive.tsx';
 import { Maps } from './Maps.tsx';
@@ -21,8 +22,12 @@ export function Stage(told: InspectorTold) {
       {values.show === 'maps' && (
         <div class="inspector-inside">
           <Maps {...told} moving={moving} />
-          <UnitView {...told} moving={moving} />
-          <Switches {...told} off={values.off[0]!} />
+          <InTurn>
+            <UnitView {...told} moving={moving} />
+          </InTurn>
+          <InTurn>
+            <Switches {...told} off={values.off[0]!} />
+          </InTurn>
         </div>
       )}
     </div>

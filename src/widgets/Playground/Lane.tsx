@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { Awake } from '../kit/Awake.ts';
+import { InTurn } from '../kit/InTurn.tsx';
 import { Adder } from './Adder.tsx';
 import type { Bench } from './bench.ts';
 import { isSame, type Path } from './design.ts';
@@ -37,7 +38,9 @@ export function Lane({ start, cards, bench, source, children, ...told }: LanePro
       {children}
       {gap(0)}
       {cards.map((card, index) => [
-        <LayerCard key={card.path.join('.')} {...told} card={card} last={cards.length - 1} bench={bench} />,
+        <InTurn key={card.path.join('.')}>
+          <LayerCard {...told} card={card} last={cards.length - 1} bench={bench} />
+        </InTurn>,
         gap(index + 1),
       ])}
     </ol>

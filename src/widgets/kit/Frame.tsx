@@ -38,6 +38,10 @@ export function Frame({ live, ...parts }: FrameParts & { live: Live }) {
   const [awake, setAwake] = useState(useContext(Awake));
   // Taken over in one task, and drawn awake in the next: both at once would keep a phone busy for twice as long.
   useEffect(() => setAwake(true), []);
+  // Large parts wait for a turn of their own by now. It is said to be awake behind the last of them.
+  useEffect(() => {
+    if (awake) setTimeout(() => setTimeout(() => root.current?.setAttribute('data-awake', '')));
+  }, [awake]);
   const { question, Asking } = live.prediction;
   const pieces = question ? [question.asks] : parts.story;
   const sentence = spoken(pieces);
@@ -53,7 +57,6 @@ export function Frame({ live, ...parts }: FrameParts & { live: Live }) {
           ref={root}
           id={id}
           data-widget={live.declaration.name}
-          data-awake={awake ? '' : undefined}
           onPointerDownCapture={live.stroke}
           onKeyDownCapture={(event) => beginsStroke(event) && live.stroke()}
           onKeyDown={(event) => takesBack(event, live)}

@@ -2,7 +2,19 @@
 import { describe, expect } from 'vitest';
 
 import { onState, type WidgetState } from '#widgets/kit/events.ts';
-import { focus, focused, hover, listen, nameOf, press, slide, tabStops, test, textOf } from '../live.tsx';
+import {
+  focus,
+  focused,
+  hover,
+  listen,
+  nameOf,
+  press,
+  slide,
+  tabStops,
+  test,
+  textOf,
+  wait,
+} from '../live.tsx';
 import Sums from './Sums.tsx';
 
 test('what an author gave it stands where it belongs', ({ open }) => {
@@ -34,6 +46,7 @@ describe('until its script runs', () => {
 
 test('awake, everything in it is reached by Tab, once, in the order in which it stands', ({ open }) => {
   const figure = open(<Sums id="first" />);
+  wait(1);
   expect(figure.root.dataset['awake']).toBe('');
   const visited: string[] = [];
   focus(tabStops(figure.root)[0]!);
