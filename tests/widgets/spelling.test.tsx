@@ -2,21 +2,17 @@
  * What widgets say in words, to readers and to authors in the gallery: in their declarations, and as they are drawn at
  * each preset, asleep and awake, at their first step and at their last; in ten further settings, or why they refuse those.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ComponentType } from 'preact';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 
-import { dictionaryOf } from '#authoring/spelling/dictionary.ts';
-import { misspelt } from '#authoring/spelling/stretch.ts';
-import { parseLayers } from '#course/layerText.ts';
 import { random } from '#engine/index.ts';
 import { merge } from '#widgets/kit/check.ts';
 import { conflict } from '#widgets/kit/limits.ts';
 import type { Declaration, WidgetProps, Parameters } from '#widgets/kit/parameters.ts';
 import { renderAwake } from './awake.tsx';
 import { drawnValues } from './settings.ts';
+import { faultsOf } from './spelt.ts';
 
 const declared = import.meta.glob<Declaration>('/src/widgets/[A-Z]*/parameters.ts', {
   eager: true,
@@ -26,39 +22,10 @@ const views = import.meta.glob<ComponentType<WidgetProps<Parameters>>>('/src/wid
   eager: true,
   import: 'default',
 });
-const root = join(import.meta.dirname, '../..');
-const dictionary = dictionaryOf(root);
-/** Names of people and of papers, which are cited as they are. */
-const cited = new Set(
-  ['references', 'architectures']
-    .map((file) => readFileSync(join(root, `content/${file}.yaml`), 'utf8'))
-    .flatMap((text) => text.match(/(?<=^ +(?:title|authors): .*)[\p{L}\p{M}]+/gmu)),
-);
-/** A unit, symbols of formulas, and what a layer is called where there is no room. */
-const short = new Set(['kB', 'ln', 'Aᵀ', 'conv', 'Conv']);
-const lexicon = {
-  ...dictionary,
-  has: (word: string) => short.has(word) || cited.has(word) || dictionary.has(word),
-};
 const widgets = Object.entries(declared).map(
   ([file, declaration]) =>
     [declaration.name, declaration, views[file.replace('parameters.ts', 'index.tsx')]!] as const,
 );
-
-/** As addresses have it: "relu". */
-function isLayer(text: string): boolean {
-  try {
-    return parseLayers(text).length === 1;
-  } catch {
-    return false;
-  }
-}
-
-const faultsOf = (said: Iterable<string>): string[] => {
-  const text = [...new Set(said)].filter((it) => !isLayer(it)).join('\n');
-  const faults = misspelt({ text, spot: () => ({ line: 1, column: 1 }) }, lexicon);
-  return [...new Set(faults.map(({ message }) => message))];
-};
 
 const declaredWords = ({ summary, lab = '', parameters, facts }: Declaration): string[] => [
   summary,

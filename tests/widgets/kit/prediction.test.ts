@@ -17,6 +17,7 @@ import { declaration as arithmetic } from '#widgets/ConvArithmetic/parameters.ts
 import { run as count } from '#widgets/ConvArithmetic/run.ts';
 import { isSame, judged, type Asks, type Question } from '#widgets/kit/prediction.ts';
 import { drawnSettings, filledSettings } from '../settings.ts';
+import { faultsOf } from '../spelt.ts';
 
 const question: Question = {
   ...{ of: 'cell', asks: 'What?', answer: 6, hint: 'Count.' },
@@ -60,8 +61,14 @@ describe.each([
   ['ConvArithmetic', () => filledSettings(arithmetic, 100, 3).map((it) => askSize(it, count(it), 0)!)],
   ['FilterRun', () => asked(drawnSettings(filter, 100, 3), filterRun, askFilter)],
 ])('in 100 random settings of %s', (_, questions) => {
+  const all = questions();
+
+  test('all that is asked and said is spelt as it should be', () => {
+    const words = all.flatMap(({ asks, hint, slips }) => [asks, hint, ...slips.map((slip) => slip.words)]);
+    expect(faultsOf(words)).toEqual([]);
+  });
+
   test('no answer has two explanations, the right one has none, and what a mistake gives is told so', () => {
-    const all = questions();
     expect(all.length).toBeGreaterThanOrEqual(100);
     for (const question of all) {
       expect(judged(question, question.answer).right).toBe(true);
