@@ -1,0 +1,56 @@
+/** What a figure shows asleep stays where it is when it wakes: its settings become controls, its layers buttons. */
+import { builds, entries } from './builds.ts';
+import { expect, test, wake } from './site.ts';
+
+/** Each element of the figure, and where it stands in it. */
+type Place = readonly [element: HTMLElement, x: number, y: number, width: number, height: number];
+type Noted = typeof globalThis & { places: Place[] };
+
+for (const width of [1280, 390])
+  test(`nothing moves in a figure that wakes, in a window of ${width} px`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height: 900 });
+    let letIn = (): void => undefined;
+    let admitted = Promise.resolve();
+    await page.route('**/*.js', async (route) => {
+      await admitted;
+      await route.continue();
+    });
+    for (const { path } of entries(builds.top))
+      await test.step(path, async () => {
+        admitted = new Promise((done) => (letIn = done));
+        await page.goto(path, { waitUntil: 'commit' });
+        await page.waitForFunction(
+          () =>
+            document.readyState !== 'loading' &&
+            [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(
+              ({ sheet }) => sheet,
+            ),
+        );
+        await page.evaluate(async () => {
+          await document.fonts.ready;
+          const figure = document.querySelector('figure')!;
+          const at = figure.getBoundingClientRect();
+          const places = [...figure.querySelectorAll<HTMLElement>('*:not(svg *)')].flatMap((it): Place[] => {
+            const { x, y, width, height } = it.getBoundingClientRect();
+            // Some have no box of their own.
+            return width + height > 0 ? [[it, x - at.x, y - at.y, width, height]] : [];
+          });
+          Object.assign(globalThis, { places });
+        });
+        letIn();
+        await page.waitForLoadState();
+        await wake(page);
+        const moved = await page.evaluate(() => {
+          const at = document.querySelector('figure')!.getBoundingClientRect();
+          return (globalThis as Noted).places.flatMap(([it, ...before]) => {
+            const { x, y, width, height } = it.getBoundingClientRect();
+            const by = [x - at.x, y - at.y, width, height].map((now, n) => now - before[n]!);
+            return it.isConnected && by.some((pixels) => Math.abs(pixels) > 0.5)
+              ? [`${it.tagName} ${it.className}: ${by.map((pixels) => pixels.toFixed(1)).join(', ')}`]
+              : [];
+          });
+        });
+        expect.soft(moved, path).toEqual([]);
+      });
+  });
