@@ -31,7 +31,7 @@ export const scaleOf = (values: Iterable<number>): number => {
 
 /**
  * At most two decimals, a minus sign that is as wide as a plus, and long numbers in groups: −0.11, 21,632. The browser's
- * own formats would do it too, but the first of them takes a phone longer to make than most figures to draw.
+ * own formats would do it too, but to make the first of them keeps a slow phone busy for a tenth of a second.
  */
 export function formatNumber(value: number): string {
   const rounded = Math.round(value * 100) / 100 || 0;

@@ -19,7 +19,7 @@ export interface Lettering {
   lines(text: string, size: number, width: number): string[];
 }
 
-/** Between the weights of a variable face outlines have many places behind the point; a unit of it is less than can be seen. */
+/** Between two weights of a variable face outlines have a dozen places behind the point. A unit is less than can be seen. */
 const whole = (path: string): string =>
   path.replaceAll(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
 
