@@ -61,29 +61,35 @@ export function Raster({ outlines = [], label, root, children, bare = false, ...
 const SIGNED_UP_TO = 40;
 const FAINT = -1;
 
-/** The cells, one path for each level; drawn anew only when the numbers are others. */
+/** The cells, one path for each level; written anew only when the numbers are others. */
 class RasterCells extends Component<Pixels> {
-  override shouldComponentUpdate(next: Pixels): boolean {
+  readonly #first = new Cells(this.props);
+
+  override componentWillReceiveProps(next: Pixels): void {
     const { data, columns, fills, scale } = this.props;
-    return data !== next.data || columns !== next.columns || fills !== next.fills || scale !== next.scale;
+    if (data !== next.data || columns !== next.columns || fills !== next.fills || scale !== next.scale)
+      (this.base as Element).innerHTML = written(next);
   }
 
-  render(pixels: Pixels) {
-    return <g class="raster-cells" aria-hidden="true" dangerouslySetInnerHTML={new Cells(pixels)} />;
+  override shouldComponentUpdate(): boolean {
+    return false;
+  }
+
+  render() {
+    return <g class="raster-cells" aria-hidden="true" dangerouslySetInnerHTML={this.#first} />;
   }
 }
 
 /** As they are written. Nobody asks where they stand already: whoever takes over what the server drew need not draw it. */
 class Cells {
   readonly #pixels: Pixels;
-  #written: string | undefined;
 
   constructor(pixels: Pixels) {
     this.#pixels = pixels;
   }
 
   get __html(): string {
-    return (this.#written ??= written(this.#pixels));
+    return written(this.#pixels);
   }
 }
 
