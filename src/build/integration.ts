@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { assembly } from './assembly.ts';
 import { chunks, treeshake } from './chunks.ts';
-import { heard } from './heard.ts';
 import { tellHosts } from './hosting.ts';
 import { drawIcons } from './icons.ts';
 import { islands, renderer } from './islands.ts';
 import { numbersOnly } from './numbersOnly.ts';
 import { isOffered, writeWorker } from './offline/offline.ts';
 import { plainImports } from './plainImports.ts';
+import { prerenderer } from './prerenderer.ts';
 import { indexForSearch } from './search.ts';
 import { shareImages, type ShareImages } from './shareImages/shareImages.ts';
 import { sheets } from './sheets/plugin.ts';
@@ -63,7 +63,7 @@ export function build(root: URL): AstroIntegration {
         });
       },
       'astro:build:start'({ setPrerenderer }) {
-        setPrerenderer(heard((path, html) => images.draw(path.replace(base, '/'), html)));
+        setPrerenderer(prerenderer((path, html) => images.draw(path.replace(base, '/'), html)));
       },
       async 'astro:build:done'({ dir }) {
         const built = fileURLToPath(dir);

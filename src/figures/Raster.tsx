@@ -63,7 +63,13 @@ const FAINT = -1;
 
 /** The cells, one path for each level; written anew only when the numbers are others. */
 class RasterCells extends Component<Pixels> {
-  readonly #first = new Cells(this.props);
+  /** Nobody asks for them where they stand already: whoever takes over what the server drew need not draw it. */
+  readonly #first = {
+    pixels: this.props,
+    get __html() {
+      return written(this.pixels);
+    },
+  };
 
   override componentWillReceiveProps(next: Pixels): void {
     const { data, columns, fills, scale } = this.props;
@@ -77,19 +83,6 @@ class RasterCells extends Component<Pixels> {
 
   render() {
     return <g class="raster-cells" aria-hidden="true" dangerouslySetInnerHTML={this.#first} />;
-  }
-}
-
-/** As they are written. Nobody asks where they stand already: whoever takes over what the server drew need not draw it. */
-class Cells {
-  readonly #pixels: Pixels;
-
-  constructor(pixels: Pixels) {
-    this.#pixels = pixels;
-  }
-
-  get __html(): string {
-    return written(this.#pixels);
   }
 }
 

@@ -7,24 +7,7 @@ import type { Page } from '@playwright/test';
 import { levels } from '#build/sheets/ramps.ts';
 import { builds, isFigured, pages, specimens } from './builds.ts';
 import { look, showWhole } from './painted/look.ts';
-import { expect, test, wake } from './site.ts';
-
-/** Opens a page as the server drew it: its scripts wait until they are let in. */
-async function openAsleep(page: Page, path: string): Promise<() => void> {
-  let letIn = (): void => undefined;
-  const admitted = new Promise<void>((done) => (letIn = done));
-  await page.route('**/*.js', async (route) => {
-    await admitted;
-    await route.continue();
-  });
-  await page.goto(path, { waitUntil: 'commit' });
-  await page.waitForFunction(
-    () =>
-      document.readyState === 'interactive' &&
-      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet),
-  );
-  return letIn;
-}
+import { expect, openAsleep, test, wake } from './site.ts';
 
 /** Wakes a page; what takes time has to be done before it is looked at. */
 async function rouse(page: Page): Promise<void> {

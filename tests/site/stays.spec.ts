@@ -1,6 +1,6 @@
 /** What a figure shows asleep stays where it is when it wakes: its settings become controls, its layers buttons. */
 import { builds, entries } from './builds.ts';
-import { expect, test, wake } from './site.ts';
+import { expect, openAsleep, test, wake } from './site.ts';
 
 /** Each element of the figure, and where it stands in it. */
 type Place = readonly [element: HTMLElement, x: number, y: number, width: number, height: number];
@@ -10,23 +10,9 @@ for (const width of [1280, 390])
   test(`nothing moves in a figure that wakes, in a window of ${width} px`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 900 });
-    let letIn = (): void => undefined;
-    let admitted = Promise.resolve();
-    await page.route('**/*.js', async (route) => {
-      await admitted;
-      await route.continue();
-    });
     for (const { path } of entries(builds.top))
       await test.step(path, async () => {
-        admitted = new Promise((done) => (letIn = done));
-        await page.goto(path, { waitUntil: 'commit' });
-        await page.waitForFunction(
-          () =>
-            document.readyState !== 'loading' &&
-            [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(
-              ({ sheet }) => sheet,
-            ),
-        );
+        const letIn = await openAsleep(page, path);
         await page.evaluate(async () => {
           await document.fonts.ready;
           const figure = document.querySelector('figure')!;

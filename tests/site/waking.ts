@@ -1,6 +1,23 @@
 /** Brings all of a page to life, as a reader does who goes through it. */
 import type { Page } from '@playwright/test';
 
+/** Opens a page as the server drew it: its scripts wait until they are let in. */
+export async function openAsleep(page: Page, path: string): Promise<() => void> {
+  let letIn = (): void => undefined;
+  const admitted = new Promise<void>((done) => (letIn = done));
+  await page.route('**/*.js', async (route) => {
+    await admitted;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  await page.waitForFunction(
+    () =>
+      document.readyState === 'interactive' &&
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet),
+  );
+  return letIn;
+}
+
 /** A guided tour shows one step at a time, until it is asked for all of them. */
 export async function unfold(page: Page): Promise<void> {
   const whole = page.getByRole('switch', { name: 'All steps on one page' });

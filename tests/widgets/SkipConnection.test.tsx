@@ -186,6 +186,15 @@ describe('the story of a stack', () => {
     }
   });
 
+  test('with smaller weights says how a residual block changes the signal, or that it hardly does', () => {
+    const said = [2, 3, 64].flatMap((blocks) =>
+      Array.from({ length: 12 }, (_, n) => told({ view: 'stack', scale: 1, blocks, draw: n + 1 }, 1)),
+    );
+    for (const sentence of said)
+      expect(sentence).toMatch(/ (?:keeps about its size|is (?!1 )[\d.]+ times as large behind each)\.$/);
+    expect(said.filter((sentence) => sentence.includes('keeps')).length).toBeGreaterThan(0);
+  });
+
   test('says what batch normalisation costs plain blocks, and only where it costs', () => {
     expect(told({ view: 'stack', normalisation: 'batch' }, 3)).toMatch(/grow about 1\.\d+ times a block\.$/);
     expect(told({ view: 'stack', normalisation: 'layer' }, 3)).not.toContain('On the way back');

@@ -44,8 +44,10 @@ function reason(
       : `Normalisation brings F to size 1 whatever its weights: a plain signal stays, a residual one grows by sums and not by factors.${cost}`;
   }
   const growth = formatNumber(residual.signal.at(-1)! ** (1 / blocks));
-  if (scale < 10)
-    return `Smaller weights make plain blocks lose, on average, while a residual one sets out from what its shortcut brings, and grows ${growth} times a block.`;
+  if (scale < 10) {
+    const change = growth === '1' ? 'keeps about its size' : `is ${growth} times as large behind each`;
+    return `Smaller weights make plain blocks lose, on average, while a residual one sets out from what its shortcut brings, and ${change}.`;
+  }
   if (scale > 10)
     return `Larger weights make both kinds grow, plain ones on average, residual blocks by ${growth} times each.`;
   return `He’s weights make up for what ReLU drops, so plain blocks keep the size on average; a single draw drifts away from it. A residual block adds F, which is no smaller, to what it has, and each one grows ${growth} times.`;

@@ -24,7 +24,7 @@ export function iframe(address: string, title: string, height: number): string {
 }
 
 /** `stride={2}`, `kernel="sobelX"` */
-const written = (prop: string, value: unknown): string =>
+export const written = (prop: string, value: unknown): string =>
   typeof value === 'string' && !/["\n{]/.test(value)
     ? `${prop}="${value}"`
     : `${prop}={${JSON.stringify(value)}}`;

@@ -1,7 +1,7 @@
 import type { AstroPrerenderer } from 'astro';
 
 /** Pages are made as Astro makes them, and each is told of as soon as it is. */
-export const heard =
+export const prerenderer =
   (tell: (path: string, html: string) => void) =>
   (astros: AstroPrerenderer): AstroPrerenderer => ({
     ...astros,

@@ -1,7 +1,7 @@
 import type { AstroPrerenderer } from 'astro';
 import { expect, test } from 'vitest';
 
-import { heard } from '#build/heard.ts';
+import { prerenderer } from '#build/prerenderer.ts';
 
 type Options = Parameters<AstroPrerenderer['render']>[1];
 
@@ -18,7 +18,7 @@ test('each page is told of as it is made, and goes on as it was', async () => {
     getStaticPaths: () => Promise.resolve([]),
     render: ({ url }) => Promise.resolve(answers[new URL(url).pathname]!),
   };
-  const one = heard((path, page) => void told.push([path, page]))(astros);
+  const one = prerenderer((path, page) => void told.push([path, page]))(astros);
   expect(one.name).toBe('one');
   const made = await Promise.all(
     Object.keys(answers).map(async (path) => {
@@ -34,7 +34,7 @@ test('a page that comes with what Astro remembers of it is told of too', async (
   const told: string[] = [];
   const result = { response: new Response('<p>kept</p>', html) };
   const astros = { render: () => Promise.resolve(result) } as unknown as AstroPrerenderer;
-  const one = heard((_, page) => void told.push(page))(astros);
+  const one = prerenderer((_, page) => void told.push(page))(astros);
   expect(await one.render(new Request('https://a.example/'), {} as Options)).toBe(result);
   expect(told).toEqual(['<p>kept</p>']);
 });
