@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { initialize, receptiveField, type Layer } from '#engine/index.ts';
+import { initialize, random, receptiveField, tensor, type Layer } from '#engine/index.ts';
+import { simd } from '#engine/simd/index.ts';
+import { digits } from '#samples/digits/index.ts';
 import { effectiveField, holding } from '#trace/effectiveField.ts';
 import { traceStack } from '#trace/stack.ts';
 import { measure, probes, type Order } from '#widgets/ReceptiveField/measure.ts';
-import { declaration, SHARE } from '#widgets/ReceptiveField/parameters.ts';
+import { declaration, SAMPLES, SHARE } from '#widgets/ReceptiveField/parameters.ts';
 import { run } from '#widgets/ReceptiveField/run.ts';
 import { DIGITS_SIDE, stacks } from '#widgets/ReceptiveField/stacks.ts';
 import { valuesOf } from '../widgets/settings.ts';
@@ -96,10 +98,33 @@ describe('what is measured', () => {
       ...probe,
       net: initialize([...net], [1, DIGITS_SIDE, DIGITS_SIDE], n + 1),
     }));
-    const [random, trained] = [[...effectiveField(untrained)].at(-1)!, last(order)];
+    const [before, trained] = [[...effectiveField(untrained)].at(-1)!, last(order)];
     for (const share of [0.5, 0.8, SHARE])
-      expect(held(trained, share)).toBeLessThanOrEqual(held(random, share));
-    expect(held(trained, SHARE)).toBe(held(random, SHARE));
+      expect(held(trained, share)).toBeLessThanOrEqual(held(before, share));
+    expect(held(trained, SHARE)).toBe(held(before, SHARE));
+  });
+
+  it('has not grown on other digits either, beside other random weights, on digits or on noise', async () => {
+    const backend = (await simd()) ?? undefined;
+    const trained = [...probes({ layers: net, size: DIGITS_SIDE, weights: 'trained' })][0]!.net;
+    const shape = [1, 1, DIGITS_SIDE, DIGITS_SIDE];
+    const powers = (first: number, isTrained: boolean, isDigit: boolean) => {
+      const asked = Array.from({ length: SAMPLES }, (_, n) => {
+        const stream = random(first + n);
+        const pixels = isDigit
+          ? digits.draw(stream, n % 10)
+          : Float64Array.from({ length: DIGITS_SIDE ** 2 }, () => stream.normal());
+        const drawn = isTrained ? trained : initialize([...net], shape.slice(1), first + n);
+        return { net: drawn, image: tensor(shape, pixels), map: n };
+      });
+      return [...effectiveField(asked, backend)].at(-1)!;
+    };
+    for (const first of [10_000, 20_000, 30_000]) {
+      const after = powers(first, true, true);
+      for (const before of [powers(first, false, true), powers(first, false, false)])
+        for (const share of [0.5, 0.8, SHARE])
+          expect(held(after, share)).toBeLessThanOrEqual(held(before, share));
+    }
   });
 });
 
