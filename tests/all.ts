@@ -4,7 +4,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 
 interface Outcome {
   passed: number;
-  failed: number;
+  /** What each was that failed. */
+  failed: string[];
 }
 
 /** Runs a script of package.json: whether it went well, and what it said, if that was not for all to hear at once. */
@@ -36,7 +37,7 @@ async function whole(title: string, script: string): Promise<Outcome> {
   const { fine, said } = await run(script);
   if (!fine) console.log(said);
   console.log(`${fine ? '✓' : '✗'} ${title} (${seconds(began)})`);
-  return { passed: Number(fine), failed: Number(!fine) };
+  return { passed: Number(fine), failed: fine ? [] : [title] };
 }
 
 /** A runner counts its own tests in a report. Whatever else made it fail (no test found, a crash) counts as one more. */
@@ -48,39 +49,57 @@ async function counted(
   rmSync(report, { force: true });
   const { fine, said } = await run(script, args, aloud);
   if (said) console.log(said);
-  const outcome = existsSync(report) ? count(readFileSync(report, 'utf8')) : { passed: 0, failed: 0 };
-  return fine || outcome.failed > 0 ? outcome : { ...outcome, failed: 1 };
+  const outcome = existsSync(report) ? count(readFileSync(report, 'utf8')) : { passed: 0, failed: [] };
+  return fine || outcome.failed.length > 0 ? outcome : { ...outcome, failed: [script] };
 }
 
 function unitTests(): Promise<Outcome> {
   interface Report {
     numPassedTests: number;
-    numFailedTests: number;
-    testResults: { status: string; assertionResults: { status: string }[] }[];
+    testResults: {
+      name: string;
+      status: string;
+      assertionResults: { status: string; fullName: string }[];
+    }[];
   }
   const report = '.cache/unit.json';
   const count = (text: string): Outcome => {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(text) as Report;
-    // A file that could not even be loaded has failed without a single test of it failing.
-    const broken = testResults.filter(
-      ({ status, assertionResults }) =>
-        status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
-    );
-    return { passed: numPassedTests, failed: numFailedTests + broken.length };
+    const { numPassedTests, testResults } = JSON.parse(text) as Report;
+    const failed = testResults.flatMap(({ name, status, assertionResults }) => {
+      const tests = assertionResults.filter((test) => test.status === 'failed');
+      // A file that could not even be loaded has failed without a single test of it failing.
+      if (status === 'failed' && tests.length === 0) return [name];
+      return tests.map(({ fullName }) => `${name} ${fullName}`);
+    });
+    return { passed: numPassedTests, failed };
   };
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return counted(report, count, 'test:unit', reporters);
 }
 
 function siteTests(): Promise<Outcome> {
-  interface Report {
-    stats: { expected: number; unexpected: number; flaky: number };
-    /** What went wrong outside of any test. */
-    errors: unknown[];
+  interface Suite {
+    specs: { file: string; title: string; tests: { status: string }[] }[];
+    suites?: Suite[];
   }
+  interface Report {
+    stats: { expected: number };
+    suites: Suite[];
+    /** What went wrong outside of any test. */
+    errors: { message: string }[];
+  }
+  const failedIn = ({ specs, suites = [] }: Suite): string[] => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'unexpected' || status === 'flaky'))
+      .map(({ file, title }) => `${file} ${title}`),
+    ...suites.flatMap(failedIn),
+  ];
   const count = (text: string): Outcome => {
-    const { stats, errors } = JSON.parse(text) as Report;
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+    const { stats, suites, errors } = JSON.parse(text) as Report;
+    return {
+      passed: stats.expected,
+      failed: [...suites.flatMap(failedIn), ...errors.map(({ message }) => message)],
+    };
   };
   return counted('.cache/site.json', count, 'test:built', [], true);
 }
@@ -96,7 +115,10 @@ const outcomes = await Promise.all([types, lint, units, format, build]);
 if ((await build).passed > 0) outcomes.push(await siteTests());
 else console.log('✗ the site in a browser: there is no build to look at');
 
-const total = (what: keyof Outcome) => outcomes.reduce((sum, outcome) => sum + outcome[what], 0);
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.flatMap((outcome) => outcome.failed);
 console.log(`\nAll of it took ${seconds(start)}.`);
-console.log(`${total('passed')} passed, ${total('failed')} failed`);
-process.exitCode = total('failed') > 0 ? 1 : 0;
+// Said once more where whoever reads the end of a log finds it.
+for (const what of failed) console.log(`✗ ${what}`);
+console.log(`${passed} passed, ${failed.length} failed`);
+process.exitCode = failed.length > 0 ? 1 : 0;

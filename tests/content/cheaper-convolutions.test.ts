@@ -1,7 +1,7 @@
 /** What the lesson says of numbers without computing it where it says so. */
 import { describe, expect, test } from 'vitest';
 
-import { conv2d, describe as rowsOf, tensor } from '#engine/index.ts';
+import { conv2d, convTranspose2d, describe as rowsOf, pixelShuffle, tensor } from '#engine/index.ts';
 import { budgetOf, costOf, type Sizes } from '#widgets/CostLens/kinds.ts';
 import { declaration, sizesOf } from '#widgets/CostLens/parameters.ts';
 import { run } from '#widgets/CostLens/run.ts';
@@ -67,6 +67,69 @@ test('with the same multiply-adds, a full convolution moves fewer numbers than a
     expect(depthwise.macs).toBe(full.macs);
     expect(depthwise.macsPerMove).toBeLessThan(full.macsPerMove);
   }
+});
+
+test('pixel shuffle makes the sums of a transposed convolution whose kernel is twice as large', () => {
+  const [input, filters] = [wholeTensor([1, 3, 5, 5], 1), wholeTensor([8, 3, 3, 3], 2)];
+  // A number in row 2m of what comes out meets the weights in rows 4, 2 and 0 of the kernel, one in row 2m + 1 those in 5, 3 and 1.
+  const large = tensor(
+    [3, 2, 6, 6],
+    Array.from({ length: 216 }, (_, n) => {
+      const [channel, map, row, column] = [
+        Math.floor(n / 72),
+        Math.floor(n / 36) % 2,
+        Math.floor(n / 6) % 6,
+        n % 6,
+      ];
+      const filter = 4 * map + 2 * (row % 2) + (column % 2);
+      return filters.data[(filter * 3 + channel) * 9 + 3 * (2 - (row >> 1)) + 2 - (column >> 1)]!;
+    }),
+  );
+  const up = convTranspose2d(input, large, null, { stride: 2, padding: 2 });
+  expect(up).toEqual(pixelShuffle(conv2d(input, filters, null, { padding: 'same' }), 2));
+});
+
+test('the figure lays out every two maps as one, since it is one pixel high', () => {
+  expect(run(valuesOf(declaration, { kind: 'shuffle' })).shapes.slice(-2)).toEqual([
+    [6, 1, 9],
+    [3, 1, 18],
+  ]);
+});
+
+test('separable and narrowed layers are cheaper though they read as much as a full one', () => {
+  const read = (kind: string) =>
+    run(valuesOf(declaration, { kind }))
+      .step(4)
+      .ways[0]!.data.filter((ways) => ways > 0).length;
+  expect(['full', 'separable', 'bottleneck'].map(read)).toEqual([18, 18, 18]);
+});
+
+test('a block that is wide in the middle costs in proportion to its width, and mostly for its two 1×1', () => {
+  const macs = (ends: number, middle: number) =>
+    rowsOf(
+      [
+        { type: 'conv2d', filters: middle, kernel: 1, bias: false },
+        { type: 'conv2d', filters: middle, kernel: 3, padding: 1, groups: middle, bias: false },
+        { type: 'conv2d', filters: ends, kernel: 1, bias: false },
+      ],
+      [ends, 14, 14],
+    ).map((row) => row.macs);
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+  // The fewest and the most channels that MobileNetV2 has between its blocks.
+  for (const ends of [16, 320]) {
+    const [down, depthwise, up] = macs(ends, 6 * ends);
+    expect(down! + up!).toBeGreaterThan(3 * depthwise!);
+    expect(sum(macs(ends, 12 * ends))).toBe(2 * sum(macs(ends, 6 * ends)));
+  }
+});
+
+test('without padding, twice the side is more than four times the activations', () => {
+  const put = (side: number) =>
+    rowsOf([{ type: 'conv2d', filters: 1, kernel: 3 }], [1, side, side])[0]!.output;
+  const [small, large] = [put(sizes.side), put(2 * sizes.side)].map(
+    ([, rows = 0, columns = 0]) => rows * columns,
+  );
+  expect(large! / small!).toBeGreaterThan(4.3);
 });
 
 test('every task can be done', () => {

@@ -29,6 +29,11 @@ describe('the matrix', () => {
     }
   });
 
+  test('has a jump in that line where the next row of windows begins, and nowhere else', () => {
+    const first = rows.map((row) => columns(row)[0]!);
+    expect(first.map((column, n) => column - (first[n - 1] ?? -1))).toEqual([1, 1, 3, 1]);
+  });
+
   test('counts as the figure and the question have it', () => {
     expect([rows.length, rows[0]!.length, rows.flatMap(columns).length]).toEqual([4, 16, 36]);
     expect([patches.length, patches[0]!.length]).toEqual([9, 4]);
@@ -180,6 +185,70 @@ describe('what hardware does', () => {
     );
     const { data } = conv1d(tensor([1, 1, 4], signal), tensor([1, 1, 3], kernel), null, { padding: 2 });
     back.forEach((value, n) => expect(value).toBeCloseTo(data[n]!, 9));
+  });
+
+  test('most of what im2col writes down for a kernel of 3 are copies, even without the zeros of the border', () => {
+    const { patches } = seen({ padding: 1 });
+    const side = 56;
+    // A row of pixels is read by three rows of windows, the first and the last one by two.
+    const written = (3 * side - 2) ** 2;
+    expect(patches.flat().length).toBe(9 * 4 ** 2);
+    expect((written - side ** 2) / (9 * side ** 2)).toBeGreaterThan(0.8);
+    expect((written - side ** 2) / (9 * side ** 2)).toBeLessThan(0.9);
+  });
+
+  test('orders of adding and other numbers on the way change the last digits, fewer digits of the factors the fourth', () => {
+    const { normal } = random(5);
+    const round = Math.fround;
+    /** Eleven binary digits, as TF32 keeps them. */
+    const few = (value: number) => {
+      const unit = 2 ** (Math.floor(Math.log2(Math.abs(value))) - 10);
+      return Math.round(value / unit) * unit;
+    };
+    const plainly = (d: readonly number[], g: readonly number[]) =>
+      g.reduce((sum, weight, n) => round(sum + round(weight * d[n]!)), 0);
+    const fast = ([d0, d1, d2]: readonly number[], [g0, g1, g2]: readonly number[]) => {
+      const m1 = round(round(d0! - d2!) * g0!);
+      const m2 = round(round(d1! + d2!) * round(round(round(g0! + g1!) + g2!) / 2));
+      const m3 = round(round(d2! - d1!) * round(round(round(g0! - g1!) + g2!) / 2));
+      return round(round(m1 + m2) + m3);
+    };
+    /** By frequencies: the sum is the first number of a product of waves. */
+    const waves = (d: readonly number[], g: readonly number[]) => {
+      const at = (values: readonly number[], k: number, wave: (angle: number) => number) =>
+        values.reduce(
+          (sum, value, n) => round(sum + round(value * round(wave((2 * Math.PI * k * n) / 3)))),
+          0,
+        );
+      const parts = [0, 1, 2].map((k) =>
+        round(
+          round(at(d, k, Math.cos) * at(g, k, Math.cos)) + round(at(d, k, Math.sin) * at(g, k, Math.sin)),
+        ),
+      );
+      return round(parts.reduce((sum, part) => round(sum + part), 0) / 3);
+    };
+    const off = { order: 0, winograd: 0, waves: 0, few: 0 };
+    for (let n = 0; n < 500; n++) {
+      const [d, g] = [
+        Array.from({ length: 3 }, () => round(normal())),
+        Array.from({ length: 3 }, () => round(normal())),
+      ];
+      const answer = plainly(d, g);
+      const size = g.reduce((sum, weight, i) => sum + Math.abs(weight * d[i]!), 0);
+      const most = (name: keyof typeof off, value: number) =>
+        (off[name] = Math.max(off[name], Math.abs(value - answer) / size));
+      most('order', plainly(d.toReversed(), g.toReversed()));
+      most('winograd', fast(d, g));
+      most('waves', waves(d, g));
+      most('few', plainly(d.map(few), g.map(few)));
+    }
+    for (const way of ['order', 'winograd', 'waves'] as const) {
+      expect(off[way], way).toBeGreaterThan(0);
+      expect(off[way], way).toBeLessThan(1e-4);
+    }
+    expect(off.few).toBeGreaterThan(1e-4);
+    expect(off.few).toBeLessThan(1e-3);
+    expect(Math.floor(Math.log10(2 ** 11))).toBe(3);
   });
 
   test('without padding, two convolutions are one of a larger kernel', () => {

@@ -130,7 +130,7 @@ describe('under a reader’s hands', () => {
     expect(figure.sentence).toContain(
       'the window at row 2, column 2 does not read the pixel in row 1, column 1',
     );
-    expect(figure.formulas).toContain('x=Aᵀ·y');
+    expect(figure.formulas).toContain('z=Aᵀ·g');
   });
 
   test('with a stride, what no window read gets nothing back', ({ open }) => {

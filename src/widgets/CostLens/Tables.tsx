@@ -45,7 +45,7 @@ function BudgetTable(told: CostTold) {
         kind,
         cells: [
           <b key="l">{number(layers)}</b>,
-          sees >= 2 * side - 1 ? 'everything' : `${sees} × ${sees}`,
+          sees >= 2 * side - 1 ? 'every pixel' : `${sees} × ${sees}`,
           <b key="c">{number(channels)}</b>,
         ],
       }))}

@@ -46,7 +46,7 @@ export function MatrixView({ told, lit, view: { isForward, names, roles, scales 
             of: 'input',
             role: roles.given,
             name: `${names.given} as a column`,
-            heading: isForward ? 'x' : 'y',
+            heading: isForward ? 'x' : 'g',
           }}
           {...{ rows: column([...given.data]), scale: scales.given, ...shared }}
           marks={lit.given.map((row) => ({ row, column: 0 }))}
@@ -60,7 +60,7 @@ export function MatrixView({ told, lit, view: { isForward, names, roles, scales 
             of: 'output',
             role: roles.made,
             name: `${names.made} as a column`,
-            heading: isForward ? 'y' : 'x',
+            heading: isForward ? 'y' : 'z',
           }}
           {...{ rows: column(upTo(told)), scale: scales.made, ...shared }}
           {...outlined(lit, (row) => ({ row, column: 0 }))}

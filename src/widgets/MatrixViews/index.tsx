@@ -23,7 +23,7 @@ export default widget(declaration, {
       largest: Math.max(...made.data),
     };
   },
-  // y = A·x, or x = Aᵀ·y
+  // y = A·x, or z = Aᵀ·g: with x and y again it would read as the way back, which it is not.
   formula: ({ run: { direction, matrix } }) => {
     const cells = matrix.flat();
     const weights = cells.filter((cell) => cell !== null).length;
@@ -34,7 +34,7 @@ export default widget(declaration, {
             terms={
               direction === 'forward'
                 ? [['output', 'y'], '=', ['kernel', 'A'], '·', ['input', 'x']]
-                : [['gradient', 'x'], '=', ['kernel', 'Aᵀ'], '·', ['gradient', 'y']]
+                : [['gradient', 'z'], '=', ['kernel', 'Aᵀ'], '·', ['gradient', 'g']]
             }
           />
         </Formula>

@@ -92,7 +92,7 @@ describe('what it costs', () => {
     const figure = open(<CostLens id="a" preset="budget" />);
     const rows = table(figure);
     expect(rows[4]).toEqual(['Depthwise separable', '8', '17 × 17', '276']);
-    expect(rows[3]!.slice(0, 3)).toEqual(['Depthwise', '96', 'everything']);
+    expect(rows[3]!.slice(0, 3)).toEqual(['Depthwise', '96', 'every pixel']);
   });
 });
 
