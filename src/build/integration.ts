@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { assembly } from './assembly.ts';
 import { chunks, treeshake } from './chunks.ts';
-import { tellHosts } from './hosting.ts';
+import { tellHosts } from './hosting/hosting.ts';
 import { drawIcons } from './icons.ts';
 import { islands, renderer } from './islands.ts';
 import { numbersOnly } from './numbersOnly.ts';
