@@ -8,6 +8,7 @@ import { movesOf, writeMoves } from './course/moved.ts';
 import { networkIds } from './course/networks.ts';
 import { networksPlugin } from './course/networksPlugin.ts';
 import type { Widgets } from './course/widgets.ts';
+import { withCrew } from './mdx/crew.ts';
 import { lessonPlugin } from './mdx/lessonPlugin.ts';
 import { lessonProcessor } from './mdx/processor.ts';
 import { tagTypes } from './mdx/tagTypes.ts';
@@ -15,6 +16,7 @@ import { createContext, type Lettering } from './reading/context.ts';
 
 export function lessons(root: URL, lettering: Lettering): AstroIntegration[] {
   const context = createContext(fileURLToPath(root), lettering);
+  const { processor, end } = withCrew(lessonProcessor(context), context);
   const moves = () => movesOf(context.course(), context.drafts);
   /** While somebody writes, Astro answers old addresses. It puts the base in front of those alone. */
   const shownNow = () =>
@@ -35,6 +37,7 @@ export function lessons(root: URL, lettering: Lettering): AstroIntegration[] {
           architecturesPlugin(root),
           datesPlugin(root),
           networksPlugin(root),
+          { name: 'crew', buildEnd: end },
         ];
         const worker = { plugins: () => [networksPlugin(root)] };
         updateConfig({ redirects: shownNow(), vite: { plugins, worker } });
@@ -61,5 +64,5 @@ export function lessons(root: URL, lettering: Lettering): AstroIntegration[] {
       },
     },
   };
-  return [authoring, mdx({ processor: lessonProcessor(context) })];
+  return [authoring, mdx({ processor })];
 }

@@ -20,10 +20,12 @@ export class AuthorError extends Error {
   readonly line: number;
   readonly column: number;
   readonly loc: Pick<Fault, 'file' | 'line' | 'column'>;
+  readonly faults: readonly [Fault, ...Fault[]];
 
   constructor(faults: readonly [Fault, ...Fault[]]) {
     super(faults.map(told).join('\n'));
     const { file, line, column } = faults[0];
+    this.faults = faults;
     this.line = line;
     this.column = column;
     this.loc = { file, line, column };

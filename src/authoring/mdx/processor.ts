@@ -11,7 +11,10 @@ import { rehypeProgramsBack, remarkProgramsAside } from './programs.ts';
 import { remarkTypography } from './typography.ts';
 import { rehypeWide } from './wide.ts';
 
-type Processor = ReturnType<typeof unified>;
+export type Processor = ReturnType<typeof unified>;
+type Prepare = NonNullable<Processor['createMdxRenderer']>;
+export type Settings = Parameters<Prepare>;
+export type Renderer = Awaited<ReturnType<Prepare>>;
 
 export function lessonProcessor(context: Context): Processor {
   const processor = unified({

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type nspell from 'nspell';
 
 const require = createRequire(import.meta.url);
@@ -46,7 +47,7 @@ export function keepKnown(): void {
   if (!learned) return;
   learned = false;
   mkdirSync(dirname(kept), { recursive: true });
-  const draft = `${kept}.${process.pid}`;
+  const draft = `${kept}.${process.pid}.${threadId}`;
   writeFileSync(draft, [edition, ...known].join('\n'));
   renameSync(draft, kept);
 }
