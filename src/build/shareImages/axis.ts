@@ -7,7 +7,8 @@ const looks = {
   bar: 'fill="#c97800"',
 } as const;
 
-export interface AxisDrawing {
+/** What is drawn as it is, in units of its own. */
+export interface Drawing {
   readonly left: number;
   readonly width: number;
   readonly height: number;
@@ -15,7 +16,7 @@ export interface AxisDrawing {
 }
 
 /** The first of a page; null where it has none. */
-export function axisOf(page: string): AxisDrawing | null {
+export function axisOf(page: string): Drawing | null {
   const [, height, svg] = /<svg class="axis" viewBox="0 0 \d+ (\d+)"[^>]*>(.*?)<\/svg>/s.exec(page) ?? [];
   if (!svg) return null;
   const cells = [

@@ -1,6 +1,6 @@
 /** The picture by which a page is known where somebody shares it: its title, and a figure of it as it stands there. */
 import { levels } from '../sheets/ramps.ts';
-import type { AxisDrawing } from './axis.ts';
+import type { Drawing } from './axis.ts';
 import type { Panel, Role } from './figure.ts';
 import { drawBlocks, type Block } from './flow.ts';
 import type { Lettering } from './lettering.ts';
@@ -19,7 +19,8 @@ export interface Card {
   readonly blocks: readonly Block[];
   /** Or units and their wires. */
   readonly wires: readonly Wires[];
-  readonly axis: AxisDrawing | null;
+  /** Or whatever else is drawn in it. */
+  readonly drawing: Drawing | null;
 }
 export interface Faces {
   readonly title: Lettering;
@@ -86,7 +87,7 @@ const drawOutlines = (lines: Panel['outlines'], unit: number) =>
 function drawFigure(figure: readonly Panel[], faces: Faces, y: number): string {
   const tall = HEIGHT - MARGIN - y - 76;
   const gap = 44;
-  const room = WIDTH - 2 * MARGIN - 300 - gap * (figure.length - 1);
+  const room = WIDTH - 2 * MARGIN - 356 - gap * (figure.length - 1);
   const widest = figure.reduce((sum, { rows, columns }) => sum + (columns / rows) * tall, 0);
   const scale = Math.min(1, room / widest);
   const high = tall * scale;
@@ -163,7 +164,7 @@ function fitting(text: string, lines: (text: string) => string[]): string[] {
 }
 
 export function card(
-  { kicker, title, promise, site, figure, blocks, wires, axis }: Card,
+  { kicker, title, promise, site, figure, blocks, wires, drawing }: Card,
   faces: Faces,
 ): string {
   const width = WIDTH - 2 * MARGIN;
@@ -181,7 +182,7 @@ export function card(
   if (figure.length > 0) parts.push(drawFigure(figure, faces, y + 34));
   else if (blocks.length > 0) parts.push(onPlate(drawBlocks(blocks), y + 34));
   else if (wires.length > 0) parts.push(drawWires(wires, faces));
-  else if (axis) parts.push(onPlate(axis, y + 34));
+  else if (drawing) parts.push(onPlate(drawing, y + 34));
   parts.push(
     `<g transform="translate(${MARGIN} ${HEIGHT - MARGIN - 46})scale(1.4)">${drawMark()}</g>`,
     `<g fill="${ink}">${faces.strong.path(site, MARGIN + 62, HEIGHT - MARGIN - 14, 28)}</g>`,

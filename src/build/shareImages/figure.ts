@@ -108,10 +108,23 @@ export function panelsOf(figure: string): Panel[] {
   return [...panels.values()];
 }
 
-/** What a page is told by: of its figures the first that has several grids, or else the first that has any. */
+/** Whether there is anything in it: some figures are of places alone, and a difference may be none. */
+const isBlank = ({ cells, levels }: Panel): boolean =>
+  levels.length < 2 && cells.every(({ text }) => text === '');
+
+/**
+ * What a page is told by: of its figures the first that has several grids, none of them blank, or else the first that has
+ * several, or any.
+ */
 export function figureOf(page: string): Panel[] {
   const figures = [...page.matchAll(/<figure[^>]*data-widget=.*?<\/figure>/gs)].map(([figure]) =>
     panelsOf(figure),
   );
-  return figures.find((panels) => panels.length > 1) ?? figures.find((panels) => panels.length > 0) ?? [];
+  const several = figures.filter((panels) => panels.length > 1);
+  return (
+    several.find((panels) => !panels.some(isBlank)) ??
+    several[0] ??
+    figures.find((panels) => panels.length > 0) ??
+    []
+  );
 }
