@@ -30,7 +30,7 @@ export interface Faces {
 const paper = '#fcfbf8';
 const ink = '#1c1f26';
 const soft = '#565c6b';
-const hair = '#d9d4c9';
+const hair = '#e5e1d8';
 const roles: Readonly<Record<Role, string>> = {
   input: '#2563c9',
   kernel: '#9a5800',
@@ -94,7 +94,7 @@ function drawFigure(figure: readonly Panel[], faces: Faces, y: number): string {
   const whole = widths.reduce((sum, width) => sum + width, 0) + gap * (figure.length - 1);
   let x = WIDTH - MARGIN - 28 - whole;
   const top = HEIGHT - MARGIN - 24 - high;
-  const plate = `<rect x="${x - 28}" y="${top - 52}" width="${whole + 56}" height="${high + 76}" rx="16" fill="#fff" stroke="#e5e1d8"/>`;
+  const plate = `<rect x="${x - 28}" y="${top - 52}" width="${whole + 56}" height="${high + 76}" rx="16" fill="#fff" stroke="${hair}"/>`;
   const panels = figure.map((panel, n) => {
     const unit = panel.cells.length > 0 ? PITCH : 1;
     const name = `<g fill="${roles[panel.role]}">${faces.strong.path(panel.name, x, top - 16, 20)}</g>`;
@@ -112,7 +112,7 @@ function onPlate(drawing: { left?: number; width: number; height: number; body: 
   const { left = 0, width, height, body } = drawing;
   const scale = Math.min((WIDTH - 2 * MARGIN - 356) / width, (HEIGHT - MARGIN - y - 56) / height);
   const [x, top] = [WIDTH - MARGIN - 28 - width * scale, HEIGHT - MARGIN - 28 - height * scale];
-  return `<rect x="${x - 28}" y="${top - 28}" width="${width * scale + 56}" height="${height * scale + 56}" rx="16" fill="#fff" stroke="#e5e1d8"/><g transform="translate(${x - left * scale} ${top})scale(${scale})">${body}</g>`;
+  return `<rect x="${x - 28}" y="${top - 28}" width="${width * scale + 56}" height="${height * scale + 56}" rx="16" fill="#fff" stroke="${hair}"/><g transform="translate(${x - left * scale} ${top})scale(${scale})">${body}</g>`;
 }
 
 /** Layers of units beside each other, on a plate. */
@@ -126,11 +126,11 @@ function drawWires(layers: readonly Wires[], { strong }: Faces): string {
   const whole = layers.reduce((sum, { width }) => sum + width * scale, gap * (layers.length - 1));
   let x = WIDTH - MARGIN - 28 - whole;
   const top = HEIGHT - MARGIN - 28 - high;
-  const plate = `<rect x="${x - 28}" y="${top - 56}" width="${whole + 56}" height="${high + 84}" rx="16" fill="#fff" stroke="#e5e1d8"/>`;
+  const plate = `<rect x="${x - 28}" y="${top - 56}" width="${whole + 56}" height="${high + 84}" rx="16" fill="#fff" stroke="${hair}"/>`;
   const drawn = layers.map(({ name, width, paths, units }) => {
     const lines = paths.map(
       ({ d, lit }) =>
-        `<path d="${d}" fill="none" stroke="${lit ? '#c97800' : '#b9b4a9'}" stroke-width="${lit ? 2.6 : 1}"/>`,
+        `<path d="${d}" fill="none" stroke="${lit ? '#c97800' : '#8b857a'}" stroke-width="${lit ? 2.6 : 1}"/>`,
     );
     const cells = units.map(({ kind, x: left, y, text }) => {
       const level = kinds.get(kind);
