@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { datesOf } from '#authoring/course/dates.ts';
+import { cardOf } from '#build/shareImages/shareImages.ts';
 import { builds, isLesson, pages, read } from './builds.ts';
 
 type Data = Record<string, unknown>;
@@ -84,6 +85,8 @@ for (const { path, html } of shown.filter(isLesson))
     const image = new URL(/property="og:image" content="([^"]*)"/.exec(html)![1]!).pathname;
     const png = readFileSync(join(builds.top.folder, image));
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    const { figure, blocks, wires, axis } = cardOf(html);
+    expect([...figure, ...blocks, ...wires, ...(axis ? [axis] : [])], 'drawn from a figure').not.toEqual([]);
   });
 
 test('feed, list for programs, manifest and icons are there, and name what exists', () => {

@@ -48,6 +48,8 @@ const kinds = new Map(levels.map(({ name, fill, ink }) => [name, { fill: fill.li
 /** Cells as grids draw them, and the space between two. */
 const [PITCH, CELL] = [40, 37];
 const MARGIN = 64;
+/** The site's name stands left of a plate: what that and the plate's edges take. */
+const BESIDE = 356;
 
 function drawGrid({ cells, outlines: lines }: Panel, { strong }: Faces, unit: number): string {
   const drawn = cells.map(({ kind, row, column, text }) => {
@@ -86,7 +88,7 @@ const drawOutlines = (lines: Panel['outlines'], unit: number) =>
 function drawFigure(figure: readonly Panel[], faces: Faces, y: number): string {
   const tall = HEIGHT - MARGIN - y - 76;
   const gap = 44;
-  const room = WIDTH - 2 * MARGIN - 300 - gap * (figure.length - 1);
+  const room = WIDTH - 2 * MARGIN - BESIDE - gap * (figure.length - 1);
   const widest = figure.reduce((sum, { rows, columns }) => sum + (columns / rows) * tall, 0);
   const scale = Math.min(1, room / widest);
   const high = tall * scale;
@@ -110,14 +112,14 @@ function drawFigure(figure: readonly Panel[], faces: Faces, y: number): string {
 /** A drawing as large as there is room for, on a plate. */
 function onPlate(drawing: { left?: number; width: number; height: number; body: string }, y: number): string {
   const { left = 0, width, height, body } = drawing;
-  const scale = Math.min((WIDTH - 2 * MARGIN - 356) / width, (HEIGHT - MARGIN - y - 56) / height);
+  const scale = Math.min((WIDTH - 2 * MARGIN - BESIDE) / width, (HEIGHT - MARGIN - y - 56) / height);
   const [x, top] = [WIDTH - MARGIN - 28 - width * scale, HEIGHT - MARGIN - 28 - height * scale];
   return `<rect x="${x - 28}" y="${top - 28}" width="${width * scale + 56}" height="${height * scale + 56}" rx="16" fill="#fff" stroke="${hair}"/><g transform="translate(${x - left * scale} ${top})scale(${scale})">${body}</g>`;
 }
 
 /** Layers of units beside each other, on a plate. */
 function drawWires(layers: readonly Wires[], { strong }: Faces): string {
-  const [gap, most] = [48, WIDTH - 2 * MARGIN - 356];
+  const [gap, most] = [48, WIDTH - 2 * MARGIN - BESIDE];
   const scale = Math.min(
     1,
     (most - gap * (layers.length - 1)) / layers.reduce((sum, { width }) => sum + width, 0),

@@ -92,7 +92,8 @@ export function panelsOf(figure: string): Panel[] {
             Math.max(0, ...cells.map(({ column }) => column + 1)),
           ]
         : [tall!, wide!];
-    if (cells.length === 0 && levels.length === 0) continue;
+    // A picture that is all of one colour shows nothing.
+    if (cells.length === 0 && levels.length < 2) continue;
     // A ribbon of many maps would be too small to see.
     if (columns > 2 * rows || rows > 2 * columns) continue;
     panels.set(role as Role, {
