@@ -92,7 +92,8 @@ export function panelsOf(figure: string): Panel[] {
             Math.max(0, ...cells.map(({ column }) => column + 1)),
           ]
         : [tall!, wide!];
-    if (cells.length === 0 && levels.length === 0) continue;
+    // A picture that is all of one colour shows nothing.
+    if (cells.length === 0 && levels.length < 2) continue;
     // A ribbon of many maps would be too small to see.
     if (columns > 2 * rows || rows > 2 * columns) continue;
     panels.set(role as Role, {
@@ -108,9 +109,8 @@ export function panelsOf(figure: string): Panel[] {
   return [...panels.values()];
 }
 
-/** Whether there is anything in it: some figures are of places alone, and a difference may be none. */
-const isBlank = ({ cells, levels }: Panel): boolean =>
-  levels.length < 2 && cells.every(({ text }) => text === '');
+/** Whether there is nothing in it: some figures are of places alone. */
+const isBlank = ({ cells }: Panel): boolean => cells.length > 0 && cells.every(({ text }) => text === '');
 
 /**
  * What a page is told by: of its figures the first that has several grids, none of them blank, or else the first that has

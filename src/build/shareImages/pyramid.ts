@@ -21,7 +21,7 @@ export function pyramidOf(page: string): Drawing | null {
     .map((row) => {
       const cells = [...row.matchAll(/<g class="cell (\S+)"[^>]*><rect x="([\d.]+)"/g)].map(
         ([, kind, x]) =>
-          `<rect x="${x}" width="${SIDE}" height="${SIDE}" rx="3" fill="${fills.get(kind!) ?? '#fff'}" stroke="#d9d4c9"/>`,
+          `<rect x="${x}" width="${SIDE}" height="${SIDE}" rx="3" fill="${fills.get(kind!) ?? '#fff'}" stroke="#e5e1d8"/>`,
       );
       return `<g transform="translate(0 ${Number.parseFloat(row)})">${cells.join('')}</g>`;
     });
