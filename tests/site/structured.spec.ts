@@ -86,7 +86,10 @@ for (const { path, html } of shown.filter(isLesson))
     const png = readFileSync(join(builds.top.folder, image));
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
     const { figure, blocks, wires, drawing } = cardOf(html);
-    expect([...figure, ...blocks, ...wires, ...(drawing ? [drawing] : [])], 'drawn from a figure').not.toEqual([]);
+    expect(
+      [...figure, ...blocks, ...wires, ...(drawing ? [drawing] : [])],
+      'drawn from a figure',
+    ).not.toEqual([]);
   });
 
 test('feed, list for programs, manifest and icons are there, and name what exists', () => {
