@@ -7,9 +7,10 @@ import { changes } from '#authoring/course/dates.ts';
 import { address } from '#course/site.ts';
 
 const root = new URL('.', import.meta.url);
+const place = address(process.env);
 
 export default defineConfig({
-  ...address(process.env),
+  ...place,
   trailingSlash: 'always',
   integrations: [
     ...lessons(root, katexLettering),
@@ -17,7 +18,7 @@ export default defineConfig({
     // Pages that show a figure alone lead to the lesson that it is from.
     sitemap({
       filter: (page) => !/\/(?:progress|offline|embed\/\w+|gallery\/[A-Z]\w*|labs\/\w+)\/$/.test(page),
-      serialize: changes(root),
+      serialize: changes(root, place.base),
     }),
   ],
   markdown: { syntaxHighlight: 'prism' },

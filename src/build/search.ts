@@ -9,7 +9,7 @@ const leftOut = [
   '.katex-html',
   'annotation',
   'fieldset > :not(legend)',
-  '.kicker, .facts, .gives, .finish, .contents-button',
+  '.kicker, .facts, .gives, .finish, .contents-button, .check .kind',
   '.step-bar, .step-around, .steps-wishes',
   'script, style, noscript, dialog',
 ];

@@ -1,6 +1,6 @@
 /** The network that reads digits. Its layers are at hand; its weights are fetched once somebody asks for them. */
 import { address, design } from 'virtual:networks/digits';
-import { initialize, readSafetensors, withState, type Network } from '#engine/index.ts';
+import { blank, readSafetensors, withState, type Network } from '#engine/index.ts';
 
 export { design as digitsDesign };
 
@@ -19,5 +19,5 @@ async function load(): Promise<Network> {
   const answer = await fetch(address).catch(() => undefined);
   if (!answer?.ok) throw new Error('The weights of the network could not be fetched.');
   const { tensors } = readSafetensors(new Uint8Array(await answer.arrayBuffer()));
-  return withState(initialize(design.layers, design.input, 0), tensors);
+  return withState(blank(design.layers, design.input), tensors);
 }

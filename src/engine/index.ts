@@ -67,7 +67,7 @@ export { forward } from './network/forward.ts';
 export { add } from './network/join.ts';
 export type { Layer, LayerType } from './network/layer.ts';
 export type { Network, Unit } from './network/network.ts';
-export { averages, copy, initialize, parameters } from './network/network.ts';
+export { averages, blank, copy, initialize, parameters } from './network/network.ts';
 export type { Memory, OptimizerOptions } from './network/optimizer.ts';
 export { readLayers } from './network/readLayers.ts';
 export type { Batch, Snapshot, TrainOptions } from './network/train.ts';

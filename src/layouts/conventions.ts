@@ -72,6 +72,24 @@ export const conventions: readonly Convention[] = [
     what: 'Output padding of a transposed convolution',
     how: ['output_padding', 'output_padding', 'output_padding or output_shape', 'none'],
   },
+  {
+    what: 'Output of a transposed convolution',
+    how: [
+      'S·(W − 1) + K′ − 2·P + A',
+      'S·W with “same”; with “valid” S·W + max(K′ − S, 0), unless A is given',
+      'S·(W − 1) + K′ − 2·P + A; S·W with SAME',
+      'S·(W − 1) + K′ − 2·P',
+    ],
+  },
+  {
+    what: 'First weights, if nothing is said',
+    how: [
+      'drawn evenly within ±1/√M, biases too; a sum has M numbers',
+      'drawn evenly within ±√(6/(M + N)), N being M with F for C (Glorot); biases 0',
+      'none: weights are given',
+      '0, if no filler is named',
+    ],
+  },
   { what: 'ε of batch normalisation', how: ['0.00001', '0.001', '0.00001', '0.00001'] },
   {
     what: 'Its running averages keep, of the old value',

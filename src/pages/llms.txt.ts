@@ -25,6 +25,8 @@ export const GET: APIRoute = async ({ site: origin }) => {
     '## Optional',
     '',
     `- [Glossary](${at('/glossary/')}): every term of the course in a sentence or two`,
+    `- [Reference](${at('/reference/')}): every formula, what layers cost, and how PyTorch, Keras, ONNX and Caffe differ`,
+    `- [Architectures](${at('/architectures/')}): famous networks, with every number computed from their layers`,
     `- [Labs](${at('/labs/')}): the large figures, each on a page of its own`,
     '',
   ];

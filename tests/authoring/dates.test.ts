@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changes, datesIn } from '#authoring/course/dates.ts';
+import { changes, datesIn, pageChanged } from '#authoring/course/dates.ts';
 
 const log = (...entries: readonly (readonly [date: string, ...lines: string[]])[]) =>
   entries.map(([date, ...lines]) => `\0${date}\n\n${lines.join('\n')}\n`).join('');
@@ -38,6 +38,21 @@ test('a file is not as old as one of the same name that was thrown away or renam
     a: { published: day(3), changed: day(3) },
     b: { published: day(1), changed: day(2) },
   });
+});
+
+test('a page beside the lessons changed when it or what it shows did, and not with the code', () => {
+  const dates = datesIn(
+    log(
+      [day(9), 'M\tsrc/engine/conv.ts'],
+      [day(5), 'M\tcontent/lessons/a/1-x.mdx'],
+      [day(4), 'M\tcontent/glossary.yaml'],
+      [day(3), 'M\tsrc/pages/about.astro', 'M\tsrc/pages/learn/index.astro'],
+      [day(2), 'M\tsrc/pages/networks/[id].astro', 'M\tsrc/pages/index.astro'],
+    ),
+  );
+  expect(
+    ['/', '/learn/', '/glossary/', '/about/', '/networks/digits/'].map((path) => pageChanged(dates, path)),
+  ).toEqual([5, 5, 4, 3, 2].map(day));
 });
 
 test('where there is no history, a sitemap says no dates', () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
     `<main data-pagefind-body><h1>Pooling</h1><p>Windows.</p><h2 id="max"><a href="#max">The largest</a></h2>
       <figure data-widget="PoolWalk"><div class="plate">Stepping</div><figcaption>A caption</figcaption></figure>
       <span class="katex"><span class="katex-html">drawn</span><math><semantics><mi>spoken</mi><annotation>source</annotation></semantics></math></span>
-      <fieldset><legend>A question?</legend><details>The solution</details></fieldset></main>`,
+      <fieldset class="check"><legend><span class="kind">Quick check</span>A question?</legend><details>The solution</details></fieldset></main>`,
   );
   page('', '<main><h1>Home</h1><p>Lists</p></main>');
   await indexForSearch(folder);
@@ -36,7 +36,7 @@ test('pages that are meant to be found are, by their sections, without what is n
   for (const word of ['Pooling', 'Windows', 'The largest', 'caption', 'spoken', 'question'])
     expect(text).toContain(word);
   expect(text).toContain('"id":"max"');
-  for (const word of ['Navigation', 'Stepping', 'drawn', 'source', 'solution', 'Lists'])
+  for (const word of ['Navigation', 'Stepping', 'drawn', 'source', 'solution', 'Lists', 'Quick check'])
     expect(text).not.toContain(word);
 });
 

@@ -20,5 +20,8 @@ describe('closest', () => {
     expect(closest('transformers', lessons)).toEqual([]);
     expect(closest('', lessons)).toEqual([]);
     expect(closest('?', lessons)).toEqual([]);
+    // Half of its pairs, and those that two words of a name make where they meet, are chance.
+    expect(closest('nowhere', lessons)).toEqual([]);
+    expect(closest('Foo', lessons)).toEqual([]);
   });
 });

@@ -13,7 +13,14 @@ test('the very name comes first, then what begins with it, then what has such a 
 
 test('each word has to be found', () => {
   expect(named('norm batch')).toEqual(['batch normalisation']);
-  expect(named('pooling batch')).toEqual([]);
+  expect(named('pooling kern')).toEqual(['pooling']);
+  expect(named('pool bat')).toEqual([]);
+});
+
+test('a term is found in what is said of it, a longer one first', () => {
+  expect(named('what is a kernel?')).toEqual(['kernel']);
+  expect(named('max pooling layer')).toEqual(['max pooling', 'pooling']);
+  expect(named('minibatches')).toEqual([]);
 });
 
 test('spelling makes no difference where it means none', () => {
@@ -21,6 +28,9 @@ test('spelling makes no difference where it means none', () => {
   expect(named('Batch Normalization')).toEqual(['batch normalisation']);
   expect(named('Kernels')).toEqual(['kernel']);
   expect(named('loss')).toEqual(['loss']);
+  expect(named('batchnorm')).toEqual(['batch normalisation']);
+  expect(named('max-pool')).toEqual(['max pooling']);
+  expect(named('maxpool')).toEqual(['max pooling']);
 });
 
 test('a term is found by its other names, too', () => {

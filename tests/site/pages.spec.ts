@@ -15,6 +15,13 @@ test('no two pages have the same title or description', () => {
   }
 });
 
+test('a title says what its page is about, whoever made it', () => {
+  const titles = all
+    .filter(({ hidden, path }) => !hidden && !/^(?:about|gallery\/tags)\/$/.test(path))
+    .map(({ html }) => /<title>([^<]*)/.exec(html)![1]!);
+  expect(titles.filter((title) => !/convolution/i.test(title))).toEqual([]);
+});
+
 test('the sitemap names the pages that are to be found, and robots.txt the sitemap', async ({ request }) => {
   const robots = await (await request.get('robots.txt')).text();
   const sitemaps = [...robots.matchAll(/^Sitemap: (\S+)$/gim)].map(([, url]) => url!);

@@ -122,3 +122,29 @@ test('a row of blocks that is too long scrolls by itself and keeps its block in 
   await figure.slider('Step').press('Home');
   await expect(blocks.first()).toBeInViewport();
 });
+
+test('lessons of the map lie where its lines end, and none touches the next', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('learn/');
+  const { off, gap } = await page.locator('.map').evaluate((map) => {
+    const rows = Number(getComputedStyle(map).getPropertyValue('--map-rows'));
+    const { top, height } = map.getBoundingClientRect();
+    const lessons = [...map.querySelectorAll<HTMLElement>('li')].map((lesson) => ({
+      column: lesson.style.getPropertyValue('--map-column'),
+      row: Number(lesson.style.getPropertyValue('--map-row')),
+      box: lesson.getBoundingClientRect(),
+    }));
+    return {
+      off: lessons.map(({ row, box }) =>
+        Math.abs((box.top + box.bottom) / 2 - top - ((row - 0.5) * height) / rows),
+      ),
+      gap: lessons.flatMap(({ column, row, box }) =>
+        lessons
+          .filter((other) => other.column === column && other.row > row)
+          .map((other) => other.box.top - box.bottom),
+      ),
+    };
+  });
+  expect(Math.max(...off)).toBeLessThan(1);
+  expect(Math.min(...gap)).toBeGreaterThan(4);
+});

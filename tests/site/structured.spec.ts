@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { address } from '#course/site.ts';
 import { datesOf } from '#authoring/course/dates.ts';
+import { cardOf } from '#build/shareImages/shareImages.ts';
 import { builds, isLesson, pages, read } from './builds.ts';
 
 type Data = Record<string, unknown>;
@@ -52,6 +54,25 @@ test('everything that is said has what is required of its kind', () => {
   expect(missing).toEqual([]);
 });
 
+test('what is said leads to pages and places that there are', () => {
+  const { site } = address(process.env);
+  const broken: string[] = [];
+  for (const { file, html } of shown)
+    for (const [type, field] of [
+      ['ListItem', 'item'],
+      ['DefinedTerm', 'url'],
+      ['LearningResource', 'url'],
+    ] as const)
+      for (const { [field]: told } of all(dataOf(html), type)) {
+        const { pathname, hash, origin } = new URL(told as string);
+        const page = join(builds.top.folder, pathname, 'index.html');
+        const there =
+          existsSync(page) && (hash === '' || readFileSync(page, 'utf8').includes(`id="${hash.slice(1)}"`));
+        if (origin !== new URL(site).origin || !there) broken.push(`${file}: ${String(told)}`);
+      }
+  expect(broken).toEqual([]);
+});
+
 test('home tells of the course and all its lessons, the glossary of its terms', () => {
   const [course] = all(dataOf(read(builds.top, 'index.html')), 'Course');
   expect(course).toMatchObject({ hasCourseInstance: { courseMode: 'Online' } });
@@ -84,6 +105,11 @@ for (const { path, html } of shown.filter(isLesson))
     const image = new URL(/property="og:image" content="([^"]*)"/.exec(html)![1]!).pathname;
     const png = readFileSync(join(builds.top.folder, image));
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    const { figure, blocks, wires, drawing } = cardOf(html);
+    expect(
+      [...figure, ...blocks, ...wires, ...(drawing ? [drawing] : [])],
+      'drawn from a figure',
+    ).not.toEqual([]);
   });
 
 test('feed, list for programs, manifest and icons are there, and name what exists', () => {

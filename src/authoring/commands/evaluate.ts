@@ -3,7 +3,7 @@
  * `node --import ./src/build/assemblyHook.ts src/authoring/commands/evaluate.ts <images> <labels> [network]`.
  */
 import { existsSync, openAsBlob } from 'node:fs';
-import { initialize, plain, readSafetensors, withState } from '#engine/index.ts';
+import { blank, plain, readSafetensors, withState } from '#engine/index.ts';
 import { simd } from '#engine/simd/index.ts';
 import { idxDataset, readIdx } from '#samples/idx.ts';
 import { readNetwork } from '../course/networks.ts';
@@ -23,7 +23,7 @@ export async function evaluation(
   const { network, faults } = readNetwork(root, id);
   stopAt(faults);
   const { layers, input, classes } = network!.design;
-  const net = withState(initialize(layers, input, 0), readSafetensors(network!.weights).tensors);
+  const net = withState(blank(layers, input), readSafetensors(network!.weights).tensors);
   const [, rows = 1, columns = 1] = input;
   const wanted = { rows, columns, classes: classes.length };
   const set = await readIdx(await openAsBlob(images), await openAsBlob(labels), wanted);

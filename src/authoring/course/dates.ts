@@ -65,15 +65,49 @@ export function datesIn(log: string): DatesByFile {
   return dates;
 }
 
-/** Tells a sitemap when each page last changed: a lesson when its file did, any other page when the course did. */
+/** What pages beside the lessons show, by the first folder of their address: files, or folders of them. */
+const shows: Readonly<Record<string, readonly string[]>> = {
+  '': ['content/lessons/', 'content/course.yaml', 'content/paths.yaml'],
+  learn: ['content/lessons/', 'content/course.yaml', 'content/paths.yaml'],
+  architectures: ['content/architectures.yaml'],
+  gallery: ['src/widgets/', 'src/layouts/examples/'],
+  glossary: ['content/glossary.yaml'],
+  labs: ['src/widgets/'],
+  networks: ['content/networks/'],
+  reference: ['src/widgets/Calculator/', 'src/layouts/conventions.ts', 'src/layouts/costs.ts'],
+};
+
+/** The last change of any of these files or folders of files. */
+function lastChange(dates: DatesByFile, places: readonly string[]): string | undefined {
+  return Object.entries(dates)
+    .flatMap(([file, { changed }]) =>
+      places.some((place) => (place.endsWith('/') ? file.startsWith(place) : file === place)) ? changed : [],
+    )
+    .sort()
+    .at(-1);
+}
+
+/** When the page at a path from the top of the site changed: it, or what it shows. */
+export function pageChanged(dates: DatesByFile, path: string): string | undefined {
+  const parts = path.split('/').filter(Boolean);
+  const own = `src/pages/${parts.join('/') || 'index'}`;
+  const ofMany = parts.length > 1 ? `src/pages/${parts.slice(0, -1).join('/')}/[id].astro` : [];
+  return lastChange(
+    dates,
+    [`${own}.astro`, `${own}/index.astro`, ofMany, shows[parts[0] ?? ''] ?? []].flat(),
+  );
+}
+
+/** Tells a sitemap when each page last changed: a lesson when its file did, any other page when it or what it shows did. */
 export function changes(
   root: URL,
+  base = '/',
 ): <Item extends { url: string }>(item: Item) => Item & { lastmod?: string } {
   let known: ReturnType<typeof changesIn> | undefined;
   return (item) => {
-    const { byAddress, latest } = (known ??= changesIn(root));
-    const lesson = /\/learn\/[^/]+\/$/.exec(item.url)?.[0];
-    const lastmod = byAddress.get(lesson ?? '') ?? latest;
+    const { byAddress, dates } = (known ??= changesIn(root));
+    const path = new URL(item.url).pathname.slice(base.length - 1);
+    const lastmod = byAddress.get(path) ?? pageChanged(dates, path);
     return lastmod ? { ...item, lastmod } : item;
   };
 }
@@ -87,9 +121,5 @@ function changesIn(root: URL) {
     const id = readLesson(file, readFileSync(path, 'utf8')).lesson?.data.id;
     if (id) byAddress.set(lessonHref(id), changed);
   }
-  const latest = Object.values(dates)
-    .map(({ changed }) => changed)
-    .sort()
-    .at(-1);
-  return { byAddress, latest };
+  return { byAddress, dates };
 }

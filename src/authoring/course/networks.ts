@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { NetworkCard } from '#course/networkCard.ts';
 import type { NetworkDesign } from '#course/networkDesign.ts';
-import { describe, initialize, readLayers, readSafetensors, withState } from '#engine/index.ts';
+import { blank, describe, readLayers, readSafetensors, withState } from '#engine/index.ts';
 import type { Fault } from '../faults/fault.ts';
 import { cardSchema, networkSchema } from './schemas.ts';
 import { readYaml } from './yaml.ts';
@@ -64,7 +64,7 @@ export function readNetwork(
   if (weights.length > mostBytes)
     return wrong(`${weightsFile(id)} has ${weights.length} bytes, and may have ${mostBytes}.`);
   try {
-    withState(initialize(design.layers, design.input, 0), readSafetensors(weights).tensors);
+    withState(blank(design.layers, design.input), readSafetensors(weights).tensors);
   } catch (error) {
     return wrong(
       `${weightsFile(id)} does not fit: ${error instanceof Error ? error.message : String(error)}.`,

@@ -1,13 +1,14 @@
 /** Windows over one side of an input, as a page has them. */
 
 const looks = {
-  pixel: 'fill="#e3ecfa" stroke="#2563c9" stroke-width="1.5"',
+  pixel: 'fill="#2563c9" fill-opacity="0.13" stroke="#2563c9" stroke-width="1.5"',
   padding: 'fill="none" stroke="#565c6b" stroke-width="1.5" stroke-dasharray="4 4"',
-  made: 'fill="#d9efec" stroke="#0a746e" stroke-width="1.5"',
+  made: 'fill="#0a746e" fill-opacity="0.15" stroke="#0a746e" stroke-width="1.5"',
   bar: 'fill="#c97800"',
 } as const;
 
-export interface AxisDrawing {
+/** What is drawn as it is, in units of its own. */
+export interface Drawing {
   readonly left: number;
   readonly width: number;
   readonly height: number;
@@ -15,7 +16,7 @@ export interface AxisDrawing {
 }
 
 /** The first of a page; null where it has none. */
-export function axisOf(page: string): AxisDrawing | null {
+export function axisOf(page: string): Drawing | null {
   const [, height, svg] = /<svg class="axis" viewBox="0 0 \d+ (\d+)"[^>]*>(.*?)<\/svg>/s.exec(page) ?? [];
   if (!svg) return null;
   const cells = [

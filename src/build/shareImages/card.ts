@@ -1,6 +1,6 @@
 /** The picture by which a page is known where somebody shares it: its title, and a figure of it as it stands there. */
 import { levels } from '../sheets/ramps.ts';
-import type { AxisDrawing } from './axis.ts';
+import type { Drawing } from './axis.ts';
 import type { Panel, Role } from './figure.ts';
 import { drawBlocks, type Block } from './flow.ts';
 import type { Lettering } from './lettering.ts';
@@ -19,7 +19,8 @@ export interface Card {
   readonly blocks: readonly Block[];
   /** Or units and their wires. */
   readonly wires: readonly Wires[];
-  readonly axis: AxisDrawing | null;
+  /** Or whatever else is drawn in it. */
+  readonly drawing: Drawing | null;
 }
 export interface Faces {
   readonly title: Lettering;
@@ -30,7 +31,7 @@ export interface Faces {
 const paper = '#fcfbf8';
 const ink = '#1c1f26';
 const soft = '#565c6b';
-const hair = '#d9d4c9';
+const hair = '#e5e1d8';
 const roles: Readonly<Record<Role, string>> = {
   input: '#2563c9',
   kernel: '#9a5800',
@@ -48,6 +49,8 @@ const kinds = new Map(levels.map(({ name, fill, ink }) => [name, { fill: fill.li
 /** Cells as grids draw them, and the space between two. */
 const [PITCH, CELL] = [40, 37];
 const MARGIN = 64;
+/** The site's name stands left of a plate: what that and the plate's edges take. */
+const BESIDE = 356;
 
 function drawGrid({ cells, outlines: lines }: Panel, { strong }: Faces, unit: number): string {
   const drawn = cells.map(({ kind, row, column, text }) => {
@@ -86,7 +89,7 @@ const drawOutlines = (lines: Panel['outlines'], unit: number) =>
 function drawFigure(figure: readonly Panel[], faces: Faces, y: number): string {
   const tall = HEIGHT - MARGIN - y - 76;
   const gap = 44;
-  const room = WIDTH - 2 * MARGIN - 300 - gap * (figure.length - 1);
+  const room = WIDTH - 2 * MARGIN - BESIDE - gap * (figure.length - 1);
   const widest = figure.reduce((sum, { rows, columns }) => sum + (columns / rows) * tall, 0);
   const scale = Math.min(1, room / widest);
   const high = tall * scale;
@@ -94,7 +97,7 @@ function drawFigure(figure: readonly Panel[], faces: Faces, y: number): string {
   const whole = widths.reduce((sum, width) => sum + width, 0) + gap * (figure.length - 1);
   let x = WIDTH - MARGIN - 28 - whole;
   const top = HEIGHT - MARGIN - 24 - high;
-  const plate = `<rect x="${x - 28}" y="${top - 52}" width="${whole + 56}" height="${high + 76}" rx="16" fill="#fff" stroke="#e5e1d8"/>`;
+  const plate = `<rect x="${x - 28}" y="${top - 52}" width="${whole + 56}" height="${high + 76}" rx="16" fill="#fff" stroke="${hair}"/>`;
   const panels = figure.map((panel, n) => {
     const unit = panel.cells.length > 0 ? PITCH : 1;
     const name = `<g fill="${roles[panel.role]}">${faces.strong.path(panel.name, x, top - 16, 20)}</g>`;
@@ -110,14 +113,14 @@ function drawFigure(figure: readonly Panel[], faces: Faces, y: number): string {
 /** A drawing as large as there is room for, on a plate. */
 function onPlate(drawing: { left?: number; width: number; height: number; body: string }, y: number): string {
   const { left = 0, width, height, body } = drawing;
-  const scale = Math.min((WIDTH - 2 * MARGIN - 356) / width, (HEIGHT - MARGIN - y - 56) / height);
+  const scale = Math.min((WIDTH - 2 * MARGIN - BESIDE) / width, (HEIGHT - MARGIN - y - 56) / height);
   const [x, top] = [WIDTH - MARGIN - 28 - width * scale, HEIGHT - MARGIN - 28 - height * scale];
-  return `<rect x="${x - 28}" y="${top - 28}" width="${width * scale + 56}" height="${height * scale + 56}" rx="16" fill="#fff" stroke="#e5e1d8"/><g transform="translate(${x - left * scale} ${top})scale(${scale})">${body}</g>`;
+  return `<rect x="${x - 28}" y="${top - 28}" width="${width * scale + 56}" height="${height * scale + 56}" rx="16" fill="#fff" stroke="${hair}"/><g transform="translate(${x - left * scale} ${top})scale(${scale})">${body}</g>`;
 }
 
 /** Layers of units beside each other, on a plate. */
 function drawWires(layers: readonly Wires[], { strong }: Faces): string {
-  const [gap, most] = [48, WIDTH - 2 * MARGIN - 356];
+  const [gap, most] = [48, WIDTH - 2 * MARGIN - BESIDE];
   const scale = Math.min(
     1,
     (most - gap * (layers.length - 1)) / layers.reduce((sum, { width }) => sum + width, 0),
@@ -126,11 +129,11 @@ function drawWires(layers: readonly Wires[], { strong }: Faces): string {
   const whole = layers.reduce((sum, { width }) => sum + width * scale, gap * (layers.length - 1));
   let x = WIDTH - MARGIN - 28 - whole;
   const top = HEIGHT - MARGIN - 28 - high;
-  const plate = `<rect x="${x - 28}" y="${top - 56}" width="${whole + 56}" height="${high + 84}" rx="16" fill="#fff" stroke="#e5e1d8"/>`;
+  const plate = `<rect x="${x - 28}" y="${top - 56}" width="${whole + 56}" height="${high + 84}" rx="16" fill="#fff" stroke="${hair}"/>`;
   const drawn = layers.map(({ name, width, paths, units }) => {
     const lines = paths.map(
       ({ d, lit }) =>
-        `<path d="${d}" fill="none" stroke="${lit ? '#c97800' : '#b9b4a9'}" stroke-width="${lit ? 2.6 : 1}"/>`,
+        `<path d="${d}" fill="none" stroke="${lit ? '#c97800' : '#8b857a'}" stroke-width="${lit ? 2.6 : 1}"/>`,
     );
     const cells = units.map(({ kind, x: left, y, text }) => {
       const level = kinds.get(kind);
@@ -163,7 +166,7 @@ function fitting(text: string, lines: (text: string) => string[]): string[] {
 }
 
 export function card(
-  { kicker, title, promise, site, figure, blocks, wires, axis }: Card,
+  { kicker, title, promise, site, figure, blocks, wires, drawing }: Card,
   faces: Faces,
 ): string {
   const width = WIDTH - 2 * MARGIN;
@@ -181,7 +184,7 @@ export function card(
   if (figure.length > 0) parts.push(drawFigure(figure, faces, y + 34));
   else if (blocks.length > 0) parts.push(onPlate(drawBlocks(blocks), y + 34));
   else if (wires.length > 0) parts.push(drawWires(wires, faces));
-  else if (axis) parts.push(onPlate(axis, y + 34));
+  else if (drawing) parts.push(onPlate(drawing, y + 34));
   parts.push(
     `<g transform="translate(${MARGIN} ${HEIGHT - MARGIN - 46})scale(1.4)">${drawMark()}</g>`,
     `<g fill="${ink}">${faces.strong.path(site, MARGIN + 62, HEIGHT - MARGIN - 14, 28)}</g>`,

@@ -92,7 +92,8 @@ export function panelsOf(figure: string): Panel[] {
             Math.max(0, ...cells.map(({ column }) => column + 1)),
           ]
         : [tall!, wide!];
-    if (cells.length === 0 && levels.length === 0) continue;
+    // A picture that is all of one colour shows nothing.
+    if (cells.length === 0 && levels.length < 2) continue;
     // A ribbon of many maps would be too small to see.
     if (columns > 2 * rows || rows > 2 * columns) continue;
     panels.set(role as Role, {
@@ -108,10 +109,22 @@ export function panelsOf(figure: string): Panel[] {
   return [...panels.values()];
 }
 
-/** What a page is told by: of its figures the first that has several grids, or else the first that has any. */
+/** Whether there is nothing in it: some figures are of places alone. */
+const isBlank = ({ cells }: Panel): boolean => cells.length > 0 && cells.every(({ text }) => text === '');
+
+/**
+ * What a page is told by: of its figures the first that has several grids, none of them blank, or else the first that has
+ * several, or any.
+ */
 export function figureOf(page: string): Panel[] {
   const figures = [...page.matchAll(/<figure[^>]*data-widget=.*?<\/figure>/gs)].map(([figure]) =>
     panelsOf(figure),
   );
-  return figures.find((panels) => panels.length > 1) ?? figures.find((panels) => panels.length > 0) ?? [];
+  const several = figures.filter((panels) => panels.length > 1);
+  return (
+    several.find((panels) => !panels.some(isBlank)) ??
+    several[0] ??
+    figures.find((panels) => panels.length > 0) ??
+    []
+  );
 }

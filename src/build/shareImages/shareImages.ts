@@ -13,6 +13,7 @@ import { card, type Card, type Faces } from './card.ts';
 import { figureOf, plain } from './figure.ts';
 import { blocksOf } from './flow.ts';
 import { lettering } from './lettering.ts';
+import { pyramidOf } from './pyramid.ts';
 import { wiresOf } from './wires.ts';
 
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
@@ -45,8 +46,9 @@ export function cardOf(html: string): Card {
       .trim();
   const figure = figureOf(html);
   const blocks = blocksOf(html);
-  // A single grid says less of a lesson than the network that is in it.
-  const few = figure.length < 2 && blocks.length > 0;
+  const pyramid = pyramidOf(html);
+  // A single grid says less of a lesson than the network that is in it, or than its stack of layers.
+  const few = figure.length < 2 && (blocks.length > 0 || pyramid !== null);
   return {
     kicker: within(/<p class="kicker[^"]*">((?:(?!<h1).)*?)<\/p>\s*<h1/s) || site.tagline,
     title: within(/<h1[^>]*>(.*?)<\/h1>/s),
@@ -55,7 +57,7 @@ export function cardOf(html: string): Card {
     figure: few ? [] : figure,
     blocks: few ? blocks : [],
     wires: wiresOf(html),
-    axis: axisOf(html),
+    drawing: pyramid ?? axisOf(html),
   };
 }
 

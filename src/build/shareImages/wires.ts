@@ -19,7 +19,7 @@ const [PITCH, EDGE] = [48, 4];
 
 export function wiresOf(page: string): Wires[] {
   const found = page.matchAll(
-    /<b>([^<]*)<\/b>(?:(?!<b>).)*?<svg class="grid wires" viewBox="([^"]*)"[^>]*>(.*?)<\/svg>/gs,
+    /<b>([^<]*)<\/b>(?:(?!<b>).)*?<svg class="grid wires[^"]*" viewBox="([^"]*)"[^>]*>(.*?)<\/svg>/gs,
   );
   return [...found].slice(0, 2).map(([, name, box, svg]) => {
     const [, , width = 0, height = 0] = box!.split(' ').map(Number);

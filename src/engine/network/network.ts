@@ -32,8 +32,7 @@ export interface Network {
  */
 export function initialize(layers: readonly Layer[], inputShape: Shape, seed: number): Network {
   const { normal } = random(seed);
-
-  function weightFor(layer: Layer, shape: Shape): Tensor {
+  return numbered(layers, inputShape, (layer, shape) => {
     const weight = tensor(shape);
     if (layer.type === 'conv2d' || layer.type === 'linear' || layer.type === 'convTranspose2d') {
       // A transposed convolution lists its input channels first; what meets in one of its cells is their share.
@@ -46,8 +45,18 @@ export function initialize(layers: readonly Layer[], inputShape: Shape, seed: nu
       weight.data.fill(layer.type === 'scale' ? (layer.initial ?? 1) : 1);
     }
     return weight;
-  }
+  });
+}
 
+/** All weights 0: room for numbers that come from elsewhere. */
+export const blank = (layers: readonly Layer[], inputShape: Shape): Network =>
+  numbered(layers, inputShape, (_, shape) => tensor(shape));
+
+function numbered(
+  layers: readonly Layer[],
+  inputShape: Shape,
+  weightFor: (layer: Layer, shape: Shape) => Tensor,
+): Network {
   function unit({ layer, input, branches }: Row): Unit {
     const lists = branches.map((rows) => rows.map(unit));
     if (layer.type === 'residual' || layer.type === 'concat') {

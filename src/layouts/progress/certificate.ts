@@ -33,7 +33,7 @@ function cells(name: string): string {
     .flatMap((row, r) =>
       row.map((value, c) => {
         const place = `x="${left + c * PITCH}" y="${84 + r * PITCH}"`;
-        const fill = value === 0 ? '#f4f1ea' : value < 0 ? '#2f6fb4' : '#b8442c';
+        const fill = value === 0 ? '#f4f1ea' : value < 0 ? '#2563c9' : '#a8420e';
         const depth = value === 0 ? 1 : 0.25 + (0.75 * Math.abs(value)) / 4;
         return `<rect ${place} width="${CELL}" height="${CELL}" rx="3" fill="${fill}" fill-opacity="${depth}"/>`;
       }),
@@ -59,7 +59,7 @@ export function certificate(
       `Certificate: ${name} has completed ${course}, ${lessons} lessons, on ${day}`,
     )}" font-family="Figtree, system-ui, sans-serif" text-anchor="middle" fill="#1c1f26">`,
     style && `<style>${style}</style>`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fffefb"/>`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fcfbf8"/>`,
     `<rect x="28" y="28" width="${WIDTH - 56}" height="${HEIGHT - 56}" rx="10" fill="none" stroke="#1c1f26"/>`,
     `<rect x="36" y="36" width="${WIDTH - 72}" height="${HEIGHT - 72}" rx="6" fill="none" stroke="#c97800" stroke-width="2"/>`,
     cells(name),

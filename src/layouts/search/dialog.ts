@@ -31,7 +31,7 @@ const wish = dialog.querySelector<HTMLInputElement>('[role=switch]')!;
 const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
 let at = -1;
 
-const kinds = { term: 'Glossary', page: '', section: '' } as const;
+const kinds = { term: 'Glossary', page: '', lab: 'Lab', section: '' } as const;
 
 function option({ kind, href, title, excerpt }: Hit, index: number): HTMLAnchorElement {
   const link = document.createElement('a');

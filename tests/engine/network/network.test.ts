@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Layer } from '#engine/index.ts';
 import {
   averages,
+  blank,
   copy,
   describe as describeLayers,
   forward,
   initialize,
   parameters,
+  stateOf,
   tensor,
   totals,
+  withState,
 } from '#engine/index.ts';
 import { normals } from '../finiteDifferences.ts';
 
@@ -90,6 +93,17 @@ describe('initialize', () => {
     const ratio = power(passes.at(-1)!.output) / power(passes[0]!.input);
     expect(ratio).toBeGreaterThan(0.3);
     expect(ratio).toBeLessThan(3);
+  });
+
+  it('makes room for numbers that come from elsewhere', () => {
+    const random = initialize(layers, [2, 5, 5], 1);
+    const room = blank(layers, [2, 5, 5]);
+    expect(
+      parameters(room)
+        .flatMap(({ data }) => [...data])
+        .every((value) => value === 0),
+    ).toBe(true);
+    expect(withState(room, stateOf(random))).toEqual(random);
   });
 
   it('refuses what does not fit', () => {
