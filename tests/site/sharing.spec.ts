@@ -1,7 +1,7 @@
 /** What a figure shows, taken along: as a picture, and in a frame on a page of somebody else. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { expect, test } from './site.ts';
 
 const state = 'figure.stride=2&figure.padding=1&figure.step=3';
@@ -50,9 +50,51 @@ test('a picture is what is seen, with its typefaces inside, and asks for no othe
   const box = (await figure.boundingBox())!;
   const { width } = await png.metadata();
   expect(width).toBe(2 * (Math.ceil(box.width) + 32));
-  // Not a blank sheet.
+  // It stands on the page's ground, and is no blank sheet.
+  expect((await png.stats()).isOpaque).toBe(true);
   expect((await png.stats()).channels[0]!.stdev).toBeGreaterThan(20);
 });
+
+/** How much two pictures differ where they do most, looked at from so far away that letters are a shade. */
+async function differ(one: Sharp, other: Sharp, width: number): Promise<number> {
+  const far = async (picture: Sharp) =>
+    sharp(await picture.removeAlpha().png().toBuffer())
+      .resize({ width: Math.ceil(width / 8), kernel: 'linear' })
+      .raw()
+      .toBuffer();
+  const [a, b] = [await far(one), await far(other)];
+  expect(Math.abs(a.length - b.length)).toBeLessThanOrEqual(3 * Math.ceil(width / 8));
+  return a.reduce((most, value, at) => Math.max(most, Math.abs(value - (b[at] ?? value))), 0);
+}
+
+// A table that may scroll, with shades at its edges; formulas with brackets, in three faces; lines around a box that is
+// open on one side; a chart with names in a halo, and bars of a ramp.
+for (const [widget, part, most] of [
+  ['CostLens', 'table', 40],
+  // Thin letters are little ink.
+  ['Calculator', '.formula, math', 15],
+  ['SkipConnection', '.ladder', 40],
+  ['ArchitectureTable', '.timeline', 40],
+  ['ShiftLab', '.legend', 40],
+] as const)
+  test(`a picture of ${widget} is what its page shows`, async ({ page }) => {
+    await page.goto(`gallery/${widget}/`);
+    const figure = page.locator('#figure');
+    await figure.getByRole('button', { name: 'Share', exact: true }).click();
+    const png = await saved(page, figure, 'Save as PNG');
+    await figure.evaluate((root) => root.setAttribute('data-picture', ''));
+    const [whole, box] = [(await figure.boundingBox())!, (await figure.locator(part).first().boundingBox())!];
+    const [left, top] = [Math.floor(box.x - whole.x), Math.floor(box.y - whole.y)];
+    const [width, height] = [
+      Math.floor(Math.min(box.width, whole.width - left)),
+      Math.floor(Math.min(box.height, whole.height - top)),
+    ];
+    const seen = sharp(await figure.screenshot()).extract({ left, top, width, height });
+    const drawn = sharp(png).extract({
+      ...{ left: 2 * (left + 16), top: 2 * (top + 16), width: 2 * width, height: 2 * height },
+    });
+    expect(await differ(seen, drawn, width)).toBeLessThan(most);
+  });
 
 test('a frame on a foreign page shows the state, stays in its frame, and says how tall it is', async ({
   page,

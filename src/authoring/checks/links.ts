@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { lessonHref } from '#course/catalogue.ts';
 import { placeOf } from '#course/place.ts';
+import { presetNames } from '#widgets/kit/parameters.ts';
 import { ALONE } from '#widgets/kit/sharing/ways.ts';
 import { suggestion } from '../faults/nearest.ts';
 import type { Widgets } from '../course/widgets.ts';
@@ -71,7 +72,7 @@ function wrongLink(url: string, page: Page, { own, others, widgets }: Known): st
     return `${quoted} leads to no page. ${suggestion(pathname, [...page.context.pages, ...[...lessons.keys()].map(lessonHref)])}`;
   const alone = /^\/(?:labs|gallery|embed)\/(\w+)\/$/.exec(pathname)?.[1];
   if (alone !== undefined) {
-    const fault = wrongState(search, standing(alone, search), widgets);
+    const fault = wrongPage(alone, search, widgets) ?? wrongState(search, standing(alone, search), widgets);
     return fault && `${quoted} ${fault}`;
   }
   if (anchor === '') return null;
@@ -80,6 +81,21 @@ function wrongLink(url: string, page: Page, { own, others, widgets }: Known): st
   return terms.items.has(anchor)
     ? null
     : `${quoted} leads to no term. ${suggestion(anchor, terms.items.keys())}`;
+}
+
+/** What is wrong with what a link asks of the page around a figure that is alone. */
+function wrongPage(name: string, search: string, widgets: Widgets): string | null {
+  const declaration = widgets.get(name)?.declaration;
+  if (!declaration) return null;
+  for (const [key, text] of new URLSearchParams(search)) {
+    if (key.includes('.') || key === 'title') continue;
+    if (key !== 'preset')
+      return `says "${key}" of no figure: write ${ALONE}.${key}=…, or one of preset and title.`;
+    const presets = presetNames(declaration);
+    if (!presets.has(text))
+      return `asks for a preset "${text}", which ${name} does not have. ${suggestion(text, presets.keys())}`;
+  }
+  return null;
 }
 
 /** The figure of a page that shows it alone. */

@@ -23,9 +23,20 @@ export function wrongState(
       return `speaks of a figure "${id}", which is not there. ${suggestion(id, live)}`;
     }
     const { refused } = readAddress(...opened(widget.declaration, figure.props), id, search);
-    if (refused.length > 0) return `asks of "${id}" what it does not take: ${refused.join(' ')}`;
+    if (refused.length > 0)
+      return `asks of "${id}" what it does not take: ${refused.join(' ')}${meant(search, id, widget.declaration)}`;
   }
   return null;
+}
+
+/** What a name of no parameter was probably meant to be. */
+function meant(search: string, id: string, { parameters }: Declaration): string {
+  const names = [...Object.keys(parameters), 'step', 'preset'];
+  const unknown = [...new URLSearchParams(search).keys()]
+    .filter((key) => key.startsWith(`${id}.`))
+    .map((key) => key.slice(id.length + 1))
+    .find((name) => !names.includes(name));
+  return unknown === undefined ? '' : ` ${suggestion(unknown, names)}`;
 }
 
 /** What a figure opens with. Where some of that is computed later, values are looked at one by one. */

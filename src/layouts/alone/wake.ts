@@ -16,9 +16,14 @@ const files = import.meta.glob<{ default: ComponentType<Props> }>('#widgets/[A-Z
 export async function wakeAlone(place: HTMLElement): Promise<void> {
   const asked = new URLSearchParams(location.search);
   const { file, presets } = place.dataset;
-  const preset = new Map(JSON.parse(presets!) as [said: string, name: string][]).get(
-    asked.get('preset') ?? '',
-  );
+  const said = asked.get('preset') ?? '';
+  const preset = new Map(JSON.parse(presets!) as [said: string, name: string][]).get(said);
+  // One that there is not is asked of the figure, which says so.
+  if (said !== '' && !preset) {
+    asked.delete('preset');
+    asked.set(`${ALONE}.preset`, said);
+    history.replaceState(history.state, '', `?${asked}${location.hash}`);
+  }
   const title = asked.get('title')?.slice(0, 120);
   const props: Props = {
     id: ALONE,

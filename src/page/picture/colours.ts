@@ -25,10 +25,14 @@ export function colourReader(): (colour: string) => Colour | null {
   };
 }
 
-/** The colours of `linear-gradient(in lab to right, …)`, with what lies between them; null for any other image. */
+/**
+ * The colours of `linear-gradient(in lab to right, …)`, with what lies between them; null for any other image, and for
+ * several: those are the shades at the edges of what scrolls.
+ */
 export function stopsOf(image: string): readonly string[] | null {
-  const inside = /^linear-gradient\((.*)\)$/.exec(image)?.[1];
-  if (!inside?.includes('to right')) return null;
+  const inside = /^linear-gradient\(((?:[^()]|\([^()]*\))*)\)$/.exec(image)?.[1];
+  // What makes sheets smaller says the same by an angle.
+  if (!inside || !/^[^,]*\b(?:to right|90deg)/.test(inside)) return null;
   const space = /in (\w+)/.exec(inside)?.[1] ?? 'srgb';
   const colours = inside.split(/,\s*(?![^(]*\))/).slice(1);
   const between = (from: string, to: string) =>

@@ -8,12 +8,26 @@ export interface Line {
 
 let pen: OffscreenCanvasRenderingContext2D | undefined;
 
-/** How far above its baseline a face reaches. */
-function ascentOf(style: CSSStyleDeclaration): number {
+function measured(style: CSSStyleDeclaration, text: string): TextMetrics {
   pen ??= new OffscreenCanvas(1, 1).getContext('2d')!;
   pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = pen.measureText('x');
+  return pen.measureText(text);
+}
+
+/** How far above its baseline a face reaches. */
+function ascentOf(style: CSSStyleDeclaration): number {
+  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = measured(style, 'x');
   return fontBoundingBoxAscent / (fontBoundingBoxAscent + fontBoundingBoxDescent);
+}
+
+/**
+ * The baseline of a sign in a formula. Of one that may stretch, as brackets do, the browser tells no line; but the box of
+ * any sign lies close around what is painted of it.
+ */
+function baselineOfSign(sign: Element, text: string, style: CSSStyleDeclaration): number {
+  const { top, height } = sign.getBoundingClientRect();
+  const { actualBoundingBoxAscent: above, actualBoundingBoxDescent: below } = measured(style, text);
+  return top + (height - above - below) / 2 + above;
 }
 
 export function linesOf(node: Text, style: CSSStyleDeclaration): Line[] {
@@ -31,12 +45,13 @@ export function linesOf(node: Text, style: CSSStyleDeclaration): Line[] {
     else if (node.data[at]!.trim() !== '') lines.push({ text: node.data[at]!, box });
   }
   const share = ascentOf(style);
+  const sign = node.parentElement?.localName === 'mo' ? node.parentElement : null;
   const cased = (text: string) => (style.textTransform === 'uppercase' ? text.toUpperCase() : text);
   return lines
     .filter(({ text }) => text.trim() !== '')
     .map(({ text, box }) => ({
       text: cased(text.replaceAll(/\s+/g, ' ')),
       x: box.left,
-      y: box.top + share * box.height,
+      y: sign ? baselineOfSign(sign, text, style) : box.top + share * box.height,
     }));
 }

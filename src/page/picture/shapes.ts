@@ -1,6 +1,7 @@
 /** One shape of an SVG, with all that sheets say of it, placed where it is seen. */
 import { escaped } from '../escaped.ts';
 import { round, tag } from './tag.ts';
+import { stackOf } from './typefaces.ts';
 
 type Attributes = Record<string, string | number>;
 type Paint = (name: 'fill' | 'stroke', colour: string) => Attributes;
@@ -42,9 +43,10 @@ function geometry(element: SVGGraphicsElement, style: CSSStyleDeclaration): Attr
 
 function lettering(style: CSSStyleDeclaration): Attributes {
   return {
-    'font-family': style.fontFamily.split(',')[0]!.replaceAll(/["']/g, ''),
+    'font-family': stackOf(style.fontFamily),
     'font-size': style.fontSize,
     'font-weight': style.fontWeight,
+    ...(style.fontStyle === 'italic' && { 'font-style': 'italic' }),
     'text-anchor': style.textAnchor,
     'dominant-baseline': style.dominantBaseline,
     ...(style.fontVariantNumeric.includes('tabular') && { style: 'font-variant-numeric:tabular-nums' }),
@@ -63,6 +65,7 @@ function stroked(style: CSSStyleDeclaration, paint: Paint): Attributes {
     }),
     ...(style.strokeLinecap !== 'butt' && { 'stroke-linecap': style.strokeLinecap }),
     ...(style.strokeLinejoin !== 'miter' && { 'stroke-linejoin': style.strokeLinejoin }),
+    ...(style.paintOrder !== 'normal' && { 'paint-order': style.paintOrder }),
     ...(style.vectorEffect !== 'none' && { 'vector-effect': style.vectorEffect }),
   };
 }

@@ -19,6 +19,13 @@ export function BlockView({ values, run, step, upTo }: Told<typeof declaration.p
   return (
     <div class={`block-view${body ? '' : ' body-off'}${shortcut ? '' : ' shortcut-off'}`}>
       <div class="ladder">
+        <i class="trunk" aria-hidden="true" />
+        <i class="bypass" aria-hidden="true">
+          <span>x</span>
+          <svg viewBox="0 0 9 12">
+            <path d="M0 0L9 6L0 12Z" />
+          </svg>
+        </i>
         <div class="ladder-head">
           <Panel of="input" name="Values" draws="vector" grid="Input">
             {null}
@@ -31,6 +38,7 @@ export function BlockView({ values, run, step, upTo }: Told<typeof declaration.p
           const current = step.node === node;
           return (
             <div key={node} class={`rung ${node}${current ? ' current' : ''}`}>
+              <i class="knot" aria-hidden="true" />
               <span class="rung-name">{rungName(node, values)}</span>
               <div
                 class={`rung-values${current && step.way === 'forward' ? ' current' : ''}`}
@@ -61,10 +69,6 @@ export function BlockView({ values, run, step, upTo }: Told<typeof declaration.p
             </div>
           );
         })}
-        <i class="trunk" aria-hidden="true" />
-        <i class="bypass" aria-hidden="true">
-          <span>x</span>
-        </i>
       </div>
       <div class="weights">
         <Weights name="A" rows={firstWeights} lit={step.node === 'first'} />

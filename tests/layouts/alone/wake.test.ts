@@ -22,3 +22,11 @@ test('a figure alone opens with the preset that its address names, by its old na
   expect(await begun('?preset=strided')).toBe(pooled);
   expect(await begun('?preset=toString')).not.toBe(pooled);
 });
+
+test('a preset that there is not is said to be none', async () => {
+  await begun('?preset=polled&title=Mine');
+  const figure = document.querySelector('figure')!;
+  expect(await until(() => figure.querySelector('.plate-notice')?.textContent)).toContain(
+    'There is no preset “polled” here.',
+  );
+});

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { saveAs } from '#page/saveAs.ts';
 import { useLive, type Live, type Rows } from '../live.ts';
 import type { Parameter } from '../parameters.ts';
-import { csv, rowsOfTable } from './csv.ts';
+import { csv, plain, rowsOfTable } from './csv.ts';
 import { pngFile, svgFile } from './pictureFile.ts';
 import { embedAddress, iframe, tagFor } from './ways.ts';
 
@@ -101,7 +101,12 @@ function settingsOf({ declaration, values, instead, player }: Live, facts: Share
             : parameter.kind === 'integer'
               ? (parameter.shown ?? String)(value as number)
               : (value as boolean);
-      return [[declaration.called?.(values, name) ?? parameter.label, told]];
+      return [
+        [
+          declaration.called?.(values, name) ?? parameter.label,
+          typeof told === 'string' ? plain(told) : told,
+        ],
+      ];
     },
   );
   const meanings: Readonly<Record<string, string>> = declaration.facts;

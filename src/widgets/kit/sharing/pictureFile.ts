@@ -3,7 +3,7 @@ import { pngOf } from '#page/picture/png.ts';
 import { seen } from '#page/picture/seen.ts';
 import { escaped } from '#page/escaped.ts';
 import { tag } from '#page/picture/tag.ts';
-import { faceRule } from '#page/picture/typefaces.ts';
+import { facesFor } from '#page/picture/typefaces.ts';
 
 interface Picture {
   readonly figure: HTMLElement;
@@ -21,19 +21,14 @@ function look(figure: HTMLElement) {
   }
 }
 
-/** The faces that the site brings; all others are the reader's own. */
-const own = ['Window Serif', 'Figtree'];
-
 async function draw({ figure, title, description }: Picture) {
-  const { box, body, families } = look(figure);
+  const { box, body, written } = look(figure);
   const [, , width, height] = box;
-  const faces = await Promise.all(
-    own.filter((family) => families.has(family)).map((family) => faceRule(family)),
-  );
+  const faces = await facesFor(written);
   const svg = tag(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: box.join(' '), role: 'img' },
-    `${tag('title', {}, escaped(title))}${tag('desc', {}, escaped(description))}<style>${faces.join('')}</style>${body}`,
+    `${tag('title', {}, escaped(title))}${tag('desc', {}, escaped(description))}<style>${faces}</style>${body}`,
   );
   return { width, height, file: new Blob([svg], { type: 'image/svg+xml' }) };
 }
