@@ -45,8 +45,8 @@ function reason(
   }
   const growth = formatNumber(residual.signal.at(-1)! ** (1 / blocks));
   if (scale < 10) {
-    const change = growth === '1' ? 'keeps about its size' : `is ${growth} times as large behind each`;
-    return `Smaller weights make plain blocks lose, on average, while a residual one sets out from what its shortcut brings, and ${change}.`;
+    const change = growth === '1' ? 'about as large as before' : `${growth} times as large`;
+    return `Smaller weights make plain blocks lose, on average. A residual one sets out from what its shortcut brings: behind each the signal is ${change}.`;
   }
   if (scale > 10)
     return `Larger weights make both kinds grow, plain ones on average, residual blocks by ${growth} times each.`;
