@@ -21,10 +21,15 @@ export async function order(
   const { port1, port2 } = new MessageChannel();
   registration.active.postMessage({ do: what }, [port2]);
   return new Promise((done) => {
+    // What was on its way when it ended is not heard any more.
+    const end = (how: Keeping | Failure) => {
+      port1.onmessage = null;
+      done(how);
+    };
     port1.onmessage = ({ data }: MessageEvent<Keeping | { failed: Failure }>) => {
-      if ('failed' in data) return done(data.failed);
-      if (data.kept !== undefined) return done(data);
-      heard(data);
+      if ('failed' in data) end(data.failed);
+      else if (data.kept !== undefined) end(data);
+      else heard(data);
     };
   });
 }

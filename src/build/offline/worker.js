@@ -106,7 +106,12 @@ async function takeWhole(first) {
 async function inParallel(paths, work) {
   const rest = [...paths];
   const next = async () => {
-    for (let path = rest.pop(); path !== undefined; path = rest.pop()) await work(path);
+    try {
+      for (let path = rest.pop(); path !== undefined; path = rest.pop()) await work(path);
+    } finally {
+      // Where one fails the others begin nothing more.
+      rest.length = 0;
+    }
   };
   await Promise.all(Array.from({ length: 6 }, next));
 }
