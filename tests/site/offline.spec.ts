@@ -82,6 +82,11 @@ test('what was read opens without a network; the whole course, once it is kept, 
   });
   await page.goto(`${host}learn/filters/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Filters');
+  await page.keyboard.press('/');
+  const search = page.getByRole('dialog', { name: 'Search the course' });
+  await search.getByRole('combobox').fill('stride');
+  await expect(search.getByRole('option').first()).toContainText('stride Glossary');
+  await expect(search.locator('[href*="/learn/stride-and-padding/#"]').first()).toBeVisible();
 
   // What is removed is gone, but for the page that says so.
   await page.goto(`${host}progress/`);

@@ -148,3 +148,11 @@ test('lessons of the map lie where its lines end, and none touches the next', as
   expect(Math.max(...off)).toBeLessThan(1);
   expect(Math.min(...gap)).toBeGreaterThan(4);
 });
+
+test('the card of a network has its tables whole on a screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('networks/digits/');
+  const tables = page.locator('section.scroll');
+  const widths = await tables.evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+  expect(widths).toEqual([0, 0, 0]);
+});

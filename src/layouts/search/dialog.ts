@@ -81,6 +81,8 @@ async function look(): Promise<void> {
     count.textContent = '';
     return go(-1);
   }
+  // The index comes with the first words, which takes a slow network seconds.
+  count.textContent ||= 'Looking …';
   try {
     const found = await find(words);
     if (words === asked) show(found, words);

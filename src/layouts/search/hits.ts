@@ -1,6 +1,6 @@
 /**
- * What a search has found, in the order in which it is shown: terms of the glossary, then pages with their sections, and
- * last the pages of single figures, which lessons show, too.
+ * What a search has found, in the order in which it is shown: terms of the glossary, then pages with their sections, first
+ * one that has the very words for its title, and last the pages of single figures, which lessons show, too.
  */
 import { escaped } from '#page/escaped.ts';
 import { termsNamed, type Glossary } from '#course/termsNamed.ts';
@@ -29,8 +29,9 @@ export interface Hit {
 }
 
 /** How many of each there are at most. */
-const most = { terms: 3, pages: 8, sections: 3 };
+const most = { terms: 3, pages: 8, labs: 3, sections: 3 };
 
+const bare = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 const isLab = ({ url }: Found) => /\/labs\/[^/]+\/$/.test(url);
 /** Nothing for titles of papers: they have every word in them. */
 const weightOf = ({ url, weighted_locations: places }: Part) =>
@@ -43,7 +44,13 @@ export function hits(words: string, glossary: Glossary, glossaryAt: string, foun
       const { term, short } = glossary[id]!;
       return { kind: 'term', href: `${glossaryAt}#${id}`, title: term, excerpt: escaped(short) };
     });
-  const pages = [...found.filter((page) => !isLab(page)), ...found.filter(isLab)].slice(0, most.pages);
+  const isNamed = ({ meta }: Found) => bare(meta['title'] ?? '') === bare(words);
+  const [named, others] = [found.filter(isNamed), found.filter((page) => !isNamed(page))];
+  const pages = [
+    ...named,
+    ...others.filter((page) => !isLab(page)).slice(0, most.pages),
+    ...others.filter(isLab).slice(0, most.labs),
+  ];
   return [...terms, ...pages.flatMap(pageHits)];
 }
 

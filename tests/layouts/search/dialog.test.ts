@@ -68,6 +68,7 @@ test('an answer that comes too late is not shown', async () => {
   let late: (found: Hit[]) => void = () => {};
   library.find.mockReturnValueOnce(new Promise((done) => (late = done)));
   type('first');
+  expect(count()).toBe('Looking …');
   library.find.mockResolvedValueOnce([hit('second')]);
   type('second');
   await until(() => expect(options()).toHaveLength(1));

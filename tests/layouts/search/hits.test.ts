@@ -63,6 +63,7 @@ test('pages of single figures come after all others, and say what they are', () 
     ['page', 'Pooling'],
     ['lab', 'Windows'],
   ]);
+  expect(found('windows', [list, lab]).map(({ title }) => title)).toEqual(['Windows', 'Labs']);
 });
 
 test('a page is quoted by itself only where none of its sections is', () => {
