@@ -29,7 +29,8 @@ export function build(root: URL): AstroIntegration {
         addRenderer(renderer);
         updateConfig({
           vite: {
-            define: { 'import.meta.env.OFFLINE': JSON.stringify(isOffered(process.env)) },
+            // Not by the name that it has in the environment: pages would be given what stands there.
+            define: { 'import.meta.env.KEEPS_PAGES': JSON.stringify(isOffered(process.env)) },
             plugins: [typefaces(), sheets(), islands(), numbersOnly(), assembly(), plainImports()],
             environments: {
               client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },

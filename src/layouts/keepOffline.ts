@@ -1,5 +1,5 @@
 /** The buttons that keep the course for offline, and throw it away. */
-import { order, type Keeping } from '#page/keeping.ts';
+import { order, type Failure, type Keeping } from '#page/keeping.ts';
 
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-offline=${name}]`)!;
 const keep = part('keep') as HTMLButtonElement;
@@ -28,25 +28,33 @@ async function begin(): Promise<void> {
   });
   bar.hidden = true;
   keep.disabled = false;
-  if (done) show(done);
-  else status.textContent = 'Not all of it could be fetched. Load this page again, and try once more.';
+  if (typeof done !== 'string') show(done);
+  else status.textContent = failures[done];
 }
 
+const failures: Readonly<Record<Failure, string>> = {
+  'no worker': 'This browser keeps no pages here.',
+  'cut off': 'Not all of it could be fetched. Load this page again, and try once more.',
+  full: 'This browser has no room for all of it. What is here can be read.',
+};
+
 async function start(): Promise<void> {
-  if (!('serviceWorker' in navigator)) {
-    status.textContent = 'This browser keeps no pages here.';
-    return;
-  }
+  const none = () => {
+    status.textContent = failures['no worker'];
+  };
+  if (!('serviceWorker' in navigator)) return none();
+  // Where it is refused there never will be a worker: the page that asks for it says so.
+  addEventListener('offline-refused', none);
   await navigator.serviceWorker.ready;
   const state = await order('state');
-  if (state) show(state);
+  if (typeof state !== 'string') show(state);
 }
 
 keep.addEventListener('click', () => void begin());
 forget.addEventListener('click', () => void remove());
 async function remove(): Promise<void> {
   const left = await order('forget');
-  if (!left) return;
+  if (typeof left === 'string') return;
   show(left);
   // The little that stays is the page that says what is missing.
   forget.hidden = true;

@@ -18,7 +18,7 @@ import { startTheme } from '#page/theme.ts';
 // While somebody writes, Astro's own script does it.
 if (import.meta.env.PROD) wakeIslands();
 startTheme();
-if (import.meta.env.PROD && import.meta.env['OFFLINE']) startOffline(inBase('/'));
+if (import.meta.env.PROD && import.meta.env['KEEPS_PAGES']) startOffline(inBase('/'));
 startReader();
 followHeadings();
 startCopying();

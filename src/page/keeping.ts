@@ -8,20 +8,28 @@ export interface Keeping {
   readonly kept?: boolean;
 }
 
-/** Gives the worker an order, and hears of it until it is done; null where it could not be. */
+/** Why an order was not carried out: there is no worker, the host did not give everything, there is no room for it. */
+export type Failure = 'no worker' | 'cut off' | 'full';
+
+/** Gives the worker an order, and hears of it until it is done. */
 export async function order(
   what: 'state' | 'keep' | 'forget',
   heard: (state: Keeping) => void = () => undefined,
-): Promise<Keeping | null> {
+): Promise<Keeping | Failure> {
   const registration = await navigator.serviceWorker.getRegistration();
-  if (!registration?.active) return null;
+  if (!registration?.active) return 'no worker';
   const { port1, port2 } = new MessageChannel();
   registration.active.postMessage({ do: what }, [port2]);
   return new Promise((done) => {
-    port1.onmessage = ({ data }: MessageEvent<Keeping | { failed: true }>) => {
-      if ('failed' in data) return done(null);
-      if (data.kept !== undefined) return done(data);
-      heard(data);
+    // What was on its way when it ended is not heard any more.
+    const end = (how: Keeping | Failure) => {
+      port1.onmessage = null;
+      done(how);
+    };
+    port1.onmessage = ({ data }: MessageEvent<Keeping | { failed: Failure }>) => {
+      if ('failed' in data) end(data.failed);
+      else if (data.kept !== undefined) end(data);
+      else heard(data);
     };
   });
 }

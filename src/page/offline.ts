@@ -4,7 +4,7 @@
 export function startOffline(base: string): void {
   if (!('serviceWorker' in navigator)) return;
   // First the page, then what makes the next visit quick.
-  const begin = () => void register(base).catch(() => undefined);
+  const begin = () => void register(base).catch(() => dispatchEvent(new Event('offline-refused')));
   if (document.readyState === 'complete') begin();
   else addEventListener('load', () => setTimeout(begin), { once: true });
 }

@@ -127,3 +127,28 @@ test('a newer build takes the place of the older by one reload, and none of it b
     )
     .toHaveLength(1);
 });
+
+test('storage that is full or refused takes no page away, and is said where pages are kept', async ({
+  page,
+  context,
+}) => {
+  await page.goto(`${host}progress/`);
+  const keep = page.getByRole('button', { name: /^Keep the course for offline \(/ });
+  await expect(keep).toBeEnabled();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(host).origin, quotaSize: 900_000 });
+  await keep.click();
+  await expect(page.getByText('This browser has no room for all of it.')).toBeVisible({ timeout: 30_000 });
+  await page.goto(`${host}learn/filters/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Filters');
+  await page.locator('figure[data-widget]').first().scrollIntoViewIfNeeded();
+  await expect(page.locator('figure[data-awake]').first()).toBeVisible();
+
+  const other = await context.newPage();
+  await other.addInitScript(() => {
+    navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'));
+    Object.defineProperty(navigator.serviceWorker, 'ready', { value: new Promise(() => undefined) });
+  });
+  await other.goto(`${host}progress/`);
+  await expect(other.getByText('This browser keeps no pages here.')).toBeVisible();
+});

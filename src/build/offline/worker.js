@@ -47,6 +47,15 @@ async function fetchOwn(path) {
   return new Response(body, { headers });
 }
 
+/** Puts something into a cache. Where there is no room for it, everything goes on without. */
+const store = async (key, response) => {
+  try {
+    await (await caches.open(own)).put(key, response);
+  } catch {
+    // Whoever asks for all of it is told what is there.
+  }
+};
+
 /** Puts a file where it is at hand: from an earlier version if it has the same, from the host otherwise. */
 async function take(path) {
   const cache = await caches.open(own);
@@ -55,11 +64,11 @@ async function take(path) {
   for (const older of await olderCaches()) {
     const same = await older.match(keyOf(path));
     if (same?.headers.get('x-digest') !== files[path][0]) continue;
-    await cache.put(keyOf(path), same.clone());
+    await store(keyOf(path), same.clone());
     return same;
   }
   const response = await fetchOwn(path);
-  if (response) await cache.put(keyOf(path), response.clone());
+  if (response) await store(keyOf(path), response.clone());
   return response;
 }
 
@@ -97,7 +106,12 @@ async function takeWhole(first) {
 async function inParallel(paths, work) {
   const rest = [...paths];
   const next = async () => {
-    for (let path = rest.pop(); path !== undefined; path = rest.pop()) await work(path);
+    try {
+      for (let path = rest.pop(); path !== undefined; path = rest.pop()) await work(path);
+    } finally {
+      // Where one fails the others begin nothing more.
+      rest.length = 0;
+    }
   };
   await Promise.all(Array.from({ length: 6 }, next));
 }
@@ -109,8 +123,7 @@ async function prepare() {
     for (const { url } of await cache.keys())
       before.add(url.endsWith(KEPT) ? KEPT : url.includes('?') ? null : pathOf(url));
   const all = before.has(KEPT);
-  const cache = await caches.open(own);
-  if (all) await cache.put(keyOf(KEPT), new Response());
+  if (all) await store(keyOf(KEPT), new Response());
   // Where a page is not at hand, there is one that says so.
   const paths = all ? Object.keys(files) : [...new Set([...before, 'offline/'])].filter(known);
   await inParallel(paths, async (path) => {
@@ -132,7 +145,7 @@ async function addOthers(ids) {
   const open = new Set((await self.clients.matchAll({ includeUncontrolled: true })).map(({ id }) => id));
   const all = [...(await others()).filter((id) => open.has(id)), ...ids];
   listed = Promise.resolve(all);
-  await (await caches.open(own)).put(keyOf(OTHERS), Response.json(all));
+  await store(keyOf(OTHERS), Response.json(all));
 }
 
 self.addEventListener('install', (event) => event.waitUntil(prepare()));
@@ -192,7 +205,7 @@ async function open(event, path) {
   try {
     const response = known(path) && (await fetchOwn(path));
     if (response) {
-      await (await caches.open(own)).put(keyOf(path), response.clone());
+      await store(keyOf(path), response.clone());
       event.waitUntil(takeWhole(path).catch(() => null));
       return response;
     }
@@ -225,9 +238,10 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const path = request.method === 'GET' ? pathOf(request.url) : null;
   if (path === null || path.startsWith('embed/')) return;
-  if (request.mode === 'navigate') event.respondWith(open(event, path));
-  else if (known(path)) event.respondWith(answer(event, path));
-  else if (path.startsWith('_astro/')) event.respondWith(older(event, path));
+  const work =
+    request.mode === 'navigate' ? open : known(path) ? answer : path.startsWith('_astro/') && older;
+  // Storage that cannot be read is no reason to have no page.
+  if (work) event.respondWith(work(event, path).catch(() => fetch(request)));
 });
 
 /** A file of an earlier version, for a page that was opened with it. */
@@ -246,8 +260,10 @@ const have = async () =>
     .filter(known);
 
 async function tell(port) {
-  const kept = Boolean(await (await caches.open(own)).match(keyOf(KEPT)));
-  port.postMessage({ kept, bytes: bytesOf(await have()), all: bytesOf(Object.keys(files)) });
+  const there = await have();
+  const wanted = await (await caches.open(own)).match(keyOf(KEPT));
+  const kept = Boolean(wanted) && there.length === Object.keys(files).length;
+  port.postMessage({ kept, bytes: bytesOf(there), all: bytesOf(Object.keys(files)) });
 }
 
 /** All of the course, told of as it comes. */
@@ -260,10 +276,11 @@ async function keep(port) {
       bytes += files[path][1];
       port.postMessage({ bytes, all });
     });
-    await (await caches.open(own)).put(keyOf(KEPT), new Response());
-    await tell(port);
+    await store(keyOf(KEPT), new Response());
+    if ((await have()).length < Object.keys(files).length) port.postMessage({ failed: 'full' });
+    else await tell(port);
   } catch {
-    port.postMessage({ failed: true });
+    port.postMessage({ failed: 'cut off' });
   }
 }
 
