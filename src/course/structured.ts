@@ -43,6 +43,9 @@ const lastOf = (lessons: readonly Lesson[]) =>
     .at(-1);
 const firstOf = (lessons: readonly Lesson[]) => lessons.flatMap(({ published }) => published ?? []).sort()[0];
 
+/** A change is dated to the day: who searches asks for no more. */
+const day = (moment: string | undefined) => moment?.slice(0, 10);
+
 export function courseData(parts: readonly Part[], at: At, image: string): Data {
   const lessons = parts.flatMap((part) => part.lessons);
   const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
@@ -62,8 +65,8 @@ export function courseData(parts: readonly Part[], at: At, image: string): Data 
     educationalLevel: 'Beginner',
     teaches: lessons.flatMap(({ gives }) => gives),
     timeRequired: duration(minutes),
-    datePublished: firstOf(lessons),
-    dateModified: lastOf(lessons),
+    datePublished: day(firstOf(lessons)),
+    dateModified: day(lastOf(lessons)),
     offers: { '@type': 'Offer', category: 'Free', price: 0, priceCurrency: 'EUR' },
     hasCourseInstance: {
       '@type': 'CourseInstance',
@@ -111,8 +114,8 @@ export function lessonData({ lesson, parts, image, asks }: LessonPage, at: At): 
     ...reachable,
     author: publisher(at),
     publisher: { '@id': `${at('/')}#publisher` },
-    datePublished: lesson.published,
-    dateModified: lesson.changed,
+    datePublished: day(lesson.published),
+    dateModified: day(lesson.changed),
     learningResourceType: 'lesson',
     interactivityType: 'mixed',
     educationalLevel: lesson.level,
@@ -137,13 +140,12 @@ export const breadcrumbs = (trail: readonly (readonly [name: string, path: strin
 });
 
 /** A question of a page: all of them are of one quiz, whose address they share. */
-export const questionData = (page: string, id: string, question: string, answer: string): Data => ({
+export const questionData = (page: string, question: string, answer: string): Data => ({
   '@context': 'https://schema.org',
   '@type': 'Quiz',
   '@id': `${page}#quiz`,
   hasPart: {
     '@type': 'Question',
-    '@id': `${page}#${id}`,
     eduQuestionType: 'Flashcard',
     text: question,
     acceptedAnswer: { '@type': 'Answer', text: answer },

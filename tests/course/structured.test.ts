@@ -28,8 +28,8 @@ test('a course has its lessons in order, takes as long as they do, and is as new
   expect(course).toMatchObject({
     ...{ url: at('/'), image: at('/share/home.png'), timeRequired: 'PT10M' },
     ...{
-      datePublished: '2026-01-02T00:00:00Z',
-      dateModified: '2026-03-01T00:00:00Z',
+      datePublished: '2026-01-02',
+      dateModified: '2026-03-01',
       teaches: ['do a', 'do b'],
     },
     hasPart: [
@@ -51,10 +51,10 @@ test('a lesson asks for the lessons before it, and has a quiz only where it asks
 });
 
 test('questions of a page are of one quiz', () => {
-  const quiz = questionData(at('/learn/b/'), 'span', 'How many?', '9');
+  const quiz = questionData(at('/learn/b/'), 'How many?', '9');
   expect(quiz).toMatchObject({
     '@id': `${at('/learn/b/')}#quiz`,
-    hasPart: { '@id': `${at('/learn/b/')}#span`, text: 'How many?', acceptedAnswer: { text: '9' } },
+    hasPart: { text: 'How many?', acceptedAnswer: { text: '9' } },
   });
 });
 

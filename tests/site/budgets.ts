@@ -49,8 +49,9 @@ export function scales(page: Page): () => Promise<Cost> {
   // Asked for its size as it ends, a request could end with its page, and its answer would belong to no test.
   const finished: Request[] = [];
   page.on('requestfinished', (request) => {
-    // The numbers of a trained network come by themselves, where one is asked for.
-    if (!request.url().endsWith('.safetensors')) finished.push(request);
+    // The numbers of a trained network come by themselves, where one is asked for. Workers are left out because the browser
+    // does not tell their size, and because they come when they are needed: it may be while the next page is weighed.
+    if (!/\.safetensors$|\.worker-/.test(request.url())) finished.push(request);
   });
   return async () => {
     await page.waitForLoadState('networkidle');
