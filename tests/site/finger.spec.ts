@@ -36,4 +36,14 @@ test.describe('cells too small for a finger', () => {
     await output.getByRole('button', { name: 'Column after' }).tap();
     await expect(figure.slider('Step')).toHaveValue('2');
   });
+
+  test('are reached from the beginning, where a figure opens with them, and no longer in a wider window', async ({
+    page,
+  }) => {
+    await page.goto('embed/ConvArithmetic/?preset=checkerboard');
+    const steppers = page.getByRole('group', { name: 'Cell of input' });
+    await expect(steppers).toBeVisible();
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await expect(steppers).toHaveCount(0);
+  });
 });

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { Place } from '#figures/Grid.tsx';
+import { Awake } from './Awake.ts';
 import { Stepper } from './Stepper.tsx';
 
 /** A cell that is smaller than this, in CSS pixels, is too small for a finger. */
@@ -23,17 +24,20 @@ interface ReachProps {
 /** Steppers below a grid that lead to its cells, there only while those are small. Their room is kept free always. */
 export function Reach({ name, here, first, rows, columns, cell, onGo, onLeave }: ReachProps) {
   const box = useRef<HTMLDivElement>(null);
+  const awake = useContext(Awake);
   const [small, setSmall] = useState(false);
   useLayoutEffect(() => {
-    const measure = () => {
+    // Where nothing can be moved to, a cell cannot be asked for.
+    const grid = awake && cell()?.closest('svg');
+    if (!grid) return;
+    // It tells of the size that it finds, too, when everything is in its place: asked before, the page would be laid out twice.
+    const watcher = new ResizeObserver(() => {
       const width = cell()?.getBoundingClientRect().width ?? 0;
       setSmall(width > 0 && width < TARGET);
-    };
-    // It tells of the size that it finds, too, when everything is in its place: asked before, the page would be laid out twice.
-    const watcher = new ResizeObserver(measure);
-    watcher.observe(box.current!);
+    });
+    watcher.observe(grid);
     return () => watcher.disconnect();
-  }, [rows, columns]);
+  }, [awake, rows, columns]);
   return (
     <div
       class="reach"

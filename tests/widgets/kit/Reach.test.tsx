@@ -7,7 +7,9 @@ import { Alone } from './Alone.tsx';
 
 function reach(width: () => number) {
   const [onGo, onLeave] = [vi.fn(), vi.fn()];
-  const cell = { getBoundingClientRect: () => ({ width: width() }) } as Element;
+  const grid = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const cell = grid.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'g'));
+  cell.getBoundingClientRect = () => ({ width: width() }) as DOMRect;
   return {
     onGo,
     onLeave,
