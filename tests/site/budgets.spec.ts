@@ -12,7 +12,7 @@ import {
   type Cost,
 } from './budgets.ts';
 import { builds, pages, type Page as Built } from './builds.ts';
-import { expect, test, unfold, wake } from './site.ts';
+import { expect, heldBack, test, unfold, wake } from './site.ts';
 
 const all = pages(builds.top);
 
@@ -75,12 +75,7 @@ async function moves(page: Page) {
 
 /** Opens a page as over a slow line: it is painted before any of its typefaces is there. */
 async function openBeforeFaces(page: Page, path: string): Promise<void> {
-  let release = () => {};
-  const painted = new Promise<void>((done) => (release = done));
-  await page.route('**/*.woff2', async (route) => {
-    await painted;
-    await route.continue();
-  });
+  const letIn = await heldBack(page, '**/*.woff2');
   await page.goto(path, { waitUntil: 'domcontentloaded' });
   await page.evaluate(
     () =>
@@ -96,7 +91,7 @@ async function openBeforeFaces(page: Page, path: string): Promise<void> {
       .map(({ family }) => family),
   );
   expect(early).toEqual([]);
-  release();
+  letIn();
   await page.waitForLoadState();
   await page.evaluate(() => document.fonts.ready);
 }

@@ -68,4 +68,4 @@ const isBlocking = (message: ConsoleMessage) =>
   message.text() === 'Service Worker registration blocked by Playwright';
 
 export { expect };
-export { openAsleep, unfold, wake } from './waking.ts';
+export { heldBack, openAsleep, unfold, wake } from './waking.ts';

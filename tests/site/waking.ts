@@ -1,14 +1,20 @@
 /** Brings all of a page to life, as a reader does who goes through it. */
 import type { Page } from '@playwright/test';
 
-/** Opens a page as the server drew it: its scripts wait until they are let in. */
-export async function openAsleep(page: Page, path: string): Promise<() => void> {
+/** Whatever a page asks for at such addresses waits until it is let in. */
+export async function heldBack(page: Page, addresses: string): Promise<() => void> {
   let letIn = (): void => undefined;
   const admitted = new Promise<void>((done) => (letIn = done));
-  await page.route('**/*.js', async (route) => {
+  await page.route(addresses, async (route) => {
     await admitted;
     await route.continue();
   });
+  return letIn;
+}
+
+/** Opens a page as the server drew it: its scripts wait until they are let in. */
+export async function openAsleep(page: Page, path: string): Promise<() => void> {
+  const letIn = await heldBack(page, '**/*.js');
   await page.goto(path, { waitUntil: 'commit' });
   await page.waitForFunction(
     () =>

@@ -74,7 +74,12 @@ const shows: Readonly<Record<string, readonly string[]>> = {
   glossary: ['content/glossary.yaml'],
   labs: ['src/widgets/'],
   networks: ['content/networks/'],
-  reference: ['src/widgets/Calculator/', 'src/layouts/conventions.ts', 'src/layouts/costs.ts'],
+  reference: [
+    'src/widgets/Calculator/',
+    'src/layouts/conventions.ts',
+    'src/layouts/costs.ts',
+    'src/layouts/formulas.ts',
+  ],
 };
 
 /** The last change of any of these files or folders of files. */

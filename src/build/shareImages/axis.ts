@@ -1,4 +1,5 @@
 /** Windows over one side of an input, as a page has them. */
+import type { Drawing } from './drawing.ts';
 
 const looks = {
   pixel: 'fill="#2563c9" fill-opacity="0.13" stroke="#2563c9" stroke-width="1.5"',
@@ -6,14 +7,6 @@ const looks = {
   made: 'fill="#0a746e" fill-opacity="0.15" stroke="#0a746e" stroke-width="1.5"',
   bar: 'fill="#c97800"',
 } as const;
-
-/** What is drawn as it is, in units of its own. */
-export interface Drawing {
-  readonly left: number;
-  readonly width: number;
-  readonly height: number;
-  readonly body: string;
-}
 
 /** The first of a page; null where it has none. */
 export function axisOf(page: string): Drawing | null {

@@ -1,6 +1,6 @@
 /** The picture by which a page is known where somebody shares it: its title, and a figure of it as it stands there. */
 import { levels } from '../sheets/ramps.ts';
-import type { Drawing } from './axis.ts';
+import type { Drawing } from './drawing.ts';
 import type { Panel, Role } from './figure.ts';
 import { drawBlocks, type Block } from './flow.ts';
 import type { Lettering } from './lettering.ts';

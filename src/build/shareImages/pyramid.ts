@@ -1,6 +1,6 @@
 /** A stack of layers, row over row, and what one of their cells sees, as a page has them. */
 import { levels } from '../sheets/ramps.ts';
-import type { Drawing } from './axis.ts';
+import type { Drawing } from './drawing.ts';
 
 /** Cells as the sheet of the figure draws them. */
 const SIDE = 17;
