@@ -14,8 +14,10 @@ for (const width of [1280, 390])
       await test.step(path, async () => {
         const letIn = await openAsleep(page, path);
         await page.evaluate(async () => {
-          await document.fonts.ready;
           const figure = document.querySelector('figure')!;
+          // Faces are asked for once something is laid out: before, none would be under way.
+          figure.getBoundingClientRect();
+          await document.fonts.ready;
           const at = figure.getBoundingClientRect();
           const places = [...figure.querySelectorAll<HTMLElement>('*:not(svg *)')].flatMap((it): Place[] => {
             const { x, y, width, height } = it.getBoundingClientRect();
